@@ -1,0 +1,93 @@
+//! Reading → Reference: what was printed becomes typed values in CSL 1.0.2's terms. Every value knows its span.
+
+pub mod contributor;
+pub mod date;
+pub mod kind;
+pub mod variable;
+
+pub use contributor::{Contributor, ContributorRole, Name, Person};
+pub use date::{Date, DateVariable, Day, Qualifier};
+pub use kind::{Kind, Reason};
+pub use variable::Variable;
+
+use crate::source::{Span, Spanned};
+
+/// A cited work. Text values are as printed: outer quotation marks and the style's own stops are not part of them.
+#[non_exhaustive]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reference {
+    /// What kind of work it is.
+    pub kind: Kind,
+    /// The typing rules that led there.
+    pub reasons: Vec<Reason>,
+    /// People and organizations, in the order of the note.
+    pub contributors: Vec<Contributor>,
+    /// Roles whose list ends in "et al.".
+    pub et_al: Vec<ContributorRole>,
+    /// Text variables, in the order of the note; a variable may occur twice.
+    pub texts: Vec<Text>,
+    /// Dates, in the order of the note.
+    pub dates: Vec<(DateVariable, Spanned<Date>)>,
+    /// The title's bracketed translation; it also stays in the title.
+    pub translated_title: Option<Spanned<String>>,
+    /// An account's handle, `@azcanet`.
+    pub handle: Option<Spanned<String>>,
+    /// What no field took; emitted and reported.
+    pub residue: Vec<Spanned<String>>,
+}
+
+/// A text variable's value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// Which variable.
+    pub variable: Variable,
+    /// Its value, white space made single; a URL is joined where white space broke it.
+    pub value: String,
+    /// Where it stands, as printed.
+    pub span: Span,
+}
+
+impl Reference {
+    /// Returns the first value of a text variable.
+    pub fn text(&self, variable: Variable) -> Option<&str> {
+        self.texts.iter().find(|text| text.variable == variable).map(|text| text.value.as_str())
+    }
+
+    /// Returns the date of a variable.
+    pub fn date(&self, variable: DateVariable) -> Option<&Date> {
+        self.dates.iter().find(|(of, _)| *of == variable).map(|(_, date)| &date.value)
+    }
+
+    /// Returns the contributors of a role, in order.
+    pub fn of_role(&self, role: ContributorRole) -> impl Iterator<Item = &Contributor> {
+        self.contributors.iter().filter(move |contributor| contributor.role == role)
+    }
+
+    /// Whether the reference holds nothing but residue.
+    pub fn is_empty(&self) -> bool {
+        self.texts.is_empty() && self.contributors.is_empty() && self.dates.is_empty()
+    }
+}
+
+/// A page, chapter, paragraph … that is cited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Locator {
+    /// The CSL locator label: "page", "chapter", "paragraph", …
+    pub label: &'static str,
+    /// What is cited, as printed.
+    pub value: String,
+}
+
+/// One work as one note cites it.
+#[non_exhaustive]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Citation {
+    /// The work, in the fields that this note gives.
+    pub reference: Reference,
+    /// The part of the work that is cited.
+    pub locator: Option<Spanned<Locator>>,
+    /// "See also", "cf.", "quoted in", as printed.
+    pub signal: Option<Spanned<String>>,
+    /// The note, counted from 0 in its document, that has the full form; only short forms have one.
+    pub antecedent: Option<usize>,
+}

@@ -1,0 +1,187 @@
+//! The ground: text with offsets, and the way back to the bytes of the file it came from.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+/// A byte range of a [`Source`]'s text, on character boundaries. Files over 4 GiB are refused by `read`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct Span {
+    /// The first byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// Returns the span of `start..end`.
+    pub fn new(start: usize, end: usize) -> Self {
+        debug_assert!(start <= end && u32::try_from(end).is_ok());
+        Self { start: start as u32, end: end as u32 }
+    }
+
+    /// Returns the span as a range of bytes.
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// Returns the number of bytes.
+    pub fn len(self) -> usize {
+        (self.end - self.start) as usize
+    }
+
+    /// Whether the span holds no byte.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// Whether `other` lies within.
+    pub fn contains(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// Returns the smallest span that holds both.
+    #[must_use]
+    pub fn join(self, other: Self) -> Self {
+        Self { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+
+    /// Returns the text that the span covers, or nothing where it does not fit the text.
+    pub fn of(self, text: &str) -> &str {
+        text.get(self.range()).unwrap_or_default()
+    }
+}
+
+/// A value and where it stands.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Spanned<T> {
+    /// What it says.
+    pub value: T,
+    /// Where it stands in the source's text.
+    pub span: Span,
+}
+
+impl<T> Spanned<T> {
+    /// Returns `value` at `span`.
+    pub fn new(value: T, span: Span) -> Self {
+        Self { value, span }
+    }
+
+    /// Returns what `change` makes of the value, at the same place.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Spanned<U> {
+        Spanned { value: change(self.value), span: self.span }
+    }
+}
+
+/// How offsets in the text relate to offsets in the file on disk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Origin {
+    /// The text is the file's bytes.
+    #[default]
+    Identity,
+    /// Pairs of (offset in the text, offset on disk), ascending; within a stretch `width` says how to go on.
+    Mapped {
+        /// One pair every few kilobytes, the first at the text's start.
+        checkpoints: Vec<(u32, u64)>,
+        /// How many bytes a character takes on disk.
+        width: Width,
+    },
+}
+
+/// How many bytes a character takes in the file on disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Width {
+    /// As many as in the text (UTF-8 behind a byte order mark).
+    Utf8,
+    /// Two or four (UTF-16).
+    Utf16,
+    /// One (Windows-1252).
+    One,
+}
+
+/// A place for a human: both count from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Location {
+    /// The line.
+    pub line: usize,
+    /// The column, in characters.
+    pub column: usize,
+}
+
+/// Text as the parser sees it, and the way back to the file it came from.
+#[derive(Debug, Default)]
+pub struct Source {
+    name: String,
+    text: String,
+    origin: Origin,
+    lines: OnceLock<Vec<u32>>,
+}
+
+impl Source {
+    /// Returns a source whose text is the file's bytes.
+    ///
+    /// ```
+    /// let source = ibid::Source::new("essay.txt", "One.\nTwo.");
+    /// assert_eq!(source.location(5).line, 2);
+    /// ```
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        Self::with_origin(name, text, Origin::Identity)
+    }
+
+    /// Returns a source whose text was decoded; `origin` leads back to the bytes on disk.
+    pub fn with_origin(name: impl Into<String>, text: impl Into<String>, origin: Origin) -> Self {
+        Self { name: name.into(), text: text.into(), origin, lines: OnceLock::new() }
+    }
+
+    /// Returns the name to show in reports: a path, or `-`.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Returns the whole text, in UTF-8.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Returns the text of a span, empty where the span does not fit.
+    pub fn slice(&self, span: Span) -> &str {
+        span.of(&self.text)
+    }
+
+    /// Returns line and column of an offset into the text; an offset past the end gives the end.
+    pub fn location(&self, offset: u32) -> Location {
+        let line = self.line_of(offset);
+        let start = self.line_starts().get(line).copied().unwrap_or_default() as usize;
+        let before = self.text.get(start..(offset as usize).min(self.text.len())).unwrap_or_default();
+        Location { line: line + 1, column: before.chars().count() + 1 }
+    }
+
+    /// Returns the byte offset at which each line starts.
+    pub fn line_starts(&self) -> &[u32] {
+        self.lines.get_or_init(|| {
+            let breaks = memchr::memchr_iter(b'\n', self.text.as_bytes()).map(|at| at as u32 + 1);
+            std::iter::once(0).chain(breaks).collect()
+        })
+    }
+
+    /// Returns the line, from 0, that holds an offset.
+    pub fn line_of(&self, offset: u32) -> usize {
+        self.line_starts().partition_point(|&start| start <= offset).saturating_sub(1)
+    }
+
+    /// Returns the bytes of the file on disk that a span of the text came from.
+    pub fn on_disk(&self, span: Span) -> Range<u64> {
+        self.offset_on_disk(span.start)..self.offset_on_disk(span.end)
+    }
+
+    fn offset_on_disk(&self, offset: u32) -> u64 {
+        let Origin::Mapped { checkpoints, width } = &self.origin else { return u64::from(offset) };
+        let at = checkpoints.partition_point(|&(text, _)| text <= offset).saturating_sub(1);
+        let &(from, disk) = checkpoints.get(at).unwrap_or(&(0, 0));
+        let between = self.text.get(from as usize..offset as usize).unwrap_or_default();
+        disk + match width {
+            Width::Utf8 => between.len() as u64,
+            Width::Utf16 => between.chars().map(|c| c.len_utf16() as u64 * 2).sum(),
+            Width::One => between.chars().count() as u64,
+        }
+    }
+}
