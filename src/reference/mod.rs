@@ -10,6 +10,9 @@ pub use date::{Date, DateVariable, Day, Qualifier};
 pub use kind::{Kind, Reason};
 pub use variable::Variable;
 
+use crate::diagnostic::Diagnostic;
+use crate::document::Note;
+use crate::note::{self, Tiling};
 use crate::source::{Span, Spanned};
 
 /// A cited work. Text values are as printed: outer quotation marks and the style's own stops are not part of them.
@@ -90,4 +93,38 @@ pub struct Citation {
     pub signal: Option<Spanned<String>>,
     /// The note, counted from 0 in its document, that has the full form; only short forms have one.
     pub antecedent: Option<usize>,
+}
+
+/// A note, read.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadNote<'s> {
+    /// What stands between the brackets before the note.
+    pub label: Option<String>,
+    /// The note's text, as printed.
+    pub raw: &'s str,
+    /// Where the text stands.
+    pub span: Span,
+    /// The works that it cites, in order.
+    pub citations: Vec<Citation>,
+    /// The note cut into fields, punctuation and residue: nothing is lost.
+    pub tiling: Tiling,
+    /// Whether the best reading is well ahead of every other.
+    pub sure: bool,
+    /// Doubts about this note.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Returns the references of a note of `text`.
+pub fn read_note<'s>(text: &'s str, note: &Note) -> ReadNote<'s> {
+    let parse = note::parse(text, note.body);
+    ReadNote {
+        label: note.label.as_ref().map(|label| label.value.clone()),
+        raw: note.body.of(text),
+        span: note.body,
+        citations: Vec::new(),
+        tiling: parse.tiling,
+        sure: false,
+        diagnostics: Vec::new(),
+    }
 }

@@ -1,6 +1,6 @@
 //! References → Works: what is cited twice is one work; every work gets a key.
 
-use crate::reference::Reference;
+use crate::reference::{ReadNote, Reference};
 
 /// A work of the bibliography.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,4 +24,10 @@ pub struct Place {
     pub note: usize,
     /// The citation, from 0 in its note.
     pub citation: usize,
+}
+
+/// Returns the works that articles cite, each once, in the order of their first citation.
+pub fn works<'a, 's: 'a>(articles: impl Iterator<Item = &'a [ReadNote<'s>]>) -> Vec<Work> {
+    let _ = articles.count();
+    Vec::new()
 }

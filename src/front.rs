@@ -1,0 +1,96 @@
+//! The front door: rooms in order, no IO.
+
+use crate::diagnostic::Diagnostic;
+use crate::document::{self, Document};
+use crate::emit::{self, EmitOptions, Format, Publication};
+use crate::entities;
+use crate::error::Error;
+use crate::reference::{self, ReadNote};
+use crate::resolve;
+use crate::source::Source;
+use serde::Deserialize;
+
+/// How an input is laid out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum From {
+    /// Decide by what stands there.
+    #[default]
+    Auto,
+    /// An article: body with anchors, then a list of notes.
+    Text,
+    /// One note a line; blank lines separate documents.
+    Notes,
+}
+
+/// What a text cannot tell of itself. Keys of a `--meta` file are these names.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct Metadata {
+    /// The article's title, where the text has none or another is wanted.
+    pub title: Option<String>,
+    /// The authors' names, one each.
+    pub author: Vec<String>,
+    /// The day of publication, ISO 8601.
+    pub date: Option<String>,
+    /// The day of the last change, ISO 8601.
+    pub modified: Option<String>,
+    /// The article's address.
+    pub url: Option<String>,
+    /// The publisher's name, where the site line does not tell it.
+    pub publisher: Option<String>,
+    /// The article's language, BCP 47.
+    pub language: Option<String>,
+    /// The address of a picture for the article.
+    pub image: Option<String>,
+    /// A short summary, where the text has no abstract.
+    pub description: Option<String>,
+}
+
+/// What a caller may choose about reading.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// How the input is laid out.
+    pub from: From,
+    /// What the text cannot tell.
+    pub metadata: Metadata,
+}
+
+/// An article, read: its parts, its notes as references, and what there is to say about them.
+#[derive(Debug)]
+pub struct Article<'s> {
+    /// The text.
+    pub source: &'s Source,
+    /// What the text cannot tell.
+    pub metadata: Metadata,
+    /// The parts of the text.
+    pub document: Document,
+    /// The notes, in the order of [`Document::notes`].
+    pub notes: Vec<ReadNote<'s>>,
+    /// Doubts and faults met on the way, in the order of the text.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Returns an article read from `source`. Reading never fails: what no grammar covers is residue, with a diagnostic.
+///
+/// ```
+/// let source = ibid::Source::new("note.txt", "[1] Facebook, https://www.facebook.com/example.");
+/// let article = ibid::compile(&source, &ibid::Options::default());
+/// assert_eq!(article.notes.len(), 1);
+/// ```
+pub fn compile<'s>(source: &'s Source, options: &Options) -> Article<'s> {
+    let document = document::read(source, options.from == From::Notes);
+    let notes: Vec<_> = document.notes.iter().map(|note| reference::read_note(source.text(), note)).collect();
+    let diagnostics = notes.iter().flat_map(|note| note.diagnostics.iter().cloned()).collect();
+    Article { source, metadata: options.metadata.clone(), document, notes, diagnostics }
+}
+
+/// Returns what `format` makes of articles: one bibliography, or one graph, over all of them.
+///
+/// # Errors
+/// [`Error::Emit`] where a writer of another make refuses a value.
+pub fn publish(articles: &[Article<'_>], format: Format, options: &EmitOptions) -> Result<String, Error> {
+    let works =
+        if format.needs_works() { resolve::works(articles.iter().map(|a| a.notes.as_slice())) } else { Vec::new() };
+    let entities = if format.needs_entities() { articles.iter().map(entities::find).collect() } else { Vec::new() };
+    emit::emit(format, &Publication { articles, works: &works, entities: &entities }, options)
+}

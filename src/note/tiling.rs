@@ -1,0 +1,61 @@
+//! A note cut into adjacent tiles: nothing is lost by construction.
+
+use super::field::Field;
+use crate::source::Span;
+
+/// What a tile is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+pub enum Part {
+    /// A field's value, as printed.
+    Field(Field),
+    /// Marks and joints between fields: stops, quotation marks, "edited by", "vol.".
+    Punctuation,
+    /// "See also", "cf.", "quoted in".
+    Signal,
+    /// What the note says of its own.
+    Commentary,
+    /// What no production claimed.
+    Residue,
+}
+
+/// A stretch of a note.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Tile {
+    /// What it is.
+    pub part: Part,
+    /// Where it stands in the source's text.
+    pub span: Span,
+}
+
+/// A note cut into tiles: sorted, no gap, no overlap, from its first byte to its last.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Tiling(Vec<Tile>);
+
+impl Tiling {
+    /// Returns the tiling of `note`: claims in order, gaps as residue; what overlaps an earlier claim or leaves the note is cut.
+    pub fn cover(note: Span, mut claimed: Vec<Tile>) -> Self {
+        claimed.sort_by_key(|tile| (tile.span.start, tile.span.end));
+        let mut tiles = Vec::with_capacity(claimed.len() + 2);
+        let mut at = note.start;
+        for tile in claimed {
+            let (start, end) = (tile.span.start.max(at), tile.span.end.min(note.end));
+            if start >= end {
+                continue;
+            }
+            if at < start {
+                tiles.push(Tile { part: Part::Residue, span: Span { start: at, end: start } });
+            }
+            tiles.push(Tile { part: tile.part, span: Span { start, end } });
+            at = end;
+        }
+        if at < note.end {
+            tiles.push(Tile { part: Part::Residue, span: Span { start: at, end: note.end } });
+        }
+        Self(tiles)
+    }
+
+    /// Returns the tiles, in order.
+    pub fn tiles(&self) -> &[Tile] {
+        &self.0
+    }
+}
