@@ -4,6 +4,8 @@
 //! `[months]`, is merged over the languages into `WORDS_MONTHS: phf::Map<&str, &[(&str, V)]>`, language first. `V` is `i64`,
 //! `&str` or `&[&str]`, by the section's first value. A section `[head]` holds the file's source and licence and is skipped.
 
+#![expect(clippy::expect_used, clippy::panic, reason = "what is wrong with a table stops the build")]
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

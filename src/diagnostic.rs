@@ -1,5 +1,9 @@
 //! The ground: what is said about the text, as data. A diagnostic holds no text of the source.
 
+mod shown;
+
+pub use shown::Shown;
+
 use crate::source::Span;
 use std::borrow::Cow;
 

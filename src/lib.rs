@@ -24,6 +24,7 @@ pub mod read;
 pub mod reference;
 pub mod resolve;
 pub mod source;
+pub mod stream;
 
 #[cfg(feature = "cli")]
 pub mod cli;

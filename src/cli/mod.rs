@@ -1,8 +1,55 @@
-//! The command: arguments, files, exit status. It knows nothing of notes.
+//! The command: arguments, files, colour, exit status. It knows nothing of notes.
 
+mod args;
+mod convert;
+mod input;
+mod inspect;
+mod metadata;
+mod output;
+mod report;
+mod terminal;
+
+use crate::error::Error;
+use args::{Arguments, Command};
+use clap::Parser;
+use report::Reporter;
+use std::io::ErrorKind;
 use std::process::ExitCode;
+use terminal::Terminal;
 
-/// Runs the command.
+/// How a run ended, where it did not stop for an [`Error`].
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Outcome {
+    /// All is written.
+    Written,
+    /// All is written, and a caller who asked to be strict must hear of findings.
+    Findings,
+}
+
+/// Runs the command: 0 where the output is written, 1 for findings under `--strict`, 2 for unusable input or arguments.
 pub fn main() -> ExitCode {
-    ExitCode::SUCCESS
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(usage) => {
+            // Nobody is left to tell when the message itself can't be printed.
+            let _ = usage.print();
+            return ExitCode::from(u8::try_from(usage.exit_code()).unwrap_or(2));
+        }
+    };
+    let terminal = Terminal::new(&arguments.screen);
+    let reporter = Reporter::new(&terminal);
+    let outcome = match &arguments.command {
+        Command::Convert(convert) => convert::run(convert, &reporter),
+        Command::Inspect(inspect) => inspect::run(inspect, &terminal),
+    };
+    match outcome {
+        Ok(Outcome::Written) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        // The reader of our output has what it wanted.
+        Err(Error::Io { cause, .. }) if cause.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            reporter.error(&error);
+            ExitCode::from(2)
+        }
+    }
 }

@@ -1,0 +1,101 @@
+//! What the text of an article can't tell: `--meta` files and flags.
+
+use super::args::MetadataFlags;
+use super::input;
+use crate::error::Error;
+use crate::front::Metadata;
+use crate::source::Source;
+use std::path::Path;
+
+/// Returns the metadata of a `--meta` file and of the flags; flags go first.
+///
+/// # Errors
+/// [`Error::Io`] and [`Error::Unreadable`] for the file, [`Error::Configuration`] for what it says.
+pub(super) fn read(flags: &MetadataFlags) -> Result<Metadata, Error> {
+    let file = flags.meta.as_deref().map(from_file).transpose()?.unwrap_or_default();
+    let metadata = Metadata {
+        title: flags.title.clone().or(file.title),
+        author: if flags.author.is_empty() { file.author } else { flags.author.clone() },
+        date: flags.date.clone().or(file.date),
+        modified: flags.modified.clone().or(file.modified),
+        url: flags.url.clone().or(file.url),
+        publisher: flags.publisher.clone().or(file.publisher),
+        language: flags.language.clone().or(file.language),
+        image: flags.image.clone().or(file.image),
+        description: flags.description.clone().or(file.description),
+    };
+    check(&metadata)?;
+    Ok(metadata)
+}
+
+fn from_file(path: &Path) -> Result<Metadata, Error> {
+    let source = input::source(path)?;
+    toml::from_str(source.text()).map_err(|fault| Error::Configuration {
+        path: place(&source, fault.span().map(|span| span.start)),
+        what: fault.message().trim().to_owned(),
+        help: "the keys are title, author (a list of names), date, modified, url, publisher, language, image, \
+               description; texts stand in quotation marks"
+            .into(),
+    })
+}
+
+fn place(source: &Source, offset: Option<usize>) -> String {
+    let Some(offset) = offset else { return source.name().to_owned() };
+    let at = source.location(offset as u32);
+    format!("{}:{}:{}", source.name(), at.line, at.column)
+}
+
+fn check(metadata: &Metadata) -> Result<(), Error> {
+    let days = [("date", &metadata.date), ("modified", &metadata.modified)];
+    for (key, day) in days {
+        if let Some(day) = day.as_deref().filter(|day| !is_day(day)) {
+            return Err(unusable(key, day, "write it as 2024, 2024-05 or 2024-05-17"));
+        }
+    }
+    for (key, url) in [("url", &metadata.url), ("image", &metadata.image)] {
+        if let Some(url) = url.as_deref().filter(|url| !is_address(url)) {
+            return Err(unusable(key, url, "write the whole address: https://…"));
+        }
+    }
+    Ok(())
+}
+
+fn unusable(key: &str, value: &str, help: &str) -> Error {
+    Error::Configuration { path: key.into(), what: format!("{value:?} can't be used"), help: help.into() }
+}
+
+fn is_address(url: &str) -> bool {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    rest.is_some_and(|rest| !rest.is_empty()) && !url.contains(char::is_whitespace)
+}
+
+/// Whether the text is a year, a month or a day of ISO 8601; a time of day may follow a day.
+fn is_day(text: &str) -> bool {
+    let (day, time) = text.split_once('T').map_or((text, None), |(day, time)| (day, Some(time)));
+    let parts: Vec<&str> = day.split('-').collect();
+    let number = |part: &str, digits: usize, range: std::ops::RangeInclusive<u32>| {
+        part.len() == digits && part.parse().is_ok_and(|number| range.contains(&number))
+    };
+    let fits = match parts.as_slice() {
+        [year] => number(year, 4, 0..=9999),
+        [year, month] => number(year, 4, 0..=9999) && number(month, 2, 1..=12),
+        [year, month, day] => number(year, 4, 0..=9999) && number(month, 2, 1..=12) && number(day, 2, 1..=31),
+        _ => false,
+    };
+    fits && time.is_none_or(|time| parts.len() == 3 && time.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_day;
+
+    #[test]
+    fn days_are_iso_8601_at_any_precision() {
+        for day in ["2024", "2024-05", "2024-05-17", "2024-05-17T09:30:00Z"] {
+            assert!(is_day(day), "{day}");
+        }
+        for no_day in ["", "24", "2024-13", "2024-05-32", "17 May 2024", "2024T09:30", "2024-05-17T"] {
+            assert!(!is_day(no_day), "{no_day}");
+        }
+    }
+}
