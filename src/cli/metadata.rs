@@ -33,9 +33,7 @@ fn from_file(path: &Path) -> Result<Metadata, Error> {
     toml::from_str(source.text()).map_err(|fault| Error::Configuration {
         path: place(&source, fault.span().map(|span| span.start)),
         what: fault.message().trim().to_owned(),
-        help: "the keys are title, author (a list of names), date, modified, url, publisher, language, image, \
-               description; texts stand in quotation marks"
-            .into(),
+        help: "correct that line: values are texts in quotation marks, `author` is a list of them".into(),
     })
 }
 

@@ -1,0 +1,105 @@
+"""Runs the command on the gold and compares every figure with its floor in grammar/FLOORS.toml.
+
+  gold.py IBID GOLD      IBID: the command; GOLD: the folder with seed/, schemas/, corpus/, articles/
+
+A floor `[check.group] figure = n` names a figure that a scorer prints as `group figure=x`, or as `figure=x` for `[check]`.
+"""
+import itertools
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import tomllib
+
+
+def figures(text):
+    """Returns {"figure": n, "group.figure": n} over the lines of a scorer; `a/b` counts as a."""
+    found = {}
+    for line in text.splitlines():
+        if not re.search(r"\w=\d", line):
+            continue
+        group = "".join(word + "." for word in itertools.takewhile(lambda word: "=" not in word, line.split()))
+        for key, value in re.findall(r"(\w+)=(\d+(?:\.\d+)?)", line):
+            found[group + key] = float(value)
+    return found
+
+
+def flat(table, path=""):
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from flat(value, f"{path}{key}.")
+        else:
+            yield path + key, float(value)
+
+
+class Checks:
+    def __init__(self, ibid, gold):
+        self.ibid, self.gold, self.failures = ibid, gold, []
+        self.folder = pathlib.Path(tempfile.mkdtemp())
+
+    def convert(self, source, to, *flags):
+        out = self.folder / f"{source.name}.{to}"
+        subprocess.run([self.ibid, "convert", source, "--to", to, "-o", out, "--quiet", *flags], check=True)
+        return out
+
+    def score(self, *command):
+        run = subprocess.run([sys.executable, *command], capture_output=True, text=True, check=False)
+        return run.stdout + run.stderr
+
+    def compare(self, name, output, floors):
+        """Every floor of the check must be met by a figure of the output, which is shown where one is not."""
+        found = figures(output)
+        missed = [f"{key}: {found.get(key)} < {floor}" for key, floor in flat(floors) if found.get(key, -1.0) < floor]
+        shown = " ".join(f"{key}={value:g}" for key, value in found.items())
+        print(f"{'MISSED' if missed else 'fine  '} {name}: {shown}")
+        if missed:
+            print(output)
+            self.failures += [f"{name}: {miss}" for miss in missed]
+
+    def valid(self, kind, file):
+        output = self.score(self.gold / "schemas/validate.py", kind, file)
+        last = output.strip().splitlines()[-1] if output.strip() else "no output"
+        print(f"{'fine  ' if last == 'defects=0' else 'MISSED'} schema {kind}, {file.name}: {last}")
+        if last != "defects=0":
+            print(output)
+            self.failures.append(f"schema {kind}, {file.name}: {last}")
+
+    def article(self, floors):
+        source, check = self.gold / "seed/article.txt", self.gold / "seed/check.py"
+        notes, graph = self.convert(source, "csl-jsonl"), self.convert(source, "jsonld")
+        self.compare("article, notes", self.score(check, "notes", notes), floors.get("notes", {}))
+        self.compare("article, entities", self.score(check, "entities", graph), floors.get("entities", {}))
+        self.valid("csl", notes)
+        self.valid("csl", self.convert(source, "csl-json"))
+        self.valid("jsonld", graph)
+
+    def corpora(self, floors):
+        for name, wanted in floors.items():
+            notes = self.gold / f"corpus/{name}.notes"
+            out = self.convert(notes, "csl-jsonl", "--from", "notes")
+            gold = notes.with_suffix(".gold.jsonl")
+            self.compare(f"corpus {name}", self.score(self.gold / "corpus/score.py", gold, out, "--notes", notes), wanted)
+
+    def articles(self, floors):
+        if floors:
+            self.compare("articles", self.score(self.gold / "articles/eval.py", self.ibid), floors)
+
+
+def main():
+    ibid, gold = (pathlib.Path(argument).resolve() for argument in sys.argv[1:3])
+    floors = tomllib.loads(pathlib.Path("grammar/FLOORS.toml").read_text(encoding="utf-8"))
+    checks = Checks(ibid, gold)
+    checks.article(floors.get("article", {}))
+    checks.corpora(floors.get("corpus", {}))
+    checks.articles(floors.get("articles", {}))
+    leaks = checks.score(gold / "seed/strings_in_code.py", ".").strip().splitlines()[-1]
+    print(leaks)
+    if not leaks.startswith("leaks=0 "):
+        checks.failures.append(f"strings of the gold in code or tables: {leaks}")
+    print("\n".join(checks.failures))
+    return 1 if checks.failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
