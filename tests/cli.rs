@@ -1,5 +1,7 @@
 //! The command, as a user runs it: `tests/cmd/` holds command lines with their output; here is what a file can't say.
 
+#![expect(clippy::unwrap_used, reason = "a test stops where its ground is missing")]
+
 use std::fs;
 use std::io::{Read, Write};
 use std::path::PathBuf;
