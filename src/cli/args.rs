@@ -62,6 +62,12 @@ pub(super) enum Command {
     /// Prints every note with its fields coloured in place, then each field with the bytes of the file it stands at.
     #[command(after_help = INSPECT_EXAMPLES)]
     Inspect(Inspect),
+    /// Print a script that lets a shell complete the arguments
+    #[command(after_help = COMPLETIONS_EXAMPLES)]
+    Completions(Completions),
+    /// Write the man pages
+    #[command(hide = true)]
+    Manual(Manual),
 }
 
 const CONVERT_EXAMPLES: &str = "\
@@ -76,6 +82,12 @@ Examples:
   ibid inspect essay.txt --note 12
   ibid inspect essay.txt --color always | less -R
   ibid inspect essay.txt --json";
+
+const COMPLETIONS_EXAMPLES: &str = "\
+Examples:
+  ibid completions bash > ~/.local/share/bash-completion/completions/ibid
+  ibid completions zsh > ~/.zfunc/_ibid
+  ibid completions fish > ~/.config/fish/completions/ibid.fish";
 
 #[derive(Debug, Args)]
 pub(super) struct Convert {
@@ -120,6 +132,20 @@ pub(super) struct Inspect {
     /// Write JSON, with offsets into the file on disk
     #[arg(long)]
     pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    /// The shell
+    #[arg(value_enum)]
+    pub(super) shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Manual {
+    /// The folder to write to
+    #[arg(value_name = "DIR")]
+    pub(super) folder: PathBuf,
 }
 
 /// How an input is laid out.

@@ -1,9 +1,11 @@
 //! The command: arguments, files, colour, exit status. It knows nothing of notes.
 
 mod args;
+mod completions;
 mod convert;
 mod input;
 mod inspect;
+mod manual;
 mod metadata;
 mod output;
 mod report;
@@ -41,6 +43,8 @@ pub fn main() -> ExitCode {
     let outcome = match &arguments.command {
         Command::Convert(convert) => convert::run(convert, &reporter),
         Command::Inspect(inspect) => inspect::run(inspect, &terminal),
+        Command::Completions(shell) => completions::run(shell),
+        Command::Manual(manual) => manual::run(manual),
     };
     match outcome {
         Ok(Outcome::Written) => ExitCode::SUCCESS,

@@ -97,7 +97,8 @@ fn spare_inputs(path: &Path, inputs: &[PathBuf]) -> Result<(), Error> {
     })
 }
 
-fn unwritable(name: &str, cause: io::Error) -> Error {
+/// Returns why an output can't be written, and what to do.
+pub(super) fn unwritable(name: &str, cause: io::Error) -> Error {
     let help = match cause.kind() {
         ErrorKind::NotFound => "create the folder first, or give `-o` another path",
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "give `-o` a path where you may write",
