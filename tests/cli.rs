@@ -135,6 +135,30 @@ fn an_output_appears_whole_and_alone() {
 }
 
 #[test]
+fn a_folder_takes_one_output_for_each_input() {
+    let folder = Folder::new("folder");
+    let essays = ["one", "two"].map(|name| folder.path(&format!("{name}.txt")));
+    for essay in &essays {
+        fs::write(essay, "[1] Doe, Jane. A Title. 2020.\n").unwrap();
+    }
+    let out = folder.path("out/");
+    let output = run(&["convert", &essays[0], &essays[1], "--to", "biblatex", "-o", &out], b"");
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let bibliographies =
+        ["one", "two"].map(|name| fs::read_to_string(folder.path(&format!("out/{name}.bib"))).unwrap());
+    assert!(bibliographies[0].contains("A Title") && bibliographies[0] == bibliographies[1], "{bibliographies:?}");
+}
+
+#[test]
+fn two_outputs_of_one_name_are_refused() {
+    let folder = Folder::new("clash");
+    let out = folder.path("out/");
+    let output = run(&["convert", "a/essay.txt", "b/essay.md", "--to", "bibtex", "-o", &out], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("both a/essay.txt and b/essay.md"));
+}
+
+#[test]
 fn an_input_is_never_the_output() {
     let folder = Folder::new("input");
     let essay = folder.path("essay.txt");

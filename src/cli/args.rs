@@ -54,7 +54,8 @@ pub(super) enum Command {
     /// Write the works that notes cite, in a format that other programs read
     ///
     /// Reads each FILE, takes its notes apart and writes what they cite. With several files the output is one
-    /// bibliography (or one graph) over all of them. What there is to say about the notes goes to standard error.
+    /// bibliography (or one graph) over all of them, unless `-o` names a folder. What there is to say about the notes
+    /// goes to standard error.
     #[command(after_help = CONVERT_EXAMPLES)]
     Convert(Box<Convert>),
     /// Show each note as the parser saw it
@@ -74,6 +75,7 @@ const CONVERT_EXAMPLES: &str = "\
 Examples:
   ibid convert essay.txt --to bibtex -o essay.bib
   ibid convert essay.txt --to jsonld --meta essay.toml
+  ibid convert chapters/*.txt --to csl-json -o build/
   ibid convert --from notes --to csl-jsonl notes.txt > works.jsonl
   pbpaste | ibid convert - --from notes --to csl-json";
 
@@ -99,7 +101,7 @@ pub(super) struct Convert {
     /// The format to write
     #[arg(long, value_enum, value_name = "FORMAT")]
     pub(super) to: Format,
-    /// Write to a file, whole or not at all, instead of to standard output
+    /// Write to a file, whole or not at all, instead of to standard output; `DIR/` is a folder for one file per input
     #[arg(short, long, value_name = "OUT")]
     pub(super) output: Option<PathBuf>,
     /// Exit with status 1 when there is a diagnostic of level warning or above
@@ -160,9 +162,10 @@ pub(super) struct Layout {
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "What the article's text does not tell")]
 pub(super) struct MetadataFlags {
-    /// A TOML file with any of the keys title, author (a list), date, modified, url, publisher, language, image, description
+    /// A TOML file with any of the keys title, author (a list), date, modified, url, publisher, language, image,
+    /// description; with several inputs give the flag once for each, in their order
     #[arg(long, value_name = "FILE.toml")]
-    pub(super) meta: Option<PathBuf>,
+    pub(super) meta: Vec<PathBuf>,
     /// The title, where the text has none or another is wanted
     #[arg(long)]
     pub(super) title: Option<String>,

@@ -5,14 +5,38 @@ use super::input;
 use crate::error::Error;
 use crate::front::Metadata;
 use crate::source::Source;
+use std::iter::repeat_with;
 use std::path::Path;
 
-/// Returns the metadata of a `--meta` file and of the flags; flags go first.
+/// Returns for each of `articles` inputs the metadata of its `--meta` file and of the flags; flags go first.
 ///
 /// # Errors
-/// [`Error::Io`] and [`Error::Unreadable`] for the file, [`Error::Configuration`] for what it says.
-pub(super) fn read(flags: &MetadataFlags) -> Result<Metadata, Error> {
-    let file = flags.meta.as_deref().map(from_file).transpose()?.unwrap_or_default();
+/// [`Error::Io`] and [`Error::Unreadable`] for a file, [`Error::Configuration`] for what is said there.
+pub(super) fn read(flags: &MetadataFlags, articles: usize) -> Result<Vec<Metadata>, Error> {
+    let several = articles > 1;
+    if several && flags.meta.len() != articles && !flags.meta.is_empty() {
+        let what = format!("{} files for {articles} inputs", flags.meta.len());
+        return Err(unusable("--meta", &what, "give it once for each input, in their order"));
+    }
+    if let Some((flag, value)) = of_one_article(flags).filter(|_| several) {
+        return Err(unusable(flag, value, "it tells of one article; give a `--meta` file for each input"));
+    }
+    let files = flags.meta.iter().map(|path| from_file(path)).chain(repeat_with(|| Ok(Metadata::default())));
+    files.take(articles).map(|file| merge(flags, file?)).collect()
+}
+
+/// The first flag that can be true of a single article only.
+fn of_one_article(flags: &MetadataFlags) -> Option<(&'static str, &str)> {
+    let own = [
+        ("--title", &flags.title),
+        ("--url", &flags.url),
+        ("--image", &flags.image),
+        ("--description", &flags.description),
+    ];
+    own.into_iter().find_map(|(flag, value)| value.as_deref().map(|value| (flag, value)))
+}
+
+fn merge(flags: &MetadataFlags, file: Metadata) -> Result<Metadata, Error> {
     let metadata = Metadata {
         title: flags.title.clone().or(file.title),
         author: if flags.author.is_empty() { file.author } else { flags.author.clone() },
@@ -59,7 +83,7 @@ fn check(metadata: &Metadata) -> Result<(), Error> {
 }
 
 fn unusable(key: &str, value: &str, help: &str) -> Error {
-    Error::Configuration { path: key.into(), what: format!("{value:?} can't be used"), help: help.into() }
+    Error::Configuration { path: key.into(), what: format!("“{value}” can't be used"), help: help.into() }
 }
 
 fn is_address(url: &str) -> bool {
