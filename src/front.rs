@@ -1,7 +1,7 @@
 //! The front door: rooms in order, no IO.
 
 use crate::diagnostic::Diagnostic;
-use crate::document::{self, Document};
+use crate::document::{self, Document, Layout};
 use crate::emit::{self, EmitOptions, Format, Publication};
 use crate::entities;
 use crate::error::Error;
@@ -78,7 +78,12 @@ pub struct Article<'s> {
 /// assert_eq!(article.notes.len(), 1);
 /// ```
 pub fn compile<'s>(source: &'s Source, options: &Options) -> Article<'s> {
-    let document = document::read(source, options.from == From::Notes);
+    let layout = match options.from {
+        From::Auto => document::detect(source),
+        From::Text => Layout::Article,
+        From::Notes => Layout::Notes,
+    };
+    let document = document::read(source, layout);
     let notes: Vec<_> = document.notes.iter().map(|note| reference::read_note(source.text(), note)).collect();
     let diagnostics = notes.iter().flat_map(|note| note.diagnostics.iter().cloned()).collect();
     Article { source, metadata: options.metadata.clone(), document, notes, diagnostics }

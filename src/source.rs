@@ -155,10 +155,12 @@ impl Source {
         Location { line: line + 1, column: before.chars().count() + 1 }
     }
 
-    /// Returns the byte offset at which each line starts.
+    /// Returns the byte offset at which each line starts. A line ends with LF, CR LF or a lone CR.
     pub fn line_starts(&self) -> &[u32] {
         self.lines.get_or_init(|| {
-            let breaks = memchr::memchr_iter(b'\n', self.text.as_bytes()).map(|at| at as u32 + 1);
+            let bytes = self.text.as_bytes();
+            let ends = |at: &usize| bytes.get(*at) == Some(&b'\n') || bytes.get(at + 1) != Some(&b'\n');
+            let breaks = memchr::memchr2_iter(b'\n', b'\r', bytes).filter(ends).map(|at| at as u32 + 1);
             std::iter::once(0).chain(breaks).collect()
         })
     }
@@ -173,15 +175,25 @@ impl Source {
         self.offset_on_disk(span.start)..self.offset_on_disk(span.end)
     }
 
+    /// An offset past the end gives the end, one within a character its start.
     fn offset_on_disk(&self, offset: u32) -> u64 {
-        let Origin::Mapped { checkpoints, width } = &self.origin else { return u64::from(offset) };
-        let at = checkpoints.partition_point(|&(text, _)| text <= offset).saturating_sub(1);
+        let offset = (offset as usize).min(self.text.len());
+        let offset = (0..=offset).rev().find(|&at| self.text.is_char_boundary(at)).unwrap_or_default();
+        let Origin::Mapped { checkpoints, width } = &self.origin else { return offset as u64 };
+        let at = checkpoints.partition_point(|&(text, _)| text as usize <= offset).saturating_sub(1);
         let &(from, disk) = checkpoints.get(at).unwrap_or(&(0, 0));
-        let between = self.text.get(from as usize..offset as usize).unwrap_or_default();
-        disk + match width {
-            Width::Utf8 => between.len() as u64,
-            Width::Utf16 => between.chars().map(|c| c.len_utf16() as u64 * 2).sum(),
-            Width::One => between.chars().count() as u64,
+        let between = self.text.get(from as usize..offset).unwrap_or_default();
+        disk + width.of(between)
+    }
+}
+
+impl Width {
+    /// Returns the number of bytes that `text` takes on disk.
+    pub fn of(self, text: &str) -> u64 {
+        match self {
+            Self::Utf8 => text.len() as u64,
+            Self::Utf16 => text.chars().map(|c| c.len_utf16() as u64 * 2).sum(),
+            Self::One => text.chars().count() as u64,
         }
     }
 }

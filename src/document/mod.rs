@@ -1,6 +1,26 @@
 //! Source → Document: where title, abstract, sections, anchors and notes stand. No grammar of notes runs here.
+//!
+//! In: a [`Source`] and how it is laid out. Out: spans of its parts; nothing is copied but headings. The notes are found first
+//! ([`note_list`]), then page furniture and headings in what is left ([`outline`]), then the anchors ([`anchor`]).
+//!
+//! # Incomplete support
+//! Paragraphs that are told apart by indentation alone are one paragraph. Footnotes at the foot of each page stay in the body.
+
+mod anchor;
+mod extent;
+mod label;
+mod layout;
+mod mark;
+mod note_list;
+mod one_a_line;
+mod outline;
+mod page;
+mod words;
+
+pub use layout::{Layout, detect};
 
 use crate::source::{Source, Span, Spanned};
+use page::Page;
 
 /// An article, cut into its parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,10 +50,10 @@ pub struct Section {
     pub paragraphs: Vec<Span>,
 }
 
-/// A place in the body that points to a note.
+/// A place in the body that points to a note. `[3, 4]` is two anchors with the same span.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Anchor {
-    /// What stands between the brackets.
+    /// The label of the note that is pointed to: `3`, `12a`, `*`.
     pub label: Spanned<String>,
     /// The anchor with its brackets.
     pub span: Span,
@@ -44,13 +64,48 @@ pub struct Anchor {
 pub struct Note {
     /// What stands between the brackets; notes without a number have none.
     pub label: Option<Spanned<String>>,
-    /// The note's text, without label and without white space around it.
+    /// The note's text, without label and without white space around it; it may hold line ends.
     pub body: Span,
+    /// The document that the note belongs to, from 0. An article is one document; in a list of notes, blank lines part them.
+    pub document: u32,
+    /// The note's place in its document, from 1: in a list of notes, its line.
+    pub line: u32,
 }
 
-/// Returns the parts of an article; with `notes_only`, every line that is not blank is a note.
-pub fn read(source: &Source, notes_only: bool) -> Document {
-    let _ = notes_only;
-    let _ = source;
-    Document::default()
+/// Returns the parts of a text that is laid out as `layout` says.
+///
+/// ```
+/// use ibid::document::{Layout, read};
+///
+/// let source = ibid::Source::new("essay.txt", "A claim.[1]\n\n[1] Doe, Jane. A Title. 2020.\n");
+/// let document = read(&source, Layout::Article);
+/// assert_eq!(source.slice(document.notes[0].body), "Doe, Jane. A Title. 2020.");
+/// assert_eq!(document.anchors[0].label.value, "1");
+/// ```
+pub fn read(source: &Source, layout: Layout) -> Document {
+    match layout {
+        Layout::Notes => Document { notes: one_a_line::notes(source), ..Document::default() },
+        Layout::Article => article(source),
+    }
+}
+
+fn article(source: &Source) -> Document {
+    let page = Page::new(source);
+    let extents: Vec<_> = note_list::find(&page).iter().map(|run| extent::extent(&page, run)).collect();
+    let mut body = Vec::new();
+    let mut from = 0;
+    for extent in &extents {
+        body.extend(page.blocks(from..extent.lines.start));
+        from = extent.lines.end;
+    }
+    let mut tail = page.blocks(from..page.lines.len());
+    if extents.is_empty() {
+        body.append(&mut tail);
+    }
+    let notes = extents.into_iter().flat_map(|extent| extent.notes);
+    let notes = (1..).zip(notes).map(|(line, note)| Note { line, ..note }).collect();
+    let mut document = Document { notes, ..Document::default() };
+    let blocks = outline::read(&page, body, tail, &mut document);
+    document.anchors = anchor::find(page.text, &blocks, &document.notes);
+    document
 }

@@ -1,0 +1,115 @@
+//! The text cut into lines and blocks. A block is what stands between blank lines; where nobody wrapped the lines by hand,
+//! a line is a block.
+
+use crate::source::{Source, Span};
+use std::ops::Range;
+
+/// A line with something on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Line {
+    /// The text, without white space around it.
+    pub(super) span: Span,
+    /// Whether a blank line, a rule or nothing stands above.
+    pub(super) opens: bool,
+}
+
+/// A paragraph, heading, or whatever else stands by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Block {
+    /// From the first line's text to the last one's.
+    pub(super) span: Span,
+    /// Its lines.
+    pub(super) lines: Range<usize>,
+}
+
+/// The lines of a text that are neither blank nor a rule.
+pub(super) struct Page<'s> {
+    /// The whole text.
+    pub(super) text: &'s str,
+    /// Its lines.
+    pub(super) lines: Vec<Line>,
+    /// Whether paragraphs were broken into lines by hand.
+    pub(super) is_wrapped: bool,
+}
+
+impl<'s> Page<'s> {
+    /// Cuts a text into lines.
+    pub(super) fn new(source: &'s Source) -> Self {
+        let text = source.text();
+        let mut lines = Vec::new();
+        let mut opens = true;
+        for span in rows(source) {
+            let is_gap = is_rule(span.of(text));
+            if !is_gap {
+                lines.push(Line { span, opens });
+            }
+            opens = is_gap;
+        }
+        let is_wrapped = is_wrapped(text, &lines);
+        Self { text, lines, is_wrapped }
+    }
+
+    /// Returns the text of a line, empty where there is none.
+    pub(super) fn line(&self, at: usize) -> &'s str {
+        self.lines.get(at).map_or("", |line| line.span.of(self.text))
+    }
+
+    /// Whether a block begins at a line.
+    pub(super) fn opens(&self, at: usize) -> bool {
+        !self.is_wrapped || self.lines.get(at).is_some_and(|line| line.opens)
+    }
+
+    /// Returns the blocks of a range of lines.
+    pub(super) fn blocks(&self, lines: Range<usize>) -> Vec<Block> {
+        let mut blocks: Vec<Block> = Vec::new();
+        for at in lines {
+            let Some(line) = self.lines.get(at) else { break };
+            match blocks.last_mut() {
+                Some(block) if !self.opens(at) => {
+                    block.span = block.span.join(line.span);
+                    block.lines.end = at + 1;
+                }
+                _ => blocks.push(Block { span: line.span, lines: at..at + 1 }),
+            }
+        }
+        blocks
+    }
+}
+
+/// Returns the span of every line, blank ones too, without the white space around its text.
+pub(super) fn rows(source: &Source) -> impl Iterator<Item = Span> {
+    let text = source.text();
+    let starts = source.line_starts();
+    let ends = starts.iter().skip(1).copied().chain(std::iter::once(text.len() as u32));
+    starts.iter().zip(ends).map(move |(&start, end)| trimmed(text, Span { start, end }))
+}
+
+/// Returns a span without the white space at its ends.
+pub(super) fn trimmed(text: &str, span: Span) -> Span {
+    let inner = span.of(text);
+    let start = span.start as usize + (inner.len() - inner.trim_start_matches(is_space).len());
+    let length = inner.trim_matches(is_space).len();
+    Span::new(start, start + length)
+}
+
+/// White space, and the characters that take no room.
+pub(super) fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}' | '\u{2060}' | '\u{AD}')
+}
+
+/// A line that only parts what is above from what is below, or a blank one.
+fn is_rule(line: &str) -> bool {
+    line.chars().all(|c| {
+        is_space(c) || matches!(c, '-' | '–' | '—' | '―' | '─' | '━' | '_' | '*' | '=' | '~' | '•' | '·' | '#')
+    })
+}
+
+/// Whether lines were broken by hand: then lines of prose rarely pass this many bytes.
+fn is_wrapped(text: &str, lines: &[Line]) -> bool {
+    const LONG: usize = 160;
+    const WORDS: usize = 10;
+    let is_prose = |line: &&Line| line.span.of(text).split_whitespace().nth(WORDS).is_some();
+    let prose = lines.iter().filter(is_prose).count();
+    let long = lines.iter().filter(is_prose).filter(|line| line.span.len() > LONG).count();
+    long * 5 < prose || prose == 0
+}
