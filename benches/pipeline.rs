@@ -4,6 +4,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "without its fixtures a bench can only stop")]
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use ibid::document::Layout;
 use ibid::emit::{EmitOptions, Format};
 use ibid::{Article, From, Options, Source, compile, document, publish, read};
 use std::fs;
@@ -30,7 +31,7 @@ fn reading(c: &mut Criterion) {
     group.throughput(Throughput::Bytes(bytes.len() as u64));
     group.bench_function("utf-8 alone", |b| b.iter(|| std::str::from_utf8(black_box(&bytes)).is_ok()));
     group.bench_function("source", |b| b.iter(|| read::source("diaspora.txt", black_box(bytes.clone())).is_ok()));
-    group.bench_function("document", |b| b.iter(|| document::read(black_box(&source), false)));
+    group.bench_function("document", |b| b.iter(|| document::read(black_box(&source), Layout::Article)));
     group.finish();
 }
 

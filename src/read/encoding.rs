@@ -44,7 +44,7 @@ enum Zeros {
 /// UTF-16 of a European text has a zero in each pair; of any text, in the pairs of spaces and line ends.
 fn zeros(bytes: &[u8]) -> Zeros {
     const SAMPLE: usize = 1 << 16;
-    const ONE_PAIR_IN: usize = 20;
+    const ONE_PAIR_IN: usize = 10;
     let sample = bytes.get(..bytes.len().min(SAMPLE)).unwrap_or_default();
     let count = |parity: usize| sample.iter().skip(parity).step_by(2).filter(|&&byte| byte == 0).count();
     let (even, odd, pairs) = (count(0), count(1), sample.len() / 2);

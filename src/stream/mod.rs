@@ -122,7 +122,9 @@ impl<'a> Pieces<'a> {
         if notes == 0 && blank_lines == 0 {
             return Ok(None);
         }
-        Ok(Some(Piece { source: read::source(&self.name, bytes)?, lines_before, blank_lines }))
+        // Blank lines before the first document are a piece without text.
+        let source = if notes == 0 { Source::new(&self.name, "") } else { read::source(&self.name, bytes)? };
+        Ok(Some(Piece { source, lines_before, blank_lines }))
     }
 }
 
