@@ -1,5 +1,6 @@
 //! What stops the work: unreadable input, bad configuration, a failing file. Faults of the text are diagnostics.
 
+use crate::source::Source;
 use thiserror::Error as ThisError;
 
 /// Why nothing could be done, and what to do about it.
@@ -51,4 +52,17 @@ pub enum Error {
         /// What went wrong.
         what: String,
     },
+}
+
+impl Error {
+    /// Returns what is wrong with a TOML file, with line and column.
+    pub(crate) fn in_toml(file: &Source, fault: &toml::de::Error, help: &str) -> Self {
+        let at = fault.span().map(|span| file.location(span.start as u32));
+        let place = at.map_or_else(String::new, |at| format!(":{}:{}", at.line, at.column));
+        Self::Configuration {
+            path: format!("{}{place}", file.name()),
+            what: fault.message().trim().to_owned(),
+            help: help.into(),
+        }
+    }
 }

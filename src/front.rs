@@ -5,7 +5,7 @@ use crate::document::{self, Document, Layout};
 use crate::emit::{self, EmitOptions, Format, Publication};
 use crate::entities;
 use crate::error::Error;
-use crate::reference::{self, ReadNote};
+use crate::reference::{self, Corrections, ReadNote};
 use crate::resolve;
 use crate::source::Source;
 use serde::Deserialize;
@@ -53,6 +53,8 @@ pub struct Options {
     pub from: From,
     /// What the text cannot tell.
     pub metadata: Metadata,
+    /// What a human decided about notes; it goes over what is read.
+    pub corrections: Corrections,
 }
 
 /// An article, read: its parts, its notes as references, and what there is to say about them.
@@ -70,6 +72,17 @@ pub struct Article<'s> {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+impl<'s> Article<'s> {
+    /// Returns the note with a label and its place, or else the note with a number from 1 where it has no label.
+    pub fn note_named(&self, name: &str) -> Option<(usize, &ReadNote<'s>)> {
+        let labelled = self.notes.iter().enumerate().find(|(_, note)| note.label.as_deref() == Some(name));
+        labelled.or_else(|| {
+            let index = name.parse::<usize>().ok()?.checked_sub(1)?;
+            self.notes.get(index).filter(|note| note.label.is_none()).map(|note| (index, note))
+        })
+    }
+}
+
 /// Returns an article read from `source`. Reading never fails: what no grammar covers is residue, with a diagnostic.
 ///
 /// ```
@@ -84,8 +97,9 @@ pub fn compile<'s>(source: &'s Source, options: &Options) -> Article<'s> {
         From::Notes => Layout::Notes,
     };
     let document = document::read(source, layout);
-    let notes: Vec<_> = document.notes.iter().map(|note| reference::read_note(source.text(), note)).collect();
-    let diagnostics = notes.iter().flat_map(|note| note.diagnostics.iter().cloned()).collect();
+    let mut notes: Vec<_> = document.notes.iter().map(|note| reference::read_note(source.text(), note)).collect();
+    let left_over = options.corrections.apply(&mut notes);
+    let diagnostics = notes.iter().flat_map(|note| note.diagnostics.iter().cloned()).chain(left_over).collect();
     Article { source, metadata: options.metadata.clone(), document, notes, diagnostics }
 }
 

@@ -63,6 +63,13 @@ pub(super) enum Command {
     /// Prints every note with its fields coloured in place, then each field with the bytes of the file it stands at.
     #[command(after_help = INSPECT_EXAMPLES)]
     Inspect(Inspect),
+    /// List the doubtful notes and write a file in which you decide them
+    ///
+    /// Prints each note that was not surely read, with both readings where there are two. Writes FILE.ibid.toml, which
+    /// holds the fields of these notes as comments: take away the `#` from what is right, and correct what is not.
+    /// Every later run obeys that file. What stands in it is never changed by `review`; new notes are added at its end.
+    #[command(after_help = REVIEW_EXAMPLES)]
+    Review(Review),
     /// Print a script that lets a shell complete the arguments
     #[command(after_help = COMPLETIONS_EXAMPLES)]
     Completions(Completions),
@@ -84,6 +91,11 @@ Examples:
   ibid inspect essay.txt --note 12
   ibid inspect essay.txt --color always | less -R
   ibid inspect essay.txt --json";
+
+const REVIEW_EXAMPLES: &str = "\
+Examples:
+  ibid review essay.txt
+  ibid review essay.txt --take 17 --take 21=2";
 
 const COMPLETIONS_EXAMPLES: &str = "\
 Examples:
@@ -134,6 +146,24 @@ pub(super) struct Inspect {
     /// Write JSON, with offsets into the file on disk
     #[arg(long)]
     pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Review {
+    /// The article, or list of notes
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    #[command(flatten)]
+    pub(super) layout: Layout,
+    /// Decide a note: its first reading, or with `=2` its second, is written as your decision
+    #[arg(long, value_name = "NOTE[=2]")]
+    pub(super) take: Vec<String>,
+    /// Take up every note, also those that were read surely
+    #[arg(long)]
+    pub(super) all: bool,
+    /// Only list; write no file
+    #[arg(long)]
+    pub(super) dry_run: bool,
 }
 
 #[derive(Debug, Args)]

@@ -4,7 +4,6 @@ use super::args::MetadataFlags;
 use super::input;
 use crate::error::Error;
 use crate::front::Metadata;
-use crate::source::Source;
 use std::iter::repeat_with;
 use std::path::Path;
 
@@ -54,17 +53,8 @@ fn merge(flags: &MetadataFlags, file: Metadata) -> Result<Metadata, Error> {
 
 fn from_file(path: &Path) -> Result<Metadata, Error> {
     let source = input::source(path)?;
-    toml::from_str(source.text()).map_err(|fault| Error::Configuration {
-        path: place(&source, fault.span().map(|span| span.start)),
-        what: fault.message().trim().to_owned(),
-        help: "correct that line: values are texts in quotation marks, `author` is a list of them".into(),
-    })
-}
-
-fn place(source: &Source, offset: Option<usize>) -> String {
-    let Some(offset) = offset else { return source.name().to_owned() };
-    let at = source.location(offset as u32);
-    format!("{}:{}:{}", source.name(), at.line, at.column)
+    let help = "correct that line: values are texts in quotation marks, `author` is a list of them";
+    toml::from_str(source.text()).map_err(|fault| Error::in_toml(&source, &fault, help))
 }
 
 fn check(metadata: &Metadata) -> Result<(), Error> {

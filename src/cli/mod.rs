@@ -3,12 +3,14 @@
 mod args;
 mod completions;
 mod convert;
+mod corrections;
 mod input;
 mod inspect;
 mod manual;
 mod metadata;
 mod output;
 mod report;
+mod review;
 mod terminal;
 
 use crate::error::Error;
@@ -43,6 +45,7 @@ pub fn main() -> ExitCode {
     let outcome = match &arguments.command {
         Command::Convert(convert) => convert::run(convert, &reporter),
         Command::Inspect(inspect) => inspect::run(inspect, &terminal),
+        Command::Review(review) => review::run(review, &terminal, &reporter),
         Command::Completions(shell) => completions::run(shell),
         Command::Manual(manual) => manual::run(manual),
     };

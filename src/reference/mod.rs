@@ -1,11 +1,14 @@
 //! Reading → Reference: what was printed becomes typed values in CSL 1.0.2's terms. Every value knows its span.
 
 pub mod contributor;
+pub mod correction;
 pub mod date;
+mod edtf;
 pub mod kind;
 pub mod variable;
 
 pub use contributor::{Contributor, ContributorRole, Name, Person};
+pub use correction::Corrections;
 pub use date::{Date, DateVariable, Day, Qualifier};
 pub use kind::{Kind, Reason};
 pub use variable::Variable;

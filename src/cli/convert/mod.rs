@@ -7,7 +7,7 @@ mod watch;
 use super::args::Convert;
 use super::output::Output;
 use super::report::Reporter;
-use super::{Outcome, input, metadata};
+use super::{Outcome, corrections, input, metadata};
 use crate::emit::Format;
 use crate::error::Error;
 use crate::front::{Article, From, Options, compile, publish};
@@ -26,7 +26,7 @@ pub(super) fn run(arguments: &Convert, reporter: &Reporter) -> Result<Outcome, E
     let run = Run { arguments, options: options(arguments)? };
     let mut watch = Watch::new(reporter);
     for job in job::jobs(arguments)? {
-        if arguments.layout.from == From::Notes && arguments.to == Format::CslJsonl {
+        if run.can_stream(&job) {
             run.stream(&job, &mut watch)?;
         } else {
             run.whole(&job, &mut watch)?;
@@ -36,10 +36,12 @@ pub(super) fn run(arguments: &Convert, reporter: &Reporter) -> Result<Outcome, E
     Ok(if arguments.strict && findings { Outcome::Findings } else { Outcome::Written })
 }
 
-/// Returns for each input what the arguments say of its reading.
+/// Returns for each input what the arguments and the files beside it say of its reading.
 fn options(arguments: &Convert) -> Result<Vec<Options>, Error> {
     let metadata = metadata::read(&arguments.metadata, arguments.files.len())?;
-    Ok(metadata.into_iter().map(|metadata| Options { from: arguments.layout.from, metadata }).collect())
+    let inputs = metadata.into_iter().zip(&arguments.files);
+    let from = arguments.layout.from;
+    inputs.map(|(metadata, path)| Ok(Options { from, metadata, corrections: corrections::read(path)? })).collect()
 }
 
 /// The arguments, understood.
@@ -53,6 +55,12 @@ impl Run<'_> {
     /// The inputs of a job, each with its options.
     fn inputs(&self, job: &Job) -> impl Iterator<Item = (&PathBuf, &Options)> {
         job.inputs.iter().filter_map(|&index| self.arguments.files.get(index).zip(self.options.get(index)))
+    }
+
+    /// Whether the job can be done document by document. Corrections are of a whole file.
+    fn can_stream(&self, job: &Job) -> bool {
+        let by_line = self.arguments.layout.from == From::Notes && self.arguments.to == Format::CslJsonl;
+        by_line && self.inputs(job).all(|(_, options)| options.corrections.is_empty())
     }
 
     /// Reads all inputs, then writes one output over them.

@@ -4,10 +4,12 @@ mod json;
 mod paint;
 mod text;
 
+pub(super) use text::in_place;
+
 use super::args::Inspect;
 use super::output::Output;
 use super::terminal::Terminal;
-use super::{Outcome, input};
+use super::{Outcome, corrections, input};
 use crate::error::Error;
 use crate::front::{Article, Options, compile};
 use crate::reference::ReadNote;
@@ -18,7 +20,8 @@ use crate::reference::ReadNote;
 /// [`Error`] where the input or an argument can't be used, or the output can't be written.
 pub(super) fn run(arguments: &Inspect, terminal: &Terminal) -> Result<Outcome, Error> {
     let source = input::source(&arguments.file)?;
-    let options = Options { from: arguments.layout.from, ..Options::default() };
+    let corrections = corrections::read(&arguments.file)?;
+    let options = Options { from: arguments.layout.from, corrections, ..Options::default() };
     let article = compile(&source, &options);
     let notes = chosen(&article, arguments.note.as_deref())?;
     let mut output = Output::open(None, &[])?;
@@ -33,18 +36,12 @@ pub(super) fn run(arguments: &Inspect, terminal: &Terminal) -> Result<Outcome, E
     Ok(Outcome::Written)
 }
 
-/// Returns all notes, or those that a label or a number from 1 names.
+/// Returns all notes, or the one that is named.
 fn chosen<'a, 's>(article: &'a Article<'s>, name: Option<&str>) -> Result<Vec<&'a ReadNote<'s>>, Error> {
     let Some(name) = name else { return Ok(article.notes.iter().collect()) };
-    let labelled: Vec<_> = article.notes.iter().filter(|note| note.label.as_deref() == Some(name)).collect();
-    if !labelled.is_empty() {
-        return Ok(labelled);
-    }
-    let number = name.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-    let numbered = number.and_then(|index| article.notes.get(index)).filter(|note| note.label.is_none());
-    numbered.map(|note| vec![note]).ok_or_else(|| Error::Configuration {
+    article.note_named(name).map(|(_, note)| vec![note]).ok_or_else(|| Error::Configuration {
         path: article.source.name().into(),
-        what: format!("there is no note {name:?} among its {} notes", article.notes.len()),
+        what: format!("there is no note “{name}” among its {} notes", article.notes.len()),
         help: "leave out `--note` to see them all".into(),
     })
 }

@@ -11,8 +11,7 @@ const INDENT: &str = "    ";
 
 /// Returns the view of a note.
 pub(super) fn view(article: &Article<'_>, note: &ReadNote<'_>, terminal: &Terminal) -> String {
-    let mut out = heading(article, note, terminal);
-    in_place(&mut out, article, note, terminal);
+    let mut out = in_place(article, note, terminal);
     fields(&mut out, article, note, terminal);
     out.push('\n');
     out
@@ -28,8 +27,9 @@ fn heading(article: &Article<'_>, note: &ReadNote<'_>, terminal: &Terminal) -> S
     format!("{heading} · {kinds} · {sure}\n")
 }
 
-/// Writes the note in lines of the terminal's width, each tile in its colour.
-fn in_place(out: &mut String, article: &Article<'_>, note: &ReadNote<'_>, terminal: &Terminal) {
+/// Returns the note under its heading, in lines of the terminal's width, each tile in its colour.
+pub(in crate::cli) fn in_place(article: &Article<'_>, note: &ReadNote<'_>, terminal: &Terminal) -> String {
+    let mut out = heading(article, note, terminal);
     out.push_str(INDENT);
     let mut column = INDENT.len();
     for tile in note.tiling.tiles() {
@@ -50,6 +50,7 @@ fn in_place(out: &mut String, article: &Article<'_>, note: &ReadNote<'_>, termin
         out.push_str(&paint(*tile, &line, terminal));
     }
     out.push('\n');
+    out
 }
 
 fn paint(tile: Tile, text: &str, terminal: &Terminal) -> String {
