@@ -1,9 +1,20 @@
-//! Works and entities → bytes. One file a format; `EMITTERS` lists them.
+//! Works and entities → bytes. One file a format; [`EMITTERS`] lists them.
+//!
+//! What a format has no field for goes to its note, never away; each emitter's `# What is lost` says what its readers drop.
+
+mod bib;
+pub mod biblatex;
+pub mod bibtex;
+mod csl;
+pub mod csl_json;
+pub mod csl_jsonl;
+mod further;
 
 use crate::entities::Entities;
 use crate::error::Error;
 use crate::front::Article;
 use crate::resolve::Work;
+use std::str::FromStr;
 
 /// What there is to emit.
 #[derive(Clone, Copy, Debug)]
@@ -53,6 +64,24 @@ pub enum Format {
     Jsonld,
 }
 
+/// A format and the function that writes it.
+#[derive(Debug)]
+pub struct Emitter {
+    /// The format.
+    pub format: Format,
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// Its media type (IANA, or what is customary).
+    pub media_type: &'static str,
+    /// The extension of its files, without a dot.
+    pub extension: &'static str,
+    /// What it makes of a publication.
+    pub emit: fn(&Publication<'_>, &EmitOptions) -> Result<String, Error>,
+}
+
+/// All emitters, in the order in which help lists them.
+pub const EMITTERS: &[&Emitter] = &[&bibtex::EMITTER, &biblatex::EMITTER, &csl_json::EMITTER, &csl_jsonl::EMITTER];
+
 impl Format {
     /// Whether the format is a bibliography.
     pub fn needs_works(self) -> bool {
@@ -63,6 +92,27 @@ impl Format {
     pub fn needs_entities(self) -> bool {
         self == Self::Jsonld
     }
+
+    /// Returns the format's emitter.
+    pub fn emitter(self) -> Option<&'static Emitter> {
+        EMITTERS.iter().copied().find(|emitter| emitter.format == self)
+    }
+}
+
+impl FromStr for Format {
+    type Err = Error;
+
+    /// Returns the format of a name: `"csl-json".parse()`.
+    fn from_str(name: &str) -> Result<Self, Error> {
+        EMITTERS.iter().find(|emitter| emitter.name == name).map(|emitter| emitter.format).ok_or_else(|| {
+            let names: Vec<_> = EMITTERS.iter().map(|emitter| emitter.name).collect();
+            Error::Configuration {
+                path: name.into(),
+                what: "no such output format".into(),
+                help: format!("use one of {}", names.join(", ")),
+            }
+        })
+    }
 }
 
 /// Returns what `format` makes of a publication.
@@ -70,6 +120,15 @@ impl Format {
 /// # Errors
 /// [`Error::Emit`] where a writer of another make refuses a value.
 pub fn emit(format: Format, publication: &Publication<'_>, options: &EmitOptions) -> Result<String, Error> {
-    let _ = (format, publication, options);
-    Ok(String::new())
+    let Some(emitter) = format.emitter() else {
+        return Err(Error::Emit { format: "output", what: format!("{format:?} has no emitter") });
+    };
+    (emitter.emit)(publication, options)
+}
+
+/// Returns what a JSON writer wrote, or its failure as ours.
+fn written(format: &'static str, bytes: Vec<u8>, result: Result<(), serde_json::Error>) -> Result<String, Error> {
+    let failed = |what: String| Error::Emit { format, what };
+    result.map_err(|error| failed(error.to_string()))?;
+    String::from_utf8(bytes).map_err(|error| failed(error.to_string()))
 }

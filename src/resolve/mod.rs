@@ -1,13 +1,25 @@
 //! References → Works: what is cited twice is one work; every work gets a key.
+//!
+//! In come the notes of all articles, out come [`Work`]s in the order of their first citation. A short form belongs to the work of
+//! the note that it points to. Nothing is looked up outside the notes.
+
+mod key;
+mod same_work;
+mod short_form;
+
+pub use key::KeyFormat;
+pub use short_form::full_form;
 
 use crate::reference::{ReadNote, Reference};
+use same_work::Bibliography;
+use std::collections::BTreeMap;
 
 /// A work of the bibliography.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Work {
     /// Its citation key, `[A-Za-z0-9:_-]+`, unique in the bibliography.
     pub key: String,
-    /// The fullest form that a note gives.
+    /// The fullest form that a note gives, with the fields that only other notes have.
     pub reference: Reference,
     /// Where it is cited, in order.
     pub cited: Vec<Place>,
@@ -16,7 +28,7 @@ pub struct Work {
 }
 
 /// A citation's place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     /// The article, from 0 in the order of the inputs.
     pub article: usize,
@@ -26,8 +38,44 @@ pub struct Place {
     pub citation: usize,
 }
 
-/// Returns the works that articles cite, each once, in the order of their first citation.
+/// Returns the works that articles cite, each once, in the order of their first citation, with keys of the usual form.
 pub fn works<'a, 's: 'a>(articles: impl Iterator<Item = &'a [ReadNote<'s>]>) -> Vec<Work> {
-    let _ = articles.count();
-    Vec::new()
+    works_with(articles, &KeyFormat::default())
+}
+
+/// Returns the works that articles cite, each once, in the order of their first citation.
+pub fn works_with<'a, 's: 'a>(articles: impl Iterator<Item = &'a [ReadNote<'s>]>, keys: &KeyFormat) -> Vec<Work> {
+    let mut bibliography = Bibliography::default();
+    for (article, notes) in articles.enumerate() {
+        add(&mut bibliography, article, notes);
+    }
+    let mut works = bibliography.into_works();
+    key::assign(&mut works, keys);
+    works
+}
+
+/// Adds an article's full forms, then lets its short forms point to them.
+fn add(bibliography: &mut Bibliography, article: usize, notes: &[ReadNote<'_>]) {
+    let mut known: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    let mut short = Vec::new();
+    for (note, read) in notes.iter().enumerate() {
+        for (citation, cited) in read.citations.iter().enumerate() {
+            let place = Place { article, note, citation };
+            match short_form::full_form_place(notes, cited) {
+                Some(full) => short.push((place, full, read, cited)),
+                None => {
+                    known.insert((note, citation), bibliography.add(&cited.reference, read.raw, place));
+                }
+            }
+        }
+    }
+    for (place, full, read, cited) in short {
+        match known.get(&full) {
+            Some(&work) => bibliography.cite(work, place),
+            // A short form of a short form is a work of its own: better twice in the list than under a wrong name.
+            None => {
+                bibliography.add(&cited.reference, read.raw, place);
+            }
+        }
+    }
 }

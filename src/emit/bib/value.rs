@@ -1,0 +1,43 @@
+//! A text as the chunks of a field.
+
+use super::{normal, single_spaced};
+use crate::knowledge::fields::{Dialect, Form, form};
+use biblatex::{Chunk, Chunks, Spanned};
+use std::fmt::Write as _;
+
+/// Returns the value in the form that the field needs.
+pub(super) fn chunks(field: &str, value: &str, dialect: Dialect) -> Chunks {
+    let value = single_spaced(value);
+    match form(field) {
+        Form::Protected | Form::List => vec![Spanned::detached(Chunk::Verbatim(value))],
+        Form::Verbatim => normal(&address(&value)),
+        Form::Pages => normal(&pages(&value)),
+        Form::Edition if dialect == Dialect::Biblatex => normal(edition(&value)),
+        Form::Plain | Form::Edition => normal(&value),
+    }
+}
+
+/// Braces and backslashes would end or bend the field; their percent-encoding leads to the same place (RFC 3986, 2.1).
+fn address(value: &str) -> String {
+    let mut out = String::with_capacity(value.len());
+    for c in value.chars() {
+        if matches!(c, '{' | '}' | '\\' | ' ') {
+            let _ = write!(out, "%{:02X}", c as u32);
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// A range between numbers takes two hyphens (biblatex 2.3.14).
+fn pages(value: &str) -> String {
+    value.replace(['–', '—', '‒'], "-").replace("--", "-").replace('-', "--")
+}
+
+/// biblatex's `edition` is a number where it is one: `2nd` is `2`.
+fn edition(value: &str) -> &str {
+    let digits = value.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let is_ordinal = value.len() - digits.len() == 2 && !digits.is_empty();
+    if is_ordinal && digits.bytes().all(|byte| byte.is_ascii_digit()) { digits } else { value }
+}

@@ -1,0 +1,203 @@
+//! Which citations mean the same work. Cautious: two entries for one work can be merged by hand, two works in one entry are lost.
+//!
+//! Citations are one work when they share a DOI, an address and a title, or title, year and first contributor without
+//! contradicting each other elsewhere, or all they have.
+
+use super::{Place, Work};
+use crate::reference::{DateVariable, Day, Name, Reference, Variable};
+use std::collections::HashMap;
+use unicode_normalization::UnicodeNormalization;
+
+/// How many works of one title, year and contributor are compared before a citation counts as a further one.
+const COMPARED: usize = 16;
+
+/// Variables in which one work has one value.
+const DISTINCTIVE: [Variable; 9] = [
+    Variable::Url,
+    Variable::Doi,
+    Variable::ContainerTitle,
+    Variable::CollectionTitle,
+    Variable::Volume,
+    Variable::Issue,
+    Variable::Number,
+    Variable::Edition,
+    Variable::Version,
+];
+
+/// The works met so far, and how to find them.
+#[derive(Debug, Default)]
+pub(super) struct Bibliography {
+    works: Vec<Work>,
+    signs: HashMap<String, Vec<usize>>,
+}
+
+impl Bibliography {
+    /// Returns the number of the work that a reference means, added where it is new.
+    pub(super) fn add(&mut self, reference: &Reference, raw: &str, place: Place) -> usize {
+        let signs = signs(reference, raw);
+        let found = signs.iter().find_map(|sign| self.find(sign, reference));
+        let at = found.unwrap_or(self.works.len());
+        match self.works.get_mut(at) {
+            Some(work) => merge(work, reference, raw),
+            None => self.works.push(Work {
+                key: String::new(),
+                reference: reference.clone(),
+                cited: Vec::new(),
+                raw: raw.to_owned(),
+            }),
+        }
+        self.cite(at, place);
+        for sign in signs {
+            let bearers = self.signs.entry(sign.text).or_default();
+            if !bearers.contains(&at) && bearers.len() < COMPARED {
+                bearers.push(at);
+            }
+        }
+        at
+    }
+
+    /// Notes that a work is cited at a place.
+    pub(super) fn cite(&mut self, work: usize, place: Place) {
+        if let Some(work) = self.works.get_mut(work) {
+            work.cited.push(place);
+        }
+    }
+
+    /// Returns the works in the order of their first citation.
+    pub(super) fn into_works(mut self) -> Vec<Work> {
+        for work in &mut self.works {
+            work.cited.sort_unstable();
+        }
+        self.works.sort_by_key(|work| work.cited.first().copied());
+        self.works
+    }
+
+    fn find(&self, sign: &Sign, reference: &Reference) -> Option<usize> {
+        let bearers = self.signs.get(&sign.text)?;
+        bearers
+            .iter()
+            .copied()
+            .find(|&at| sign.enough || self.works.get(at).is_some_and(|work| !contradict(&work.reference, reference)))
+    }
+}
+
+/// A sign by which a work is known again.
+struct Sign {
+    text: String,
+    /// Whether nothing else needs comparing.
+    enough: bool,
+}
+
+fn signs(reference: &Reference, raw: &str) -> Vec<Sign> {
+    let mut signs = Vec::new();
+    let title = folded(reference.text(Variable::Title).unwrap_or_default());
+    let mut sign = |enough, text| signs.push(Sign { text, enough });
+    if let Some(doi) = reference.text(Variable::Doi) {
+        sign(true, format!("doi {}", bare_doi(doi)));
+    }
+    if let Some(url) = reference.text(Variable::Url) {
+        sign(true, format!("url {} {title}", bare_address(url)));
+    }
+    let year = reference.date(DateVariable::Issued).and_then(|date| date.start).map(|day| day.year);
+    if let (false, Some(year), Some(name)) = (title.is_empty(), year, first_name(reference)) {
+        sign(false, format!("work {title} {year} {name}"));
+    }
+    if reference.is_empty() {
+        sign(true, format!("raw {}", folded(raw)));
+    } else {
+        sign(true, format!("all {}", everything(reference)));
+    }
+    signs
+}
+
+/// All that a reference says of the work, in one line.
+pub(super) fn everything(reference: &Reference) -> String {
+    let mut all: Vec<String> =
+        reference.texts.iter().map(|text| format!("{} {}", text.variable.csl(), folded(&text.value))).collect();
+    all.extend(reference.contributors.iter().map(|who| format!("{} {}", who.role.csl(), folded(&who.name.display()))));
+    all.extend(reference.dates.iter().map(|(of, date)| format!("{} {}", of.csl(), folded(&date.value.printed))));
+    all.sort_unstable();
+    all.join("; ")
+}
+
+/// The first contributor, by family name.
+fn first_name(reference: &Reference) -> Option<String> {
+    let first = reference.contributors.iter().min_by_key(|contributor| contributor.role)?;
+    Some(match &first.name {
+        Name::Person(person) => folded(&person.family.value),
+        Name::Literal(name) => folded(name),
+    })
+}
+
+fn contradict(one: &Reference, other: &Reference) -> bool {
+    let differ = |variable| match (one.text(variable), other.text(variable)) {
+        (Some(mine), Some(theirs)) if variable == Variable::Url => bare_address(mine) != bare_address(theirs),
+        (Some(mine), Some(theirs)) => folded(mine) != folded(theirs),
+        _ => false,
+    };
+    let day = |reference: &Reference| reference.date(DateVariable::Issued).and_then(|date| date.start);
+    DISTINCTIVE.into_iter().any(differ) || !agree(day(one), day(other))
+}
+
+/// Whether two days can be one, said with different precision.
+fn agree(one: Option<Day>, other: Option<Day>) -> bool {
+    let (Some(one), Some(other)) = (one, other) else { return true };
+    let may = |mine: Option<u8>, theirs: Option<u8>| mine.zip(theirs).is_none_or(|(mine, theirs)| mine == theirs);
+    one.year == other.year && may(one.month, other.month) && may(one.day, other.day)
+}
+
+/// Lets a work take what another citation of it knows. The fuller form leads; the same notes in another order give the same work.
+fn merge(work: &mut Work, reference: &Reference, raw: &str) {
+    let rank = |reference: &Reference, raw: &str| (fields(reference), std::cmp::Reverse(raw.to_owned()));
+    let mut other = reference.clone();
+    if rank(reference, raw) > rank(&work.reference, &work.raw) {
+        std::mem::swap(&mut work.reference, &mut other);
+        raw.clone_into(&mut work.raw);
+    }
+    let mine = &mut work.reference;
+    let missing: Vec<_> = other.texts.into_iter().filter(|text| mine.text(text.variable).is_none()).collect();
+    mine.texts.extend(missing);
+    let missing: Vec<_> = other.dates.into_iter().filter(|(of, _)| mine.date(*of).is_none()).collect();
+    mine.dates.extend(missing);
+    let missing: Vec<_> =
+        other.contributors.into_iter().filter(|who| mine.of_role(who.role).next().is_none()).collect();
+    mine.contributors.extend(missing);
+    mine.translated_title = mine.translated_title.take().or(other.translated_title);
+    mine.handle = mine.handle.take().or(other.handle);
+    let new = |part: &_| !mine.residue.contains(part);
+    let missing: Vec<_> = other.residue.into_iter().filter(new).collect();
+    mine.residue.extend(missing);
+}
+
+fn fields(reference: &Reference) -> usize {
+    reference.texts.len() + reference.contributors.len() + reference.dates.len()
+}
+
+/// Letters and digits alone, lower case, composed: what two spellings of one title share.
+pub(super) fn folded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut gap = false;
+    for c in text.nfc().flat_map(char::to_lowercase) {
+        if c.is_alphanumeric() {
+            if gap && !out.is_empty() {
+                out.push(' ');
+            }
+            out.push(c);
+        }
+        gap = !c.is_alphanumeric();
+    }
+    out
+}
+
+/// An address without what does not change where it leads.
+pub(super) fn bare_address(url: &str) -> &str {
+    let url = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or(url);
+    url.strip_prefix("www.").unwrap_or(url).trim_end_matches('/')
+}
+
+/// A DOI without its resolver, in lower case.
+pub(super) fn bare_doi(doi: &str) -> String {
+    let doi = doi.to_lowercase();
+    let at = doi.find("10.").unwrap_or_default();
+    doi.get(at..).unwrap_or_default().trim_end_matches(['.', '/']).to_owned()
+}
