@@ -9,7 +9,6 @@
 
 use super::csl::{Cited, Habit, Item};
 use super::{EmitOptions, Emitter, Format, Publication, written};
-use crate::document::Document;
 use crate::error::Error;
 use crate::front::Article;
 use crate::reference::{Citation, ReadNote};
@@ -32,6 +31,7 @@ fn emit(publication: &Publication<'_>) -> Result<String, Error> {
     let mut result = Ok(());
     for (at, article) in publication.articles.iter().enumerate() {
         if at > 0 {
+            // Two inputs are two documents.
             out.push(b'\n');
         }
         result = result.and_then(|()| write_article(&mut out, article));
@@ -41,34 +41,34 @@ fn emit(publication: &Publication<'_>) -> Result<String, Error> {
 
 /// Writes a line for each note of an article.
 fn write_article(out: &mut Vec<u8>, article: &Article<'_>) -> Result<(), serde_json::Error> {
-    let mut first = 0;
-    let mut end = 0;
-    for (index, note) in article.notes.iter().enumerate() {
-        let blank = blank_lines(article, end, note.span.start as usize);
-        if blank > 0 {
-            out.extend(std::iter::repeat_n(b'\n', blank));
-            first = index;
-        }
-        write_note(&mut *out, &article.notes, index, first)?;
-        end = note.span.end as usize;
+    for index in 0..article.notes.len() {
+        out.extend(std::iter::repeat_n(b'\n', blank_lines_before(article, index)));
+        write_note(&mut *out, article, index)?;
     }
     Ok(())
 }
 
-/// The blank lines before a note, where blank lines part documents: in a list of notes, not in an article.
-fn blank_lines(article: &Article<'_>, from: usize, to: usize) -> usize {
-    let Document { site: None, title: None, abstract_, sections, .. } = &article.document else { return 0 };
-    if !abstract_.is_empty() || !sections.is_empty() {
-        return 0;
-    }
-    let gap = article.source.text().get(from..to).unwrap_or_default();
+/// The blank lines before a note, where they part documents.
+fn blank_lines_before(article: &Article<'_>, index: usize) -> usize {
+    let notes = &article.document.notes;
+    let Some(note) = notes.get(index) else { return 0 };
+    let before = index.checked_sub(1).and_then(|before| notes.get(before));
+    let from = before.map_or(0, |before| before.body.end);
+    let start = note.label.as_ref().map_or(note.body.start, |label| label.span.start.min(note.body.start));
+    let gap = article.source.text().get(from as usize..start as usize).unwrap_or_default();
     let breaks = memchr::memchr_iter(b'\n', gap.as_bytes()).count();
-    // The line break that ends the note before is no blank line.
-    if from == 0 { breaks } else { breaks.saturating_sub(1) }
+    match before {
+        // The line break that ends the note before is no blank line.
+        Some(before) if before.document != note.document => breaks.saturating_sub(1),
+        Some(_) => 0,
+        None => {
+            let only_space = gap.trim_end_matches(['[', '(']).trim().is_empty();
+            if only_space { breaks } else { 0 }
+        }
+    }
 }
 
-/// Writes the line of the note at `index`: a JSON array of the works that it cites, and a line break. `first` is the note, from 0, at
-/// which its document begins.
+/// Writes the line of an article's note, counted from 0: a JSON array of the works that it cites, and a line break.
 ///
 /// # Errors
 /// What `out` refuses to take.
@@ -79,35 +79,30 @@ fn blank_lines(article: &Article<'_>, from: usize, to: usize) -> usize {
 /// let source = Source::new("note.txt", "[1] Thanks to all.");
 /// let article = compile(&source, &Options::default());
 /// let mut out = Vec::new();
-/// for index in 0..article.notes.len() {
-///     csl_jsonl::write_note(&mut out, &article.notes, index, 0).unwrap();
-/// }
-/// assert!(out.starts_with(b"["));
+/// csl_jsonl::write_note(&mut out, &article, 0).unwrap();
+/// assert!(out.starts_with(b"[") && out.ends_with(b"]\n"));
 /// ```
-pub fn write_note(
-    mut out: impl io::Write,
-    notes: &[ReadNote<'_>],
-    index: usize,
-    first: usize,
-) -> Result<(), serde_json::Error> {
-    if notes.get(index).is_none_or(|note| note.citations.is_empty()) {
-        return out.write_all(b"[]\n").map_err(serde_json::Error::io);
+pub fn write_note(mut out: impl io::Write, article: &Article<'_>, index: usize) -> Result<(), serde_json::Error> {
+    match article.notes.get(index) {
+        Some(note) if !note.citations.is_empty() => {
+            serde_json::to_writer(&mut out, &Line { article, note, index })?;
+            out.write_all(b"\n")
+        }
+        _ => out.write_all(b"[]\n"),
     }
-    serde_json::to_writer(&mut out, &Line { notes, index, first })?;
-    out.write_all(b"\n").map_err(serde_json::Error::io)
+    .map_err(serde_json::Error::io)
 }
 
 struct Line<'a> {
-    notes: &'a [ReadNote<'a>],
+    article: &'a Article<'a>,
+    note: &'a ReadNote<'a>,
     index: usize,
-    first: usize,
 }
 
 impl Serialize for Line<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let citations = self.notes.get(self.index).map(|note| note.citations.as_slice()).unwrap_or_default();
-        let mut list = serializer.serialize_seq(Some(citations.len()))?;
-        for (at, citation) in citations.iter().enumerate() {
+        let mut list = serializer.serialize_seq(Some(self.note.citations.len()))?;
+        for (at, citation) in self.note.citations.iter().enumerate() {
             list.serialize_element(&self.item(&self.id(at), citation))?;
         }
         list.end()
@@ -115,23 +110,29 @@ impl Serialize for Line<'_> {
 }
 
 impl Line<'_> {
-    /// The note's label, or its number in the document; further works of a note count on behind a dot.
+    /// The note's label, or its line in the document; further works of a note count on behind a dot.
     fn id(&self, at: usize) -> Cow<'_, str> {
-        let label = self.notes.get(self.index).and_then(|note| note.label.as_deref());
-        let label =
-            label.map_or_else(|| Cow::Owned((self.index - self.first.min(self.index) + 1).to_string()), Cow::Borrowed);
+        let label = match &self.note.label {
+            Some(label) => Cow::Borrowed(label.as_str()),
+            None => Cow::Owned(self.line_of(self.index).to_string()),
+        };
         if at == 0 { label } else { Cow::Owned(format!("{label}.{}", at + 1)) }
     }
 
     fn item<'i>(&'i self, id: &'i str, citation: &'i Citation) -> Item<'i> {
-        let full = resolve::full_form(self.notes, citation);
+        let full = resolve::full_form(&self.article.notes, citation);
         let cited = Cited {
             locator: citation.locator.as_ref().map(|locator| &locator.value),
             signal: citation.signal.as_ref().map(|signal| signal.value.as_str()),
-            full_form: citation.antecedent.map(|note| note.saturating_sub(self.first) + 1),
+            full_form: citation.antecedent.map(|note| self.line_of(note)),
             short_form: full.map(|_| &citation.reference),
         };
         let reference = full.map_or(&citation.reference, |full| &full.reference);
         Item { id, keyed: false, habit: Habit::Faithful, reference, raw: None, cited }
+    }
+
+    /// A note's line in its document, from 1.
+    fn line_of(&self, note: usize) -> usize {
+        self.article.document.notes.get(note).map_or(note + 1, |note| note.line as usize)
     }
 }

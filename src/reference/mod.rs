@@ -94,7 +94,7 @@ pub struct Citation {
     pub locator: Option<Spanned<Locator>>,
     /// "See also", "cf.", "quoted in", as printed.
     pub signal: Option<Spanned<String>>,
-    /// The note, counted from 0 in its document, that has the full form; only short forms have one.
+    /// The note that has the full form, counted from 0 over the article's notes; only short forms have one.
     pub antecedent: Option<usize>,
 }
 

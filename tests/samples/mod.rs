@@ -2,7 +2,7 @@
 
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
-use ibid::document::{Document, Note};
+use ibid::document::Layout;
 use ibid::reference::{
     Citation, Contributor, ContributorRole, Date, DateVariable, Day, Kind, Locator, Name, Person, Qualifier, Reference,
     Text, Variable, read_note,
@@ -127,15 +127,7 @@ impl Notes {
 
     pub(crate) fn article(&self) -> Article<'_> {
         let text = self.source.text();
-        let mut document = Document::default();
-        let mut at = 0;
-        for line in text.split_inclusive('\n') {
-            let body = Span::new(at, at + line.trim_end().len());
-            if !body.is_empty() {
-                document.notes.push(Note { label: None, body });
-            }
-            at += line.len();
-        }
+        let document = ibid::document::read(&self.source, Layout::Notes);
         let notes = document.notes.iter().zip(&self.notes).map(|(note, citations)| {
             let mut read = read_note(text, note);
             read.citations.clone_from(citations);
