@@ -1,7 +1,6 @@
 //! A note for programs. Offsets are bytes of the file on disk.
 
 use super::text;
-use crate::diagnostic::Severity;
 use crate::front::Article;
 use crate::reference::ReadNote;
 use crate::source::{Source, Span};
@@ -54,11 +53,7 @@ fn note_view<'a>(source: &'a Source, note: &'a ReadNote<'_>) -> NoteView<'a> {
     });
     let diagnostics = note.diagnostics.iter().map(|found| {
         let (start, end) = place(source, found.span);
-        let severity = match found.severity {
-            Severity::Info => "info",
-            Severity::Warning => "warning",
-            Severity::Error => "error",
-        };
+        let severity = found.severity.name();
         DiagnosticView {
             code: found.code.0,
             severity,

@@ -13,6 +13,7 @@ const INDENT: &str = "    ";
 pub(super) fn view(article: &Article<'_>, note: &ReadNote<'_>, terminal: &Terminal) -> String {
     let mut out = in_place(article, note, terminal);
     fields(&mut out, article, note, terminal);
+    diagnostics(&mut out, note, terminal);
     out.push('\n');
     out
 }
@@ -33,12 +34,12 @@ pub(in crate::cli) fn in_place(article: &Article<'_>, note: &ReadNote<'_>, termi
     out.push_str(INDENT);
     let mut column = INDENT.len();
     for tile in note.tiling.tiles() {
-        let text = article.source.slice(tile.span);
+        let text: String = article.source.slice(tile.span).chars().map(on_one_line).collect();
         let mut line = String::new();
-        for word in text.split_inclusive(char::is_whitespace) {
+        for word in text.split_inclusive(' ').flat_map(|word| pieces(word, terminal.width - INDENT.len())) {
             let width = word.chars().count();
-            if column > INDENT.len() && column + width > terminal.width {
-                out.push_str(&paint(*tile, &line, terminal));
+            if column > INDENT.len() && column + word.trim_end().chars().count() > terminal.width {
+                out.push_str(&paint(*tile, line.trim_end(), terminal));
                 line.clear();
                 out.push('\n');
                 out.push_str(INDENT);
@@ -53,9 +54,23 @@ pub(in crate::cli) fn in_place(article: &Article<'_>, note: &ReadNote<'_>, termi
     out
 }
 
+/// The pieces of a word, none longer than a line: an address may be.
+fn pieces(word: &str, width: usize) -> impl Iterator<Item = &str> {
+    let mut rest = word;
+    std::iter::from_fn(move || {
+        let cut = rest.char_indices().nth(width).map_or(rest.len(), |(at, _)| at);
+        let (piece, after) = rest.split_at(cut);
+        rest = after;
+        (!piece.is_empty()).then_some(piece)
+    })
+}
+
+fn on_one_line(c: char) -> char {
+    if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }
+}
+
 fn paint(tile: Tile, text: &str, terminal: &Terminal) -> String {
-    let single: String = text.chars().map(|c| if c == '\n' || c == '\r' || c == '\t' { ' ' } else { c }).collect();
-    if single.is_empty() { single } else { Paint::of(tile.part).on(terminal.color_out, &harmless(&single)) }
+    if text.is_empty() { String::new() } else { Paint::of(tile.part).on(terminal.color_out, &harmless(text)) }
 }
 
 /// Writes a line for each tile that says something: what it is, what it holds, where it stands in the file.
@@ -73,6 +88,15 @@ fn fields(out: &mut String, article: &Article<'_>, note: &ReadNote<'_>, terminal
             "{INDENT}{name:<18} {}  {place}",
             Paint::of(tile.part).on(terminal.color_out, &harmless(&text))
         );
+    }
+}
+
+/// Writes what there is to say about the note.
+fn diagnostics(out: &mut String, note: &ReadNote<'_>, terminal: &Terminal) {
+    for found in &note.diagnostics {
+        let severity = Paint::BOLD.on(terminal.color_out, found.severity.name());
+        let help = found.help.as_ref().map_or_else(String::new, |help| format!(" ({help})"));
+        let _ = writeln!(out, "{INDENT}{severity} {}: {}{}", found.code.0, harmless(&found.message), harmless(&help));
     }
 }
 

@@ -14,7 +14,8 @@ pub(super) fn view(article: &Article<'_>, note: &ReadNote<'_>, terminal: &Termin
     let mut first: Vec<String> = Vec::new();
     for (number, reading) in readings(note).into_iter().enumerate() {
         let rows: Vec<String> = reading.iter().flat_map(rows).collect();
-        let _ = writeln!(out, "    {}:", if number == 0 { "1, as read" } else { "2, or" });
+        let nothing = if reading.is_empty() { " it cites nothing" } else { "" };
+        let _ = writeln!(out, "    {}:{nothing}", if number == 0 { "1, as read" } else { "2, or" });
         for row in rows.iter().filter(|row| !first.contains(row)) {
             let _ = writeln!(out, "      {}", harmless(row));
         }
