@@ -1,8 +1,8 @@
 //! What was typed: the arguments, as clap reads them. Help, man page and completions come from here.
 
-use crate::emit::{EmitOptions, Format};
+use crate::emit::{EMITTERS, EmitOptions, Emitter, Format};
 use crate::front::From;
-use clap::builder::PossibleValue;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -111,7 +111,7 @@ pub(super) struct Convert {
     #[command(flatten)]
     pub(super) layout: Layout,
     /// The format to write
-    #[arg(long, value_enum, value_name = "FORMAT")]
+    #[arg(long, value_parser = formats(), value_name = "FORMAT")]
     pub(super) to: Format,
     /// Write to a file, whole or not at all, instead of to standard output; `DIR/` is a folder for one file per input
     #[arg(short, long, value_name = "OUT")]
@@ -225,26 +225,12 @@ pub(super) struct MetadataFlags {
     pub(super) description: Option<String>,
 }
 
-impl ValueEnum for Format {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Bibtex, Self::Biblatex, Self::CslJson, Self::CslJsonl, Self::Jsonld]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(match self {
-            Self::Bibtex => PossibleValue::new("bibtex").help("BibTeX, for LaTeX, JabRef and most others"),
-            Self::Biblatex => PossibleValue::new("biblatex").help("biblatex, with dates and types that BibTeX lacks"),
-            Self::CslJson => {
-                PossibleValue::new("csl-json").help("CSL-JSON, for Zotero, pandoc and citation processors")
-            }
-            Self::CslJsonl => {
-                PossibleValue::new("csl-jsonl").help("for each note a line: a JSON array of what it cites")
-            }
-            Self::Jsonld => {
-                PossibleValue::new("jsonld").help("schema.org JSON-LD: article, citations, organizations, events")
-            }
-        })
-    }
+/// Names of formats, as the emitters give them.
+fn formats() -> impl TypedValueParser<Value = Format> {
+    let named = |emitter: &&'static Emitter| {
+        PossibleValue::new(emitter.name).help(format!("{}, .{}", emitter.media_type, emitter.extension))
+    };
+    PossibleValuesParser::new(EMITTERS.iter().map(named)).try_map(|name| name.parse::<Format>())
 }
 
 impl ValueEnum for From {

@@ -1,10 +1,10 @@
 //! Inputs that grow in one respect: what makes a careless parser slow or fall over.
 
 /// A name and the text of size `n`, about 10 to 60 bytes for each of `n`.
-pub type Shape = (&'static str, fn(usize) -> String);
+pub(crate) type Shape = (&'static str, fn(usize) -> String);
 
 /// All shapes.
-pub const SHAPES: &[Shape] = &[
+pub(crate) const SHAPES: &[Shape] = &[
     ("many ordinary notes", |n| article(&numbered(n / 4 + 1, |_| ORDINARY.into()))),
     ("one long note", |n| article(&[format!("[1] {}", ORDINARY.repeat(n / 4 + 1))])),
     ("unclosed double quotes", |n| article(&[format!("[1] Doe, Jane. {}", "“Title ".repeat(n))])),

@@ -52,15 +52,6 @@ fn name(file: &Path, format: Format) -> OsString {
     let stem = if input::is_stdin(file) { None } else { file.file_stem() };
     let mut name = stem.map_or_else(|| "standard-input".into(), OsString::from);
     name.push(".");
-    name.push(extension(format));
+    name.push(format.emitter().map_or("out", |emitter| emitter.extension));
     name
-}
-
-fn extension(format: Format) -> &'static str {
-    match format {
-        Format::Bibtex | Format::Biblatex => "bib",
-        Format::CslJson => "json",
-        Format::CslJsonl => "jsonl",
-        Format::Jsonld => "jsonld",
-    }
 }
