@@ -142,14 +142,15 @@ pub(super) fn assign(works: &mut [Work], format: &KeyFormat) {
 fn level(work: &Work, format: &KeyFormat, at: u8) -> String {
     let base = format.fill(work);
     let base = if base.is_empty() { "work".to_owned() } else { base };
+    let is_post = work.reference.kind == Kind::Post;
     match at {
-        0 if work.reference.kind == Kind::Post && !format.has_hash() => format!("{base}-{}", hash(work, 4)),
+        0 if is_post && !format.has_hash() => format!("{base}-{}", hash(work, 4)),
         0 => base,
-        1 => {
+        1 if !is_post => {
             let further: String = Facts::of(work).words.into_iter().skip(1).take(WORDS - 1).collect();
             format!("{base}{further}")
         }
-        2 => format!("{base}-{}", hash(work, 8)),
+        1 | 2 => format!("{base}-{}", hash(work, 8)),
         _ => format!("{base}-{}", hash(work, 16)),
     }
 }
@@ -241,12 +242,18 @@ fn hash(work: &Work, digits: usize) -> String {
     let address = || reference.text(Variable::Url).map(|url| format!("{} {}", bare_address(url), title()));
     let all = || if reference.is_empty() { work.raw.clone() } else { everything(reference) };
     let identity = reference.text(Variable::Doi).map(bare_doi).or_else(address).unwrap_or_else(all);
-    let mut hex = format!("{:016x}", fnv1a(identity.as_bytes()));
+    let mut hex = format!("{:016x}", hashed(identity.as_bytes()));
     hex.truncate(digits);
     hex
 }
 
-/// FNV-1a, 64 bits: the same on every machine and in every version, unlike the standard library's.
-fn fnv1a(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+/// FNV-1a, 64 bits, with `MurmurHash3`'s last mixing, so that the first digits tell as much as the last: the same on every machine and in
+/// every version, unlike the standard library's.
+fn hashed(bytes: &[u8]) -> u64 {
+    let fnv = bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+    let mixed = (fnv ^ (fnv >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    let mixed = (mixed ^ (mixed >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    mixed ^ (mixed >> 33)
 }

@@ -5,7 +5,8 @@
 
 use super::{Place, Work};
 use crate::reference::{DateVariable, Day, Name, Reference, Variable};
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
 use unicode_normalization::UnicodeNormalization;
 
 /// How many works of one title, year and contributor are compared before a citation counts as a further one.
@@ -148,7 +149,7 @@ fn agree(one: Option<Day>, other: Option<Day>) -> bool {
 
 /// Lets a work take what another citation of it knows. The fuller form leads; the same notes in another order give the same work.
 fn merge(work: &mut Work, reference: &Reference, raw: &str) {
-    let rank = |reference: &Reference, raw: &str| (fields(reference), std::cmp::Reverse(raw.to_owned()));
+    let rank = |reference: &Reference, raw: &str| (fields(reference), Reverse((raw.to_owned(), reference.kind)));
     let mut other = reference.clone();
     if rank(reference, raw) > rank(&work.reference, &work.raw) {
         std::mem::swap(&mut work.reference, &mut other);
@@ -164,9 +165,8 @@ fn merge(work: &mut Work, reference: &Reference, raw: &str) {
     mine.contributors.extend(missing);
     mine.translated_title = mine.translated_title.take().or(other.translated_title);
     mine.handle = mine.handle.take().or(other.handle);
-    let new = |part: &_| !mine.residue.contains(part);
-    let missing: Vec<_> = other.residue.into_iter().filter(new).collect();
-    mine.residue.extend(missing);
+    let known: HashSet<String> = mine.residue.iter().map(|part| part.value.clone()).collect();
+    mine.residue.extend(other.residue.into_iter().filter(|part| !known.contains(&part.value)));
 }
 
 fn fields(reference: &Reference) -> usize {

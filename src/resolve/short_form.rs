@@ -3,6 +3,9 @@
 use super::same_work::folded;
 use crate::reference::{Citation, ContributorRole, Name, ReadNote, Reference, Variable};
 
+/// How many works of a note a short form is compared with.
+const COMPARED: usize = 64;
+
 /// Returns the full form that a short form stands for: of its antecedent's works the one that shares most with it, the first where
 /// none shares anything.
 pub fn full_form<'a>(notes: &'a [ReadNote<'_>], citation: &Citation) -> Option<&'a Citation> {
@@ -13,7 +16,8 @@ pub fn full_form<'a>(notes: &'a [ReadNote<'_>], citation: &Citation) -> Option<&
 /// Returns the note and the citation in it, both from 0, of a short form's full form.
 pub(super) fn full_form_place(notes: &[ReadNote<'_>], citation: &Citation) -> Option<(usize, usize)> {
     let note = citation.antecedent?;
-    let candidates = notes.get(note)?.citations.iter().enumerate().filter(|(_, other)| other.antecedent.is_none());
+    let candidates =
+        notes.get(note)?.citations.iter().enumerate().take(COMPARED).filter(|(_, other)| other.antecedent.is_none());
     // `max_by_key` gives the last of equals, so the places count backwards.
     let (at, _) =
         candidates.max_by_key(|(at, other)| (shared(&citation.reference, &other.reference), usize::MAX - at))?;

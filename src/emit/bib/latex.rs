@@ -19,8 +19,8 @@ pub(super) fn respell(written: &str) -> String {
                     '\\' => out.push_str("\\textbackslash{}"),
                     '~' => out.push_str("\\textasciitilde{}"),
                     '^' => out.push_str("\\textasciicircum{}"),
-                    '{' if alone.contains(&at) => out.push_str("\\textbraceleft{}"),
-                    '}' if alone.contains(&at) => out.push_str("\\textbraceright{}"),
+                    '{' if alone.binary_search(&at).is_ok() => out.push_str("\\textbraceleft{}"),
+                    '}' if alone.binary_search(&at).is_ok() => out.push_str("\\textbraceright{}"),
                     _ => out.extend([c, next]),
                 }
             }
@@ -32,7 +32,7 @@ pub(super) fn respell(written: &str) -> String {
     out
 }
 
-/// The offsets of escaped braces without a partner between the same braces of the field: readers count them all.
+/// The offsets, ascending, of escaped braces without a partner between the same braces of the field: readers count them all.
 fn braces_alone(written: &str) -> Vec<usize> {
     let mut alone = Vec::new();
     let mut open: Vec<Option<usize>> = Vec::new();
@@ -56,6 +56,7 @@ fn braces_alone(written: &str) -> Vec<usize> {
             _ => {}
         }
     }
+    alone.sort_unstable();
     alone
 }
 

@@ -178,7 +178,8 @@ fn normal(value: &str) -> Chunks {
     vec![Spanned::detached(Chunk::Normal(value.to_owned()))]
 }
 
-/// A value on one line: line breaks mean nothing in these files.
+/// A value on one line: line breaks mean nothing in these files, and control characters stop some readers.
 fn single_spaced(value: &str) -> String {
-    value.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    let words = value.split(|c: char| c == ' ' || c.is_control());
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
