@@ -37,3 +37,15 @@ fn every_command_of_the_readme_works() {
         assert!(command.contains(" -o ") || !output.stdout.is_empty(), "{command} prints nothing");
     }
 }
+
+#[test]
+fn the_picture_is_what_inspect_shows() {
+    let shown = ibid("inspect fixtures/articles/diaspora.txt --note 36 --color always");
+    let picture = anstyle_svg::Term::new().render_svg(&String::from_utf8(shown.stdout).unwrap());
+    let path = root("docs/note.svg");
+    if std::env::var_os("IBID_UPDATE").is_some() {
+        fs::write(&path, &picture).unwrap();
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default();
+    assert!(kept == picture, "docs/note.svg is not what `inspect` shows: IBID_UPDATE=1 cargo test --test readme");
+}

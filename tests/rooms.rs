@@ -160,3 +160,22 @@ fn imports_in_braces_are_seen() {
     let found = imports("use crate::{note::{A, B}, emit::C}; fn f() { crate::read::source() }");
     assert_eq!(found.into_iter().collect::<Vec<_>>(), ["emit", "note", "read"]);
 }
+
+#[test]
+fn every_emitter_has_a_file_and_every_file_of_an_emitter_its_line() {
+    let folder = root().join("src/emit");
+    let files = rust_files(&folder).into_iter().filter(|path| code(path).contains("const EMITTER: Emitter"));
+    let in_files: BTreeSet<String> = files
+        .map(|path| {
+            assert!(
+                fs::read_to_string(&path).unwrap().contains("# What is lost"),
+                "{}: say what is lost",
+                path.display()
+            );
+            let name = path.strip_prefix(&folder).unwrap().with_extension("");
+            name.to_str().unwrap().trim_end_matches("/mod").replace('_', "-")
+        })
+        .collect();
+    let listed: BTreeSet<String> = ibid::emit::EMITTERS.iter().map(|emitter| emitter.name.to_owned()).collect();
+    assert_eq!(in_files, listed);
+}
