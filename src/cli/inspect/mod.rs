@@ -1,5 +1,6 @@
 //! `ibid inspect`: each note as the parser saw it.
 
+mod flow;
 mod json;
 mod paint;
 mod text;

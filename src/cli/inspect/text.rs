@@ -1,13 +1,16 @@
 //! A note for the eye: fields coloured in place, then one by one with the bytes where they stand.
 
+use super::flow::Flow;
 use super::paint::Paint;
 use crate::cli::terminal::{Terminal, harmless};
 use crate::front::Article;
-use crate::note::{Part, Tile};
+use crate::note::Part;
 use crate::reference::ReadNote;
 use std::fmt::Write as _;
 
 const INDENT: &str = "    ";
+/// Where the values of fields begin, behind names and places.
+const VALUES: usize = 37;
 
 /// Returns the view of a note.
 pub(super) fn view(article: &Article<'_>, note: &ReadNote<'_>, terminal: &Terminal) -> String {
@@ -30,64 +33,26 @@ fn heading(article: &Article<'_>, note: &ReadNote<'_>, terminal: &Terminal) -> S
 
 /// Returns the note under its heading, in lines of the terminal's width, each tile in its colour.
 pub(in crate::cli) fn in_place(article: &Article<'_>, note: &ReadNote<'_>, terminal: &Terminal) -> String {
-    let mut out = heading(article, note, terminal);
-    out.push_str(INDENT);
-    let mut column = INDENT.len();
+    let mut flow = Flow::new(INDENT.len(), terminal.width, terminal.color_out);
     for tile in note.tiling.tiles() {
-        let text: String = article.source.slice(tile.span).chars().map(on_one_line).collect();
-        let mut line = String::new();
-        for word in text.split_inclusive(' ').flat_map(|word| pieces(word, terminal.width - INDENT.len())) {
-            let width = word.chars().count();
-            if column > INDENT.len() && column + word.trim_end().chars().count() > terminal.width {
-                out.push_str(&paint(*tile, line.trim_end(), terminal));
-                line.clear();
-                out.push('\n');
-                out.push_str(INDENT);
-                column = INDENT.len();
-            }
-            line.push_str(word);
-            column += width;
-        }
-        out.push_str(&paint(*tile, &line, terminal));
+        flow.write(article.source.slice(tile.span), Paint::of(tile.part));
     }
-    out.push('\n');
-    out
+    heading(article, note, terminal) + &flow.finish()
 }
 
-/// The pieces of a word, none longer than a line: an address may be.
-fn pieces(word: &str, width: usize) -> impl Iterator<Item = &str> {
-    let mut rest = word;
-    std::iter::from_fn(move || {
-        let cut = rest.char_indices().nth(width).map_or(rest.len(), |(at, _)| at);
-        let (piece, after) = rest.split_at(cut);
-        rest = after;
-        (!piece.is_empty()).then_some(piece)
-    })
-}
-
-fn on_one_line(c: char) -> char {
-    if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }
-}
-
-fn paint(tile: Tile, text: &str, terminal: &Terminal) -> String {
-    if text.is_empty() { String::new() } else { Paint::of(tile.part).on(terminal.color_out, &harmless(text)) }
-}
-
-/// Writes a line for each tile that says something: what it is, what it holds, where it stands in the file.
+/// Writes a row for each tile that says something: what it is, where it stands in the file, what it holds.
 fn fields(out: &mut String, article: &Article<'_>, note: &ReadNote<'_>, terminal: &Terminal) {
     for tile in note.tiling.tiles() {
         let Some(name) = name(tile.part) else { continue };
-        let text = article.source.slice(tile.span).split_whitespace().collect::<Vec<_>>().join(" ");
-        if text.is_empty() {
+        let text = article.source.slice(tile.span);
+        if text.trim().is_empty() {
             continue;
         }
         let disk = article.source.on_disk(tile.span);
-        let place = Paint::DIM.on(terminal.color_out, &format!("{}..{}", disk.start, disk.end));
-        let _ = writeln!(
-            out,
-            "{INDENT}{name:<18} {}  {place}",
-            Paint::of(tile.part).on(terminal.color_out, &harmless(&text))
-        );
+        let place = Paint::DIM.on(terminal.color_out, &format!("{:<14}", format!("{}..{}", disk.start, disk.end)));
+        let mut value = Flow::new(VALUES, terminal.width, terminal.color_out);
+        value.write(text, Paint::of(tile.part));
+        let _ = write!(out, "{INDENT}{name:<17} {place} {}", value.finish().trim_start_matches(' '));
     }
 }
 
