@@ -16,13 +16,14 @@ type Rows = BTreeMap<String, toml::Value>;
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
     let mut out = String::new();
-    for path in files("grammar/tables") {
+    for path in files("grammar/tables").into_iter().filter(|path| !path.ends_with("lexicon.toml")) {
         for (section, rows) in sections(&path) {
             let name = format!("{}_{}", stem(&path), constant(&section));
             map(&mut out, &name, rows.iter().map(|(key, value)| (key.clone(), literal(value))), kind(&rows, &name));
         }
     }
     words(&mut out);
+    weights();
     let target = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("tables.rs");
     fs::write(target, out).expect("OUT_DIR can be written");
 }
@@ -42,6 +43,7 @@ fn words(out: &mut String) {
             }
         }
     }
+    lexicon(out, &merged);
     for (section, rows) in merged {
         let rows = rows.into_iter().map(|(key, values)| (key, format!("&[{}]", values.join(", "))));
         map(
@@ -104,4 +106,54 @@ fn map(out: &mut String, name: &str, rows: impl Iterator<Item = (String, String)
         table.entry(key, value);
     }
     writeln!(out, "#[allow(dead_code, clippy::unreadable_literal, reason = \"generated\")]\npub(crate) static {name}: phf::Map<&'static str, {kind}> = {};", table.build()).expect("a string takes all");
+}
+
+/// Joins the sections named in `grammar/tables/lexicon.toml` into one map from a word to the bits of its sections.
+fn lexicon(out: &mut String, merged: &BTreeMap<String, BTreeMap<String, Vec<String>>>) {
+    let bits = &sections(Path::new("grammar/tables/lexicon.toml"))[0].1;
+    let mut words: BTreeMap<&str, u64> = BTreeMap::new();
+    let mut constants = String::new();
+    for (section, bit) in bits {
+        let bit = bit.as_integer().expect("a bit is a number");
+        writeln!(constants, "/// `{section}`.\npub(crate) const {}: Self = Self(1 << {bit});", constant(section)).expect("a string takes all");
+        for word in merged.get(section).into_iter().flat_map(BTreeMap::keys).filter(|word| !word.contains(' ')) {
+            *words.entry(word).or_default() |= 1 << bit;
+        }
+    }
+    map(out, "LEXICON", words.iter().map(|(word, bits)| ((*word).to_owned(), bits.to_string())), "u64");
+    writeln!(out, "#[allow(dead_code, reason = \"generated\")]\nimpl super::Classes {{\n{constants}}}").expect("a string takes all");
+}
+
+/// Turns `grammar/weights.tsv` into two tables of numbers. Its first line names the sizes and the columns, every other line
+/// a table, a row's number and name, and the columns that are not 0.
+fn weights() {
+    let path = "grammar/weights.tsv";
+    println!("cargo:rerun-if-changed={path}");
+    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    let mut lines = text.lines();
+    let head: Vec<&str> = lines.next().expect("a first line").split_whitespace().collect();
+    let size = |at: usize| head[at].parse::<usize>().unwrap_or_else(|_| panic!("{path}: sizes come first"));
+    let (open_rows, open_columns, full_rows, full_columns) = (size(0), size(1), size(2), size(3));
+    let columns = &head[4..];
+    let mut open = vec![0_i16; open_rows * open_columns];
+    let mut full = vec![0_i16; full_rows * full_columns];
+    for line in lines {
+        let mut cells = line.split('\t');
+        let (table, row) = (cells.next().expect("a table"), cells.next().and_then(|row| row.parse::<usize>().ok()).expect("a row"));
+        cells.next();
+        for (column, weight) in cells.filter_map(|cell| cell.split_once(':')) {
+            let lane = columns.iter().position(|name| *name == column).unwrap_or_else(|| panic!("{path}: no column {column}"));
+            let weight = weight.parse().unwrap_or_else(|_| panic!("{path}: {weight} is no weight"));
+            match table {
+                "open" => open[row * open_columns + lane] = weight,
+                _ => full[row * full_columns + lane] = weight,
+            }
+        }
+    }
+    let table = |name: &str, cells: &[i16], columns: usize| {
+        let rows: Vec<String> = cells.chunks(columns).map(|row| format!("{row:?}")).collect();
+        format!("pub(super) static {name}: [[i16; {columns}]; {}] = [{}];\n", rows.len(), rows.join(",\n"))
+    };
+    let out = table("OPEN", &open, open_columns) + &table("FULL", &full, full_columns);
+    fs::write(PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("weights.rs"), out).expect("OUT_DIR can be written");
 }

@@ -26,6 +26,9 @@ pub mod resolve;
 pub mod source;
 pub mod stream;
 
+#[cfg(feature = "learn")]
+pub mod learn;
+
 #[cfg(feature = "cli")]
 pub mod cli;
 

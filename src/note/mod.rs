@@ -1,22 +1,24 @@
 //! One note → its readings. Tokens, a lattice of fields, the best path and the runner-up.
 
+mod boundary;
+mod element;
+pub(crate) mod feature;
 pub mod field;
+mod lattice;
+mod pairs;
+mod path;
+mod reading;
+mod rows;
+mod scan;
 mod tiling;
+mod tokens;
+pub(crate) mod value;
+mod weights;
 
+#[cfg(feature = "learn")]
+pub(crate) mod learnable;
+
+pub use element::date::{DateParts, Moment};
 pub use field::Field;
+pub use reading::{Evidence, Filled, NameSpans, Parse, Parser, Reading};
 pub use tiling::{Part, Tile, Tiling};
-
-use crate::source::Span;
-
-/// How a note was read.
-#[derive(Clone, Debug)]
-pub struct Parse {
-    /// The note, cut into tiles.
-    pub tiling: Tiling,
-}
-
-/// Returns the reading of the note that stands at `body` in `text`. Parsing never fails.
-pub fn parse(text: &str, body: Span) -> Parse {
-    let _ = text;
-    Parse { tiling: Tiling::cover(body, Vec::new()) }
-}

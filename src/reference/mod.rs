@@ -120,7 +120,7 @@ pub struct ReadNote<'s> {
 
 /// Returns the references of a note of `text`.
 pub fn read_note<'s>(text: &'s str, note: &Note) -> ReadNote<'s> {
-    let parse = note::parse(text, note.body);
+    let parse = note::Parser::default().parse(text, note.body);
     ReadNote {
         label: note.label.as_ref().map(|label| label.value.clone()),
         raw: note.body.of(text),

@@ -1,0 +1,136 @@
+//! A note with its gold: the lattice, and what each edge is worth.
+
+use super::gold::{Gold, Verdict};
+use crate::note::Field;
+use crate::note::learnable::{FIELDS, Judge, Lattice, NameParts, OPEN, Step, is_name, read_names, value};
+use crate::source::Span;
+use serde_json::{Map, Value};
+
+/// What a right field is worth.
+const RIGHT: i32 = 10;
+/// What a wrong or needless field costs.
+const WRONG: i32 = -6;
+/// What a stretch costs that no field takes.
+const LEFT_OVER: i32 = -1;
+
+/// A note with gold.
+pub(super) struct Example {
+    pub(super) text: String,
+    pub(super) lattice: Lattice,
+    /// Which source it is from: notes of one source are learned from, or left out, together.
+    pub(super) source: u64,
+    /// Worth of open stretches: (start, end), then a column a field.
+    open: std::collections::HashMap<(u32, u32), [i8; OPEN]>,
+    elements: Vec<i8>,
+    /// How many fields the gold has that an edge can be.
+    pub(super) wanted: i32,
+}
+
+impl Example {
+    pub(super) fn new(text: String, body: Span, item: Map<String, Value>, source: u64) -> Self {
+        let mut lattice = Lattice::default();
+        lattice.read(&text, body);
+        let wanted = Field::ALL.iter().filter(|field| item.contains_key(field.name())).count() as i32
+            + i32::from(item.get("custom").is_some_and(|custom| custom.get("locator").is_some()));
+        let gold = Gold::new(item);
+        let mut example = Self { text, lattice, source, open: std::collections::HashMap::new(), elements: Vec::new(), wanted };
+        example.judge_elements(&gold);
+        example.judge_stretches(&gold);
+        example
+    }
+
+    fn judge_elements(&mut self, gold: &Gold) {
+        for number in 0..self.lattice.elements.len() {
+            let Some(element) = self.lattice.elements.get(number) else { continue };
+            let step = Step { start: 0, end: element.end, field: element.field, element: Some(number) };
+            let worth = worth(self.verdict(gold, &step));
+            self.elements.push(worth as i8);
+        }
+    }
+
+    fn judge_stretches(&mut self, gold: &Gold) {
+        let last = self.lattice.boundaries.all.len() - 1;
+        for start in 0..last {
+            for end in start + 1..=last.min(start + 48) {
+                let mut worths = [LEFT_OVER as i8; OPEN];
+                for (lane, slot) in worths.iter_mut().enumerate().take(OPEN - 1) {
+                    let step = Step { start, end, field: Field::ALL[lane], element: None };
+                    *slot = if gold.has(step.field.name()) || step.field == Field::Publisher { worth(self.verdict(gold, &step)) as i8 } else { WRONG as i8 };
+                }
+                self.open.insert((start as u32, end as u32), worths);
+            }
+        }
+    }
+
+    fn verdict(&self, gold: &Gold, step: &Step) -> Verdict {
+        let span = value::span(&self.lattice, &self.text, step);
+        let printed = span.of(&self.text);
+        let field = step.field;
+        if let Some(date) = step.element.and_then(|number| self.lattice.elements.get(number)).and_then(|element| element.date) {
+            let moments = date.start.into_iter().chain(date.end);
+            let parts: Vec<Vec<i64>> = moments
+                .map(|moment| {
+                    let month = moment.month.filter(|&month| month <= 12).map(i64::from);
+                    std::iter::once(i64::from(moment.year)).chain(month).chain(moment.day.map(i64::from)).collect()
+                })
+                .collect();
+            return gold.date(field.name(), &parts, printed);
+        }
+        if is_name(field) {
+            let Some(list) = read_names(&self.text, value::tokens(&self.lattice, span)) else { return Verdict::Wrong };
+            let names: Vec<(String, String)> = list.names.iter().map(|name| self.name(name)).collect();
+            if field == Field::EditorTranslator {
+                let both = [gold.names("editor", &names), gold.names("translator", &names)];
+                return if both.contains(&Verdict::Right) { Verdict::Right } else { Verdict::Wrong };
+            }
+            return gold.names(field.name(), &names);
+        }
+        gold.text(field.name(), printed)
+    }
+
+    fn name(&self, name: &NameParts) -> (String, String) {
+        let of = |span: Span| span.of(&self.text).to_owned();
+        match *name {
+            NameParts::Literal(span) => (of(span), String::new()),
+            NameParts::Person { family, given, particle, suffix } => {
+                let family = [particle, Some(family), suffix].into_iter().flatten().map(of).collect::<Vec<_>>().join(" ");
+                (family, given.map(of).unwrap_or_default())
+            }
+        }
+    }
+
+    /// Returns what an edge is worth.
+    pub(super) fn worth(&self, step: Step) -> i32 {
+        match step.element {
+            Some(number) => self.elements.get(number).copied().map_or(0, i32::from),
+            None => {
+                let worths = self.open.get(&(step.start as u32, step.end as u32));
+                worths.and_then(|worths| worths.get(step.field as usize)).copied().map_or(WRONG, i32::from)
+            }
+        }
+    }
+
+    /// Returns how many edges are right, and how many are wrong.
+    pub(super) fn count(&self, steps: &[Step]) -> (i32, i32) {
+        let worths = || steps.iter().map(|&step| self.worth(step));
+        (worths().filter(|&worth| worth == RIGHT).count() as i32, worths().filter(|&worth| worth == WRONG).count() as i32)
+    }
+}
+
+const _: () = assert!(OPEN <= FIELDS);
+
+fn worth(verdict: Verdict) -> i32 {
+    if verdict == Verdict::Right { RIGHT } else { WRONG }
+}
+
+/// Adds the gold's worth, so many hundredths a point, to what the weights say.
+pub(super) struct Leaning<'e> {
+    pub(super) example: &'e Example,
+    pub(super) scale: i32,
+}
+
+impl Judge for Leaning<'_> {
+    fn worth(&mut self, step: Step) -> i32 {
+        self.example.worth(step) * self.scale
+    }
+}

@@ -1,0 +1,24 @@
+//! Corpora with gold → `grammar/weights.tsv`. Talks to `note` only; nothing imports it.
+//!
+//! A structured support-vector machine, trained by subgradients with per-feature rates, averaged: for each note the reading that agrees
+//! best with the gold is pushed above the worst of those that the weights prefer. Same corpora, same file, byte for byte.
+//!
+//! `ibid-learn [--leave-out K/N] [--epochs N] [--out FILE] NAME.notes …`: each with its `NAME.gold.jsonl`.
+
+mod example;
+mod gold;
+mod train;
+
+use std::process::ExitCode;
+
+/// Runs the program.
+#[expect(clippy::print_stderr, reason = "a program of its own")]
+pub fn main() -> ExitCode {
+    match train::run(std::env::args().skip(1)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::from(2)
+        }
+    }
+}

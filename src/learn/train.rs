@@ -1,0 +1,280 @@
+//! The training: examples in, weights out.
+
+use super::example::{Example, Leaning};
+use crate::note::Field;
+use crate::note::learnable::{END, FIELDS, FULL_ROWS, LANES, OPEN, OPEN_ROWS, Plain, Search, Step, Way, Weights, feature, full_name, open_name, step_rows};
+use crate::source::Span;
+use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+
+/// The step of the subgradients.
+const RATE: f32 = 0.25;
+/// What the gold is worth, a point, when the reading to learn is chosen: above all that weights can say.
+const HOPE: i32 = 3000;
+/// What it is worth when the reading to unlearn is chosen: the margin, in hundredths a point.
+const FEAR: i32 = -12;
+/// Number of cells.
+const OPEN_CELLS: usize = OPEN_ROWS * OPEN;
+const CELLS: usize = OPEN_CELLS + FULL_ROWS * LANES;
+
+struct Arguments {
+    names: Vec<String>,
+    leave_out: Option<(u64, u64)>,
+    epochs: usize,
+    out: Option<String>,
+    folds: bool,
+}
+
+pub(super) fn run(arguments: impl Iterator<Item = String>) -> Result<(), String> {
+    let arguments = parse(arguments)?;
+    let mut examples = Vec::new();
+    for name in &arguments.names {
+        load(name, &arguments, &mut examples)?;
+    }
+    if arguments.folds {
+        return Ok(());
+    }
+    let (learned, left): (Vec<Example>, Vec<Example>) = match arguments.leave_out {
+        Some((k, n)) => examples.into_iter().partition(|example| example.source % n != k),
+        None => (examples, Vec::new()),
+    };
+    let weights = train(&learned, &left, arguments.epochs);
+    if let Some(out) = arguments.out {
+        fs::write(&out, table(&weights)).map_err(|error| format!("{out}: {error}"))?;
+    }
+    Ok(())
+}
+
+fn parse(arguments: impl Iterator<Item = String>) -> Result<Arguments, String> {
+    let mut parsed = Arguments { names: Vec::new(), leave_out: None, epochs: 12, out: None, folds: false };
+    let mut arguments = arguments.peekable();
+    while let Some(argument) = arguments.next() {
+        let mut value = || arguments.next().ok_or(format!("{argument} takes a value"));
+        match argument.as_str() {
+            "--leave-out" => {
+                let value = value()?;
+                let pair = value.split_once('/').and_then(|(k, n)| Some((k.parse().ok()?, n.parse().ok()?)));
+                parsed.leave_out = Some(pair.ok_or("--leave-out takes K/N")?);
+            }
+            "--epochs" => parsed.epochs = value()?.parse().map_err(|_| "--epochs takes a number")?,
+            "--out" => parsed.out = Some(value()?),
+            "--folds" => parsed.folds = true,
+            _ => parsed.names.push(argument),
+        }
+    }
+    Ok(parsed)
+}
+
+/// Reads the notes of a corpus that cite one work in full.
+#[expect(clippy::print_stdout, reason = "the folds are this program's output")]
+fn load(name: &str, arguments: &Arguments, examples: &mut Vec<Example>) -> Result<(), String> {
+    let gold_name = name.replace(".notes", ".gold.jsonl");
+    let notes = fs::read_to_string(name).map_err(|error| format!("{name}: {error}"))?;
+    let gold = fs::read_to_string(&gold_name).map_err(|error| format!("{gold_name}: {error}"))?;
+    for (note, gold) in notes.lines().zip(gold.lines()) {
+        let items: Vec<Map<String, Value>> = if gold.trim().is_empty() { Vec::new() } else { serde_json::from_str(gold).map_err(|error| format!("{gold_name}: {error}"))? };
+        let source = items.first().map_or(0, source);
+        if arguments.folds {
+            println!("{}", source % arguments.leave_out.map_or(5, |(_, n)| n));
+            continue;
+        }
+        let [item] = items.as_slice() else { continue };
+        if item.get("custom").is_some_and(|custom| custom.get("ref").is_some()) {
+            continue;
+        }
+        let start = label(note);
+        let body = Span::new(start, note.trim_end().len().max(start));
+        examples.push(Example::new(note.to_owned(), body, item.clone(), source));
+    }
+    Ok(())
+}
+
+/// Returns the length of a number in brackets before the note.
+fn label(note: &str) -> usize {
+    let inner = note.strip_prefix('[').and_then(|rest| rest.split_once(']')).filter(|(number, _)| number.bytes().all(|b| b.is_ascii_digit()) && !number.is_empty());
+    let rest = inner.map_or(note, |(_, rest)| rest).trim_start();
+    note.len() - rest.len()
+}
+
+/// Returns a number for the source of a work: its address's host, else its first author, else its container or title.
+fn source(item: &Map<String, Value>) -> u64 {
+    let text = |key: &str| item.get(key).and_then(Value::as_str).map(str::to_owned);
+    let host = text("URL").map(|url| url.split("://").last().unwrap_or_default().split('/').next().unwrap_or_default().to_owned());
+    let author = || item.get("author").and_then(|authors| authors.get(0)).map(Value::to_string);
+    let key = host.or_else(author).or_else(|| text("container-title")).or_else(|| text("title")).unwrap_or_default();
+    key.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)) >> 20
+}
+
+/// Weights while they are learned: exact, their rates, their sums, and what the search sees of them.
+struct Learner {
+    exact: Vec<f32>,
+    squares: Vec<f32>,
+    sums: Vec<f64>,
+    open: Vec<[i16; OPEN]>,
+    full: Vec<[i16; LANES]>,
+    updates: f64,
+}
+
+impl Learner {
+    fn new() -> Self {
+        Self { exact: vec![0.0; CELLS], squares: vec![0.0; CELLS], sums: vec![0.0; CELLS], open: vec![[0; OPEN]; OPEN_ROWS], full: vec![[0; LANES]; FULL_ROWS], updates: 0.0 }
+    }
+
+    fn weights(&self) -> Weights<'_> {
+        Weights { open: &self.open, full: &self.full }
+    }
+
+    fn show(&mut self, cell: usize, value: f32) {
+        let value = (value * 100.0).round().clamp(-1800.0, 1800.0) as i16;
+        if cell < OPEN_CELLS {
+            self.open[cell / OPEN][cell % OPEN] = value;
+        } else {
+            let cell = cell - OPEN_CELLS;
+            self.full[cell / LANES][cell % LANES] = value;
+        }
+    }
+
+    fn learn(&mut self, gradient: &BTreeMap<usize, f32>) {
+        self.updates += 1.0;
+        for (&cell, &slope) in gradient.iter().filter(|(_, slope)| **slope != 0.0) {
+            self.squares[cell] += slope * slope;
+            let change = RATE * slope / (self.squares[cell].sqrt() + 1.0);
+            self.exact[cell] += change;
+            self.sums[cell] += f64::from(change) * self.updates;
+            self.show(cell, self.exact[cell]);
+        }
+    }
+
+    /// Puts the averages over all updates in the place of the last weights.
+    fn average(&mut self) {
+        for cell in 0..CELLS {
+            let mean = f64::from(self.exact[cell]) - self.sums[cell] / (self.updates + 1.0);
+            self.show(cell, mean as f32);
+        }
+    }
+
+    fn restore(&mut self) {
+        for cell in 0..CELLS {
+            self.show(cell, self.exact[cell]);
+        }
+    }
+}
+
+#[expect(clippy::print_stderr, reason = "progress")]
+fn train(examples: &[Example], left: &[Example], epochs: usize) -> Learner {
+    let mut learner = Learner::new();
+    let mut search = Search::default();
+    let (best, wanted) = ceiling(examples, &mut search, &learner);
+    eprintln!("{} notes, {} left out; the lattice holds {best} of {wanted} fields", examples.len(), left.len());
+    for epoch in 0..epochs {
+        let mut missed = 0;
+        for turn in 0..examples.len() {
+            let Some(example) = examples.get((turn * 7919 + epoch * 104_729) % examples.len()) else { continue };
+            missed += usize::from(turn_on(example, &mut learner, &mut search));
+        }
+        learner.average();
+        let (perfect, right, wrong) = judge(left, &mut search, &learner);
+        eprintln!("epoch {epoch}: {missed} updates; left out: perfect {perfect:.4}, fields right {right:.4}, wrong {wrong:.4}");
+        if epoch + 1 < epochs {
+            learner.restore();
+        }
+    }
+    learner
+}
+
+fn turn_on(example: &Example, learner: &mut Learner, search: &mut Search) -> bool {
+    let mut way = |scale: i32, learner: &Learner| {
+        let mut judge = Leaning { example, scale };
+        search.ways(&example.lattice, &example.text, learner.weights(), &mut judge, 1).into_iter().next()
+    };
+    let (Some(hope), Some(fear)) = (way(HOPE, learner), way(FEAR, learner)) else { return false };
+    if hope.steps == fear.steps {
+        return false;
+    }
+    let mut gradient = BTreeMap::new();
+    cells(example, &hope, |cell| *gradient.entry(cell).or_insert(0.0) += 1.0);
+    cells(example, &fear, |cell| *gradient.entry(cell).or_insert(0.0) -= 1.0);
+    learner.learn(&gradient);
+    true
+}
+
+/// Calls `add` with each cell that scores a way.
+fn cells(example: &Example, way: &Way, mut add: impl FnMut(usize)) {
+    let mut full = |row: usize, lane: usize| add(OPEN_CELLS + row * LANES + lane);
+    let (mut from, mut seen) = (END, 0_u64);
+    let mut open_cells = Vec::new();
+    for step in &way.steps {
+        let lane = step.field as usize;
+        for (open, row) in step_rows(&example.lattice, &example.text, step) {
+            if open {
+                open_cells.push(row * OPEN + lane);
+            } else {
+                full(row, lane);
+            }
+        }
+        enter(example, step, from, seen, lane, &mut full);
+        seen |= 1 << lane;
+        from = lane;
+    }
+    full(feature::FROM + from, END);
+    (0..FIELDS).filter(|field| seen >> field & 1 == 1).for_each(|field| full(feature::SEEN + field, END));
+    open_cells.into_iter().for_each(add);
+}
+
+fn enter(example: &Example, step: &Step, from: usize, seen: u64, lane: usize, full: &mut impl FnMut(usize, usize)) {
+    let coarse = example.lattice.boundaries.all.get(step.start).map_or(0, |boundary| boundary.joint.coarse());
+    full(feature::FROM + from, lane);
+    full(feature::FROM_JOINT + from * feature::COARSE_COUNT + coarse, lane);
+    (0..FIELDS).filter(|field| seen >> field & 1 == 1).for_each(|field| full(feature::SEEN + field, lane));
+}
+
+/// Returns how many fields the lattice can get right at best, and how many there are.
+fn ceiling(examples: &[Example], search: &mut Search, learner: &Learner) -> (i32, i32) {
+    let (mut best, mut wanted) = (0, 0);
+    for example in examples {
+        let mut judge = Leaning { example, scale: HOPE };
+        let way = search.ways(&example.lattice, &example.text, learner.weights(), &mut judge, 1);
+        best += way.first().map_or(0, |way| example.count(&way.steps).0);
+        wanted += example.wanted;
+    }
+    (best, wanted)
+}
+
+/// Returns the shares of notes without a fault, of fields right, of fields wrong.
+fn judge(examples: &[Example], search: &mut Search, learner: &Learner) -> (f64, f64, f64) {
+    let (mut perfect, mut right, mut wrong, mut wanted) = (0, 0, 0, 0);
+    for example in examples {
+        let ways = search.ways(&example.lattice, &example.text, learner.weights(), &mut Plain, 1);
+        let (good, bad) = ways.first().map_or((0, 0), |way| example.count(&way.steps));
+        perfect += i32::from(good >= example.wanted && bad == 0);
+        right += good;
+        wrong += bad;
+        wanted += example.wanted;
+    }
+    let share = |part: i32, whole: f64| f64::from(part) / whole.max(1.0);
+    (share(perfect, examples.len() as f64), share(right, f64::from(wanted)), share(wrong, f64::from(wanted)))
+}
+
+/// Returns the weights as `grammar/weights.tsv` holds them.
+fn table(learner: &Learner) -> String {
+    let mut out = format!("{OPEN_ROWS} {OPEN} {FULL_ROWS} {LANES}");
+    Field::ALL.iter().for_each(|field| out += &format!(" {}", field.name()));
+    (FIELDS..LANES).for_each(|lane| out += &if lane == END { " end".to_owned() } else { format!(" free{lane}") });
+    out.push('\n');
+    rows(&mut out, "open", &learner.open, open_name);
+    rows(&mut out, "full", &learner.full, full_name);
+    out
+}
+
+fn rows<const N: usize>(out: &mut String, table: &str, rows: &[[i16; N]], name: fn(usize) -> String) {
+    for (number, row) in rows.iter().enumerate().filter(|(_, row)| row.iter().any(|&weight| weight != 0)) {
+        let _ = write!(out, "{table}\t{number}\t{}", name(number));
+        for (lane, weight) in row.iter().enumerate().filter(|(_, weight)| **weight != 0) {
+            let column = Field::ALL.get(lane).map_or_else(|| if lane == END { "end".to_owned() } else { format!("free{lane}") }, |field| field.name().to_owned());
+            let _ = write!(out, "\t{column}:{weight}");
+        }
+        out.push('\n');
+    }
+}

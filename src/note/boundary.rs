@@ -1,0 +1,248 @@
+//! Where a field can begin or end, and what stands there.
+
+use super::pairs::Pairs;
+use super::scan::{Kind, Token};
+use crate::knowledge::Classes;
+use crate::source::Span;
+
+/// The strongest stop of a joint.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+#[repr(u8)]
+pub(crate) enum Stop {
+    /// White space alone.
+    Space,
+    /// The dot of an initial.
+    Initial,
+    /// The dot of an abbreviation.
+    Abbreviation,
+    /// A comma.
+    Comma,
+    /// A colon.
+    Colon,
+    /// A dash.
+    Dash,
+    /// A question or exclamation mark, which stays with the words before it.
+    Mark,
+    /// A full stop.
+    Dot,
+    /// A semicolon.
+    Semicolon,
+    /// The note's start.
+    Start,
+    /// The note's end.
+    End,
+}
+
+/// The bracket or quotation mark of a joint.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+#[repr(u8)]
+pub(crate) enum Fence {
+    /// None.
+    None,
+    /// An opening quotation mark.
+    QuoteOpens,
+    /// A closing quotation mark.
+    QuoteCloses,
+    /// An opening parenthesis.
+    ParenthesisOpens,
+    /// A closing parenthesis.
+    ParenthesisCloses,
+    /// An opening bracket.
+    BracketOpens,
+    /// A closing bracket.
+    BracketCloses,
+    /// One closes, another opens.
+    Both,
+}
+
+/// What stands between two stretches of content.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+pub(crate) struct Joint {
+    /// The strongest stop.
+    pub(crate) stop: Stop,
+    /// The bracket or quotation mark.
+    pub(crate) fence: Fence,
+}
+
+/// How many joints there are.
+pub(crate) const JOINTS: usize = 11 * 8;
+/// How many coarse joints there are.
+pub(crate) const COARSE: usize = 12;
+
+impl Joint {
+    /// Returns the joint's number, below [`JOINTS`].
+    pub(crate) fn index(self) -> usize {
+        self.stop as usize * 8 + self.fence as usize
+    }
+
+    /// Returns the joint's class, below [`COARSE`].
+    pub(crate) fn coarse(self) -> usize {
+        match (self.stop, self.fence) {
+            (Stop::Start, _) => 0,
+            (Stop::End, _) => 1,
+            (_, Fence::QuoteOpens) => 2,
+            (_, Fence::QuoteCloses) => 3,
+            (_, Fence::ParenthesisOpens | Fence::BracketOpens) => 4,
+            (_, Fence::ParenthesisCloses | Fence::BracketCloses | Fence::Both) => 5,
+            (Stop::Dot | Stop::Mark, _) => 6,
+            (Stop::Comma, _) => 7,
+            (Stop::Colon, _) => 8,
+            (Stop::Semicolon, _) => 9,
+            (Stop::Initial | Stop::Abbreviation, _) => 10,
+            (Stop::Space | Stop::Dash, _) => 11,
+        }
+    }
+}
+
+/// A place where a field can end and the next begin.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Boundary {
+    /// One past the last content token before.
+    pub(crate) left: u32,
+    /// The first content token after.
+    pub(crate) right: u32,
+    /// The joint's own text.
+    pub(crate) span: Span,
+    /// What stands there.
+    pub(crate) joint: Joint,
+}
+
+/// The boundaries of a note, from its start to its end.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Boundaries {
+    /// In order; the first is the note's start, the last its end.
+    pub(crate) all: Vec<Boundary>,
+    /// For every token, and one past the last, the boundary that it is part of.
+    at: Vec<Option<u32>>,
+}
+
+impl Boundaries {
+    /// Returns the boundary that a token index touches: its joint, the end of the content before or the start of that after.
+    pub(crate) fn at(&self, token: usize) -> Option<usize> {
+        self.at.get(token).copied().flatten().map(|at| at as usize)
+    }
+
+    /// Finds the boundaries of a note.
+    pub(crate) fn read(&mut self, text: &str, body: Span, tokens: &[Token], pairs: &Pairs) {
+        self.all.clear();
+        let mut at = 0;
+        let mut quoted_until = 0;
+        while at < tokens.len() {
+            let right = joint_end(tokens, at);
+            let inside = at < quoted_until && right <= quoted_until;
+            if right >= tokens.len() || at == 0 || !inside && cuts(text, tokens, at, right) {
+                self.push(body, tokens, at, right);
+            }
+            quoted_until = quoted_until.max(quoted_run(tokens, pairs, at, right, quoted_until));
+            at = (right + 1).min(tokens.len());
+            while tokens.get(at).is_some_and(Token::is_content) && !splits(text, tokens, at) {
+                at += 1;
+            }
+        }
+        if self.all.last().is_none_or(|last| last.joint.stop != Stop::End) {
+            self.push(body, tokens, tokens.len(), tokens.len());
+        }
+        self.index(tokens.len());
+    }
+
+    fn push(&mut self, body: Span, tokens: &[Token], left: usize, right: usize) {
+        let start = tokens.get(left).map_or(body.end, |token| token.span.start);
+        let end = tokens.get(right).map_or(body.end, |token| token.span.start);
+        let mut joint = joint(tokens.get(left..right).unwrap_or_default(), left.checked_sub(1).and_then(|at| tokens.get(at)));
+        if right >= tokens.len() {
+            joint.stop = Stop::End;
+        } else if self.all.is_empty() {
+            joint.stop = Stop::Start;
+        }
+        self.all.push(Boundary { left: left as u32, right: right as u32, span: Span { start, end }, joint });
+    }
+
+    fn index(&mut self, tokens: usize) {
+        self.at.clear();
+        self.at.resize(tokens + 1, None);
+        for (number, boundary) in self.all.iter().enumerate() {
+            for token in boundary.left..=boundary.right {
+                if let Some(slot) = self.at.get_mut(token as usize) {
+                    *slot = Some(number as u32);
+                }
+            }
+        }
+    }
+}
+
+/// Returns the index of the first content token at or after `at`.
+fn joint_end(tokens: &[Token], at: usize) -> usize {
+    tokens.get(at..).unwrap_or_default().iter().position(Token::is_content).map_or(tokens.len(), |offset| at + offset)
+}
+
+/// Whether content splits between `at - 1` and `at` though no sign stands there: behind an address.
+fn splits(_text: &str, tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    before.is_some_and(|token| token.kind == Kind::Url)
+}
+
+/// Whether a joint can separate fields.
+fn cuts(text: &str, tokens: &[Token], left: usize, right: usize) -> bool {
+    let joint = tokens.get(left..right).unwrap_or_default();
+    let strong = |token: &Token| {
+        !matches!(token.kind, Kind::Gap) && !(token.kind == Kind::AbbreviationDot && joint.len() == 1)
+    };
+    if joint.iter().any(strong) {
+        return true;
+    }
+    let (Some(before), Some(after)) = (left.checked_sub(1).and_then(|at| tokens.get(at)), tokens.get(right)) else { return true };
+    let month = after.classes.has(Classes::MONTHS.with(Classes::SEASONS));
+    let numbered = tokens.get(right + 1..).unwrap_or_default().iter().take(3).any(|token| token.kind == Kind::Number);
+    let cue = Classes::ROLE_VERBS.with(Classes::VOLUME_WORDS).with(Classes::ISSUE_WORDS).with(Classes::ACCESS_WORDS).with(Classes::PAGE_WORDS);
+    let lower = after.span.of(text).starts_with(char::is_lowercase);
+    match before.kind {
+        Kind::Initials => after.kind != Kind::Initials && !lower,
+        Kind::Url => true,
+        _ => {
+            matches!(after.kind, Kind::Number | Kind::Url | Kind::Handle)
+                || month && numbered
+                || after.classes.has(cue) && (lower || after.classes.has(Classes::ACCESS_WORDS))
+                || after.kind == Kind::Mixed && after.span.of(text).starts_with(|c: char| c.is_ascii_digit())
+        }
+    }
+}
+
+/// Returns the end of the quoted run that opens in a joint, where its content is one field.
+fn quoted_run(tokens: &[Token], pairs: &Pairs, left: usize, right: usize, until: usize) -> usize {
+    let opener = (left..right).find(|&at| at >= until && tokens.get(at).is_some_and(|token| token.kind == Kind::OpenQuote) && pairs.of(at).is_some());
+    opener.and_then(|at| pairs.of(at)).unwrap_or(0)
+}
+
+fn joint(tokens: &[Token], before: Option<&Token>) -> Joint {
+    let mut stop = match before.map(|token| token.kind) {
+        Some(Kind::Mark) => Stop::Mark,
+        Some(Kind::Initials) => Stop::Initial,
+        _ => Stop::Space,
+    };
+    let mut fence = Fence::None;
+    for token in tokens {
+        let (new_stop, new_fence) = match token.kind {
+            Kind::Dot => (Stop::Dot, Fence::None),
+            Kind::AbbreviationDot => (Stop::Abbreviation, Fence::None),
+            Kind::Comma => (Stop::Comma, Fence::None),
+            Kind::Colon => (Stop::Colon, Fence::None),
+            Kind::Semicolon => (Stop::Semicolon, Fence::None),
+            Kind::Dash => (Stop::Dash, Fence::None),
+            Kind::OpenQuote => (Stop::Space, Fence::QuoteOpens),
+            Kind::CloseQuote => (Stop::Space, Fence::QuoteCloses),
+            Kind::OpenParenthesis => (Stop::Space, Fence::ParenthesisOpens),
+            Kind::CloseParenthesis => (Stop::Space, Fence::ParenthesisCloses),
+            Kind::OpenBracket => (Stop::Space, Fence::BracketOpens),
+            Kind::CloseBracket => (Stop::Space, Fence::BracketCloses),
+            _ => continue,
+        };
+        stop = stop.max(new_stop);
+        fence = match (fence, new_fence) {
+            (old, Fence::None) => old,
+            (Fence::None, new) => new,
+            (old, new) if old == new => old,
+            _ => Fence::Both,
+        };
+    }
+    Joint { stop, fence }
+}

@@ -1,0 +1,302 @@
+//! Dates in any order of day, month and year, with a time of day; ranges, seasons, "ca.", "n.d." (MLA 9, 5.40–46).
+
+use super::{Collector, Form};
+use crate::knowledge::{self, Classes};
+use crate::note::field::Field;
+use crate::note::scan::{Kind, Token};
+use crate::note::tokens::{Miss, Parsed, Tokens, dot, gap, of, skip, token, word_of};
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{map_opt, opt, verify};
+use nom::sequence::{preceded, terminated};
+
+/// A day, month or year as printed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Moment {
+    /// The year.
+    pub year: i32,
+    /// 1–12, or 21–24 for a season.
+    pub month: Option<u8>,
+    /// 1–31.
+    pub day: Option<u8>,
+}
+
+/// What was printed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct DateParts {
+    /// The date or the start of a range; nothing for "n.d.".
+    pub start: Option<Moment>,
+    /// The end of a range.
+    pub end: Option<Moment>,
+    /// A range without an end.
+    pub open: bool,
+    /// "ca." or `?`: EDTF's `~` and `?`.
+    pub qualifier: Option<char>,
+    /// Hour and minute, 24 h.
+    pub time: Option<(u8, u8)>,
+}
+
+const YEAR: Form = 1;
+const MONTH: Form = 2;
+const DAY: Form = 3;
+const SEASON: Form = 4;
+const RANGE: Form = 5;
+const DOUBTFUL: Form = 6;
+const UNDATED: Form = 7;
+const TIMED: Form = 8;
+const RELEASED: Form = 9;
+const ACCESSED: Form = 10;
+
+/// Collects the dates that begin at `i`, each reading by itself.
+pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
+    if let Ok((inner, ())) = access_cue(i) {
+        dates(inner, &[Field::Accessed], Some(ACCESSED), to);
+    }
+    if let Ok((inner, ())) = release_cue(i) {
+        dates(inner, &[Field::Issued, Field::OriginalDate], Some(RELEASED), to);
+    }
+    dates(i, &[Field::Issued, Field::OriginalDate, Field::EventDate], None, to);
+}
+
+/// Adds the date at `i`, and the date with its time of day.
+fn dates(i: Tokens<'_>, fields: &[Field], cued: Option<Form>, to: &mut Collector<'_>) {
+    let Ok((rest, parts)) = date(i) else { return };
+    for &field in fields {
+        to.add_date(field, cued.unwrap_or_else(|| form(&parts)), i.span_to(rest), rest, parts);
+    }
+    let Ok((timed, time)) = preceded(separator, time).parse(rest) else { return };
+    for &field in fields {
+        to.add_date(field, cued.unwrap_or(TIMED), i.span_to(timed), timed, DateParts { time: Some(time), ..parts });
+    }
+}
+
+/// `access cue = [ "last" ], access word, [ "on" ]`
+fn access_cue(i: Tokens<'_>) -> Parsed<'_, ()> {
+    let (i, _) = opt(terminated(word_of(Classes::RELEASED), gap)).parse(i)?;
+    let (i, _) = terminated(word_of(Classes::ACCESS_WORDS), separator).parse(i)?;
+    let (i, _) = opt(terminated(word_of(Classes::FUNCTION_WORDS), gap)).parse(i)?;
+    Ok((i, ()))
+}
+
+/// `release cue = "published" | "last modified" | …, [ "on" ]`
+fn release_cue(i: Tokens<'_>) -> Parsed<'_, ()> {
+    let (i, _) = terminated(word_of(Classes::RELEASED), separator).parse(i)?;
+    let (i, _) = opt(terminated(word_of(Classes::RELEASED), separator)).parse(i)?;
+    let (i, _) = opt(terminated(word_of(Classes::FUNCTION_WORDS), gap)).parse(i)?;
+    Ok((i, ()))
+}
+
+fn form(parts: &DateParts) -> Form {
+    match parts {
+        DateParts { start: None, .. } => UNDATED,
+        DateParts { qualifier: Some(_), .. } => DOUBTFUL,
+        DateParts { end: Some(_), .. } | DateParts { open: true, .. } => RANGE,
+        DateParts { start: Some(start), .. } => match (start.month, start.day) {
+            (_, Some(_)) => DAY,
+            (Some(21..), _) => SEASON,
+            (Some(_), _) => MONTH,
+            _ => YEAR,
+        },
+    }
+}
+
+/// `date = undated | [ weekday ], [ circa ], ( days in month | months in year | moment range | numeric ), [ "?" ]`
+pub(crate) fn date(i: Tokens<'_>) -> Parsed<'_, DateParts> {
+    if let Ok((rest, ())) = undated(i) {
+        return Ok((rest, DateParts::default()));
+    }
+    let (i, _) = opt((word_of(Classes::WEEKDAYS), separator)).parse(i)?;
+    let (i, circa) = opt(terminated(word_of(Classes::CIRCA), gap)).parse(i)?;
+    let (i, mut parts) = alt((day_month_year, month_day_year, months_in_year, numeric, moment_range)).parse(i)?;
+    let (i, doubt) = opt(token(|token, text| token.kind == Kind::Mark && text == "?")).parse(i)?;
+    parts.qualifier = circa.map(|_| '~').or(doubt.map(|_| '?'));
+    Ok((i, parts))
+}
+
+/// `undated = "n.d." | "forthcoming" | "in press"`
+fn undated(i: Tokens<'_>) -> Parsed<'_, ()> {
+    let of_sort = |sort: fn(i64) -> bool| {
+        move |i| token(|token, text| token.classes.has(Classes::UNDATED) && knowledge::undated(text).is_some_and(sort))(i)
+    };
+    let in_ = token(|token, _| token.classes.has(Classes::IN));
+    let (i, _) = alt((of_sort(|sort| sort < 3), preceded((in_, gap), of_sort(|sort| sort == 3)))).parse(i)?;
+    Ok((dot(i), ()))
+}
+
+/// `day month year = day, [ dash, day ], gap, month, [ comma ], gap, year`
+fn day_month_year(i: Tokens<'_>) -> Parsed<'_, DateParts> {
+    let (i, (first, last)) = (day, opt(preceded(dash, day))).parse(i)?;
+    let (i, ()) = link(dot(i))?;
+    let (i, month) = terminated(month, link).parse(i)?;
+    let (i, year) = year(i)?;
+    Ok((i, between(moment(year, month, first), last.map(|day| moment(year, month, day)))))
+}
+
+/// `month day year = month, gap, day, [ dash, day ], [ comma ], gap, year`
+fn month_day_year(i: Tokens<'_>) -> Parsed<'_, DateParts> {
+    let (i, month) = terminated(month, gap).parse(i)?;
+    let (i, (first, last)) = (day, opt(preceded(dash, day))).parse(i)?;
+    let (i, year) = preceded(separator, year).parse(i)?;
+    Ok((i, between(moment(year, month, first), last.map(|day| moment(year, month, day)))))
+}
+
+/// `months in year = ( month | season ), [ dash, ( month | season ) ], [ comma ], gap, year, [ dash, year end ]`
+fn months_in_year(i: Tokens<'_>) -> Parsed<'_, DateParts> {
+    let (i, (first, last)) = (alt((month, season)), opt(preceded(dash, alt((month, season))))).parse(i)?;
+    let (i, year) = preceded(link, year).parse(i)?;
+    let (i, until) = opt(preceded(dash, year_end(year))).parse(i)?;
+    let whole = |month| Moment { year, month: Some(month), day: None };
+    let end = last.map(whole).or(until.map(|year| Moment { year, month: Some(first), day: None }));
+    Ok((i, between(whole(first), end)))
+}
+
+/// `moment range = moment, [ dash, [ moment | year end ] ]`: a dash before nothing leaves the range open.
+fn moment_range(i: Tokens<'_>) -> Parsed<'_, DateParts> {
+    let (i, start) = alt((iso, year_month_day, bare_year)).parse(i)?;
+    let Ok((after, ())) = dash(i) else { return Ok((i, between(start, None))) };
+    let until = year_end(start.year).map(|year| Moment { year, ..Moment::default() });
+    if let Ok((rest, end)) = alt((iso, until)).parse(after) {
+        return Ok((rest, between(start, Some(end))));
+    }
+    if start.month.is_none() && after.rest.first().is_none_or(|next| !next.is_content()) {
+        return Ok((after, DateParts { start: Some(start), open: true, ..DateParts::default() }));
+    }
+    Ok((i, between(start, None)))
+}
+
+/// `year end = four digits | two digits`, later than the start
+fn year_end<'t>(start: i32) -> impl Fn(Tokens<'t>) -> Parsed<'t, i32> {
+    move |i| {
+        map_opt(of(Kind::Number), |number| {
+            let printed = number.span.of(i.text);
+            let value: i32 = printed.parse().ok()?;
+            let year = if printed.len() == 2 { start - start % 100 + value } else { value };
+            (matches!(printed.len(), 2 | 4) && year > start && year < 2100).then_some(year)
+        })
+        .parse(i)
+    }
+}
+
+/// `iso = year, sign, month number, sign, day number`
+fn iso(i: Tokens<'_>) -> Parsed<'_, Moment> {
+    let sign = |i| token(|token, _| matches!(token.kind, Kind::Hyphen | Kind::Slash | Kind::Dash))(i);
+    let up_to = |most| move |i| verify(digits, |&n| n > 0 && n <= most).parse(i);
+    let (i, (year, _, month, _, day)) = (year, sign, up_to(12), sign, up_to(31)).parse(i)?;
+    Ok((i, moment(year, month, day)))
+}
+
+/// `year month day = year, separator, month, [ gap, day ]`
+fn year_month_day(i: Tokens<'_>) -> Parsed<'_, Moment> {
+    let (i, (year, month)) = (terminated(year, separator), month).parse(i)?;
+    let (i, day) = opt(preceded(gap, day)).parse(i)?;
+    Ok((i, Moment { year, month: Some(month), day }))
+}
+
+fn bare_year(i: Tokens<'_>) -> Parsed<'_, Moment> {
+    year.map(|year| Moment { year, ..Moment::default() }).parse(i)
+}
+
+/// `numeric = "9.10.2020" | "09/10/2020"`: day before month, unless the second number is no month.
+fn numeric(i: Tokens<'_>) -> Parsed<'_, DateParts> {
+    let slashed = (of(Kind::Number), of(Kind::Slash), of(Kind::Number), of(Kind::Slash), of(Kind::Number));
+    let printed = |token: &Token| token.span.of(i.text);
+    alt((
+        map_opt(of(Kind::Number), |number| from_numbers(printed(number).split('.'))),
+        map_opt(slashed, |(first, _, second, _, year)| from_numbers([first, second, year].map(printed).into_iter())),
+    ))
+    .parse(i)
+}
+
+fn from_numbers<'a>(mut numbers: impl Iterator<Item = &'a str>) -> Option<DateParts> {
+    let (first, second, year): (u8, u8, &str) = (numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?, numbers.next()?);
+    let year: i32 = year.parse().ok().filter(|_| year.len() == 4 && numbers.next().is_none())?;
+    let (day, month) = if second > 12 { (second, first) } else { (first, second) };
+    ((1..=12).contains(&month) && (1..=31).contains(&day)).then(|| between(moment(year, month, day), None))
+}
+
+/// `time = hour, ":", minute, [ gap, meridiem ]`
+pub(crate) fn time(i: Tokens<'_>) -> Parsed<'_, (u8, u8)> {
+    let (i, (hour, _, minute)) = (digits, of(Kind::Colon), digits).parse(i)?;
+    let (i, after_noon) = opt(preceded(gap, meridiem)).parse(i)?;
+    let hour = after_noon.map_or(hour, |hours| hour % 12 + hours);
+    if hour < 24 && minute < 60 { Ok((i, (hour, minute))) } else { Err(nom::Err::Error(Miss)) }
+}
+
+/// `meridiem = "am" | "a.m." | "a. m."`
+fn meridiem(i: Tokens<'_>) -> Parsed<'_, u8> {
+    let (rest, word) = token(|token, _| token.classes.has(Classes::MERIDIEM))(i)?;
+    let hours = knowledge::meridiem(i.printed(word)).and_then(|hours| u8::try_from(hours).ok()).unwrap_or_default();
+    if i.printed(word).trim_end_matches('.').chars().count() > 1 {
+        return Ok((dot(rest), hours));
+    }
+    let m = token(|_, text: &str| text.trim_end_matches('.').eq_ignore_ascii_case("m"));
+    let (rest, _) = preceded(gap, m).parse(dot(rest))?;
+    Ok((dot(rest), hours))
+}
+
+/// `day = number up to 31, [ ordinal ending ]`
+fn day(i: Tokens<'_>) -> Parsed<'_, u8> {
+    map_opt(token(|token, _| matches!(token.kind, Kind::Number | Kind::Mixed)), |token| {
+        let printed = token.span.of(i.text);
+        let end = printed.find(|c: char| !c.is_ascii_digit()).unwrap_or(printed.len());
+        let (number, ending) = printed.split_at_checked(end)?;
+        let day: u8 = number.parse().ok()?;
+        (end <= 2 && (1..=31).contains(&day) && ending.len() <= 3 && !ending.starts_with('.')).then_some(day)
+    })
+    .parse(i)
+}
+
+/// `month = a month's name or abbreviation, [ dot ]`
+fn month(i: Tokens<'_>) -> Parsed<'_, u8> {
+    map_opt(word_of(Classes::MONTHS), |word| u8::try_from(knowledge::month(word.span.of(i.text))?).ok()).parse(i)
+}
+
+fn season(i: Tokens<'_>) -> Parsed<'_, u8> {
+    map_opt(word_of(Classes::SEASONS), |word| u8::try_from(knowledge::season(word.span.of(i.text))?).ok()).parse(i)
+}
+
+/// `year = four digits from 1000 to 2099, [ letter ]`
+fn year(i: Tokens<'_>) -> Parsed<'_, i32> {
+    map_opt(token(|token, _| matches!(token.kind, Kind::Number | Kind::Mixed)), |token| {
+        let (digits, letter) = token.span.of(i.text).split_at_checked(4)?;
+        let year: i32 = digits.parse().ok()?;
+        let plain = letter.is_empty() || letter.len() == 1 && letter.bytes().all(|b| b.is_ascii_lowercase());
+        ((1000..2100).contains(&year) && plain).then_some(year)
+    })
+    .parse(i)
+}
+
+/// One or two digits.
+fn digits(i: Tokens<'_>) -> Parsed<'_, u8> {
+    map_opt(of(Kind::Number), |number| number.span.of(i.text).parse().ok().filter(|_| number.span.len() <= 2)).parse(i)
+}
+
+/// What joins the ends of a range.
+fn dash(i: Tokens<'_>) -> Parsed<'_, ()> {
+    let (i, ()) = gap(i)?;
+    let (i, _) = token(|token, _| matches!(token.kind, Kind::Dash | Kind::Hyphen | Kind::Slash))(i)?;
+    gap(skip(i, Kind::Hyphen).0)
+}
+
+/// A comma or colon, or white space, or both.
+pub(super) fn separator(i: Tokens<'_>) -> Parsed<'_, ()> {
+    let (i, ()) = gap(i)?;
+    let (i, comma) = skip(i, Kind::Comma);
+    let (i, _) = if comma { (i, false) } else { skip(i, Kind::Colon) };
+    gap(i)
+}
+
+/// What stands between day, month and year: white space, a comma, or "de".
+fn link(i: Tokens<'_>) -> Parsed<'_, ()> {
+    let (i, ()) = separator(i)?;
+    let (i, _) = opt(terminated(word_of(Classes::PARTICLES), gap)).parse(i)?;
+    Ok((i, ()))
+}
+
+fn moment(year: i32, month: u8, day: u8) -> Moment {
+    Moment { year, month: Some(month), day: Some(day) }
+}
+
+fn between(start: Moment, end: Option<Moment>) -> DateParts {
+    DateParts { start: Some(start), end, ..DateParts::default() }
+}

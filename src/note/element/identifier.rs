@@ -1,0 +1,89 @@
+//! Addresses, DOIs, ISBNs, ISSNs, handles.
+
+use super::{Collector, Form};
+use crate::note::field::Field;
+use crate::note::scan::{Kind, Token};
+use crate::note::tokens::{Miss, Parsed, Tokens, gap, of, skip, token};
+use crate::source::Span;
+use nom::Parser;
+use nom::combinator::opt;
+
+const URL: Form = 30;
+const DOI_URL: Form = 31;
+const DOI: Form = 32;
+const BOOK_NUMBER: Form = 33;
+const SERIAL_NUMBER: Form = 34;
+const HANDLE: Form = 35;
+const ARCHIVED: Form = 36;
+
+/// Collects the identifiers that begin at `i`.
+pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
+    address(i, to);
+    doi(i, to);
+    standard_number(i, to);
+    if let Ok((rest, _)) = of(Kind::Handle)(i) {
+        to.add(Field::Handle, HANDLE, i.span_to(rest), rest);
+    }
+}
+
+/// `address = [ "URL", [ ":" ] ], url`; an address of a DOI resolver is a DOI as well
+fn address(i: Tokens<'_>, to: &mut Collector<'_>) {
+    let Ok((start, _)) = opt(cue("url")).parse(i) else { return };
+    let Ok((rest, url)) = of(Kind::Url)(start) else { return };
+    let value = start.span_to(rest);
+    match doi_in(start.printed(url)) {
+        Some(at) => {
+            to.add(Field::Doi, DOI_URL, Span { start: value.start + at as u32, end: value.end }, rest);
+            to.add(Field::Url, DOI_URL, value, rest);
+        }
+        None => to.add(Field::Url, URL, value, rest),
+    }
+    to.add(Field::ArchivedUrl, ARCHIVED, value, rest);
+}
+
+/// Returns where the DOI begins in an address of a DOI resolver.
+fn doi_in(url: &str) -> Option<usize> {
+    let at = url.find("doi.org/")? + "doi.org/".len();
+    url.get(at..)?.starts_with("10.").then_some(at)
+}
+
+/// `cue = word, [ ":" ], [ gap ]`
+fn cue<'t>(word: &'static str) -> impl Fn(Tokens<'t>) -> Parsed<'t, ()> {
+    move |i| {
+        let (i, _) = token(|_, text: &str| text.trim_end_matches('.').eq_ignore_ascii_case(word))(i)?;
+        gap(skip(gap(i)?.0, Kind::Colon).0)
+    }
+}
+
+/// `doi = [ "doi", [ ":" ] ], "10.", registrant, "/", suffix`: it ends at white space
+fn doi(i: Tokens<'_>, to: &mut Collector<'_>) {
+    let Ok((start, _)) = opt(cue("doi")).parse(i) else { return };
+    if let Ok((rest, ())) = doi_name(start) {
+        to.add(Field::Doi, DOI, start.span_to(rest), rest);
+    }
+}
+
+fn doi_name(i: Tokens<'_>) -> Parsed<'_, ()> {
+    let run = i.rest.iter().position(|token| token.kind == Kind::Gap).unwrap_or(i.rest.len());
+    let run = i.rest.get(..run).unwrap_or_default();
+    let is_stop = |token: &&Token| matches!(token.kind, Kind::Dot | Kind::Comma | Kind::Semicolon | Kind::AbbreviationDot | Kind::CloseBracket);
+    let length = run.len() - run.iter().rev().take_while(is_stop).count();
+    let begins = run.first().is_some_and(|first| i.printed(first).starts_with("10."));
+    let rest = Tokens { rest: i.rest.get(length..).unwrap_or_default(), ..i };
+    if begins && i.span_to(rest).of(i.text).contains('/') { Ok((rest, ())) } else { Err(nom::Err::Error(Miss)) }
+}
+
+/// `standard number = ( "ISBN" | "ISSN" ), [ ":" ], gap, digits and hyphens`
+fn standard_number(i: Tokens<'_>, to: &mut Collector<'_>) {
+    for (word, field, form) in [("isbn", Field::Isbn, BOOK_NUMBER), ("issn", Field::Issn, SERIAL_NUMBER)] {
+        let Ok((inner, ())) = cue(word)(i) else { continue };
+        let part = |token: &&Token| {
+            matches!(token.kind, Kind::Number | Kind::Mixed | Kind::Hyphen | Kind::Dash) || inner.printed(token).eq_ignore_ascii_case("x")
+        };
+        let length = inner.rest.iter().take_while(part).count();
+        let rest = Tokens { rest: inner.rest.get(length..).unwrap_or_default(), ..inner };
+        if length > 0 {
+            to.add(field, form, inner.span_to(rest), rest);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Elements: what has a form of its own. Each production reads tokens at a boundary; what fits becomes an edge.
+
+pub(crate) mod date;
+pub(crate) mod identifier;
+pub(crate) mod names;
+pub(crate) mod number;
+pub(crate) mod page;
+pub(crate) mod role;
+
+use super::boundary::Boundaries;
+use super::field::Field;
+use super::tokens::Tokens;
+use crate::source::Span;
+use date::DateParts;
+
+/// How an element was written: the weights know each form. Below [`FORMS`].
+pub(crate) type Form = u8;
+/// How many forms there are.
+pub(crate) const FORMS: usize = 96;
+
+/// An element found at a boundary.
+#[derive(Clone, Debug)]
+pub(crate) struct Element {
+    /// The field that it fills.
+    pub(crate) field: Field,
+    /// How it was written.
+    pub(crate) form: Form,
+    /// The boundary at which it ends.
+    pub(crate) end: usize,
+    /// The value, without cue words.
+    pub(crate) value: Span,
+    /// The form of the role word, where there is one.
+    pub(crate) cue: Form,
+    /// A locator's label, where the cue tells it.
+    pub(crate) label: &'static str,
+    /// What a date says.
+    pub(crate) date: Option<DateParts>,
+}
+
+/// Where elements are looked for and collected.
+pub(crate) struct Collector<'c> {
+    /// The note's boundaries.
+    pub(crate) boundaries: &'c Boundaries,
+    /// How many tokens the note has.
+    pub(crate) tokens: usize,
+    /// What was found.
+    pub(crate) found: &'c mut Vec<Element>,
+}
+
+impl Collector<'_> {
+    /// Returns the boundary at which the rest `i` begins, where there is one.
+    pub(crate) fn boundary(&self, i: Tokens<'_>) -> Option<usize> {
+        self.boundaries.at(self.tokens - i.rest.len())
+    }
+
+    /// Adds an element whose production left `rest`; it counts only where it ends at a boundary.
+    pub(crate) fn add(&mut self, field: Field, form: Form, value: Span, rest: Tokens<'_>) {
+        self.add_labelled(field, form, value, rest, "");
+    }
+
+    /// Adds a locator with its label.
+    pub(crate) fn add_labelled(&mut self, field: Field, form: Form, value: Span, rest: Tokens<'_>, label: &'static str) {
+        if let Some(end) = self.boundary(rest) {
+            self.found.push(Element { field, form, end, value, label, cue: 0, date: None });
+        }
+    }
+
+    /// Adds a date.
+    pub(crate) fn add_date(&mut self, field: Field, form: Form, value: Span, rest: Tokens<'_>, date: DateParts) {
+        if let Some(end) = self.boundary(rest) {
+            self.found.push(Element { field, form, end, value, label: "", cue: 0, date: Some(date) });
+        }
+    }
+}
+
+/// Collects every element that begins at `i`.
+pub(crate) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
+    identifier::collect(i, to);
+    date::collect(i, to);
+    page::collect(i, to);
+    number::collect(i, to);
+    role::collect(i, to);
+}

@@ -1,0 +1,309 @@
+//! Name lists: inverted or direct, of people or bodies (MLA 9, 5.6–22; Chicago 17, 14.72–84; CSL 1.0.2, names).
+//!
+//! A list is read over its whole stretch: where "Family, Given" begins it, and how the joints go on, tells how to cut it.
+
+use super::Form;
+use crate::knowledge::Classes;
+use crate::note::scan::{Kind, Token};
+use crate::source::Span;
+
+mod person;
+
+pub(crate) use person::NameParts;
+
+/// "Family, Given".
+pub(crate) const INVERTED: Form = 40;
+/// "Family, Given, and Given Family".
+pub(crate) const INVERTED_FIRST: Form = 41;
+/// "Family, Given; Family, Given".
+pub(crate) const ALL_INVERTED: Form = 42;
+/// "Given Family".
+pub(crate) const DIRECT: Form = 43;
+/// "Given Family, Given Family, and Given Family".
+pub(crate) const DIRECT_LIST: Form = 44;
+/// "Given Family, Given Family": no joint word closes the list.
+pub(crate) const OPEN_LIST: Form = 45;
+/// A list of inverted names that ends in "et al.".
+pub(crate) const INVERTED_OTHERS: Form = 46;
+/// A list of direct names that ends in "et al.".
+pub(crate) const DIRECT_OTHERS: Form = 47;
+/// A body, by a word in it.
+pub(crate) const BODY: Form = 48;
+/// One word.
+pub(crate) const MONONYM: Form = 49;
+/// Several words that no name shape fits.
+pub(crate) const PHRASE: Form = 50;
+/// People and bodies.
+pub(crate) const MIXED: Form = 51;
+/// An acronym.
+pub(crate) const ACRONYM: Form = 52;
+/// Words that names don't have: articles, verbs, digits.
+pub(crate) const PROSE: Form = 53;
+
+/// Longest list that is looked at, in tokens.
+const LONGEST: usize = 400;
+
+/// A name list.
+#[derive(Clone, Debug)]
+pub(crate) struct NameList {
+    /// How the list is written.
+    pub(crate) form: Form,
+    /// The names, in order.
+    pub(crate) names: Vec<NameParts>,
+    /// Whether "et al." ends it.
+    pub(crate) others: bool,
+}
+
+/// What stands before a chunk.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Before {
+    Nothing,
+    Comma,
+    Semicolon,
+    And,
+}
+
+/// A stretch between joints.
+#[derive(Clone, Copy, Debug)]
+struct Chunk<'t> {
+    tokens: &'t [Token],
+    before: Before,
+}
+
+/// Returns the names of a stretch; without words there are none.
+pub(crate) fn read(text: &str, tokens: &[Token]) -> Option<NameList> {
+    if tokens.is_empty() || tokens.len() > LONGEST {
+        return None;
+    }
+    let (tokens, others) = without_others(text, tokens);
+    let chunks = chunks(text, tokens);
+    if chunks.is_empty() {
+        return None;
+    }
+    if is_body(text, &chunks) {
+        return Some(NameList { form: body_form(text, tokens), names: vec![NameParts::Literal(span(tokens)?)], others });
+    }
+    let pairs = inverted_pairs(text, &chunks);
+    let names = names(text, &chunks, pairs)?;
+    Some(NameList { form: form(&chunks, &names, pairs, others), names, others })
+}
+
+/// How many names, from the first on, are written "Family, Given".
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Inverted {
+    None,
+    First,
+    All,
+}
+
+/// Cuts "et al.", "and others", "u.a." off the end.
+fn without_others<'t>(text: &str, tokens: &'t [Token]) -> (&'t [Token], bool) {
+    let words: Vec<usize> = (0..tokens.len()).filter(|&at| tokens[at].is_content()).rev().take(2).collect();
+    let printed = |at: usize| tokens.get(at).map(|token| token.span.of(text).trim_end_matches('.')).unwrap_or_default();
+    let cut = match words.as_slice() {
+        [last, before] if printed(*last).eq_ignore_ascii_case("al") && printed(*before).eq_ignore_ascii_case("et") => Some(*before),
+        [last, before] if printed(*last).eq_ignore_ascii_case("others") => Some(*before),
+        [last, ..] if printed(*last) == "u.a" => Some(*last),
+        _ => None,
+    };
+    match cut {
+        Some(at) => (tokens.get(..at).unwrap_or_default(), true),
+        None => (tokens, false),
+    }
+}
+
+fn chunks<'t>(text: &str, tokens: &'t [Token]) -> Vec<Chunk<'t>> {
+    let mut chunks = Vec::with_capacity(8);
+    let (mut start, mut before) = (0, Before::Nothing);
+    for (at, token) in tokens.iter().enumerate() {
+        let joint = match token.kind {
+            Kind::Comma => Before::Comma,
+            Kind::Semicolon => Before::Semicolon,
+            Kind::Ampersand => Before::And,
+            Kind::Word if is_joint(text, tokens, at) => Before::And,
+            _ => continue,
+        };
+        before = push(&mut chunks, tokens.get(start..at).unwrap_or_default(), before, joint);
+        start = at + 1;
+    }
+    push(&mut chunks, tokens.get(start..).unwrap_or_default(), before, Before::Nothing);
+    chunks
+}
+
+/// Adds a chunk where there is content; of two joints in a row the stronger counts.
+fn push<'t>(chunks: &mut Vec<Chunk<'t>>, tokens: &'t [Token], before: Before, joint: Before) -> Before {
+    let from = tokens.iter().position(Token::is_content);
+    let to = tokens.iter().rposition(|token| token.is_content() || token.kind == Kind::AbbreviationDot);
+    let (Some(from), Some(to)) = (from, to) else {
+        return if before == Before::Nothing || joint == Before::And { joint } else { before };
+    };
+    chunks.push(Chunk { tokens: tokens.get(from..=to).unwrap_or_default(), before });
+    joint
+}
+
+/// A joint word between names: "and", "und", "et"; a single letter ("y", "e") only where full names stand on both sides.
+fn is_joint(text: &str, tokens: &[Token], at: usize) -> bool {
+    let Some(token) = tokens.get(at) else { return false };
+    let printed = token.span.of(text);
+    if !token.classes.has(Classes::JOINTS) || printed.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let next_al = tokens.get(at + 1..).unwrap_or_default().iter().find(|token| token.is_content());
+    if next_al.is_some_and(|next| next.span.of(text).trim_end_matches('.') == "al") {
+        return false;
+    }
+    printed.chars().count() > 1 || tokens.get(..at).unwrap_or_default().iter().filter(|token| token.is_content()).count() > 2
+}
+
+/// Whether the stretch names a body: a word says so, or words stand in it that people's names don't have.
+fn is_body(text: &str, chunks: &[Chunk<'_>]) -> bool {
+    let first = &chunks[..1];
+    let inverted = chunks.len() > 1 && is_family(text, &first[0]) && is_given(text, &chunks[1]);
+    let says = |chunk: &Chunk<'_>| chunk.tokens.iter().any(|token| token.classes.has(Classes::ORGANIZATIONS.with(Classes::CORPORATE)));
+    let lower = |chunk: &Chunk<'_>| chunk.tokens.iter().any(|token| is_lower_word(text, token));
+    let all = || chunks.iter().all(|chunk| says(chunk) || lower(chunk) || words(chunk) < 2 && chunk.before == Before::And);
+    if inverted && !says(&first[0]) {
+        return false;
+    }
+    chunks.len() == 1 && (says(&first[0]) && !is_initialled(&first[0]) || lower(&first[0])) || chunks.len() > 1 && (says(&first[0]) || lower(&first[0])) && all()
+}
+
+fn is_initialled(chunk: &Chunk<'_>) -> bool {
+    chunk.tokens.iter().any(|token| token.kind == Kind::Initials)
+}
+
+/// A small word that is no particle.
+fn is_lower_word(text: &str, token: &Token) -> bool {
+    matches!(token.kind, Kind::Word) && token.span.of(text).starts_with(char::is_lowercase) && !token.classes.has(Classes::PARTICLES)
+        || matches!(token.kind, Kind::Colon | Kind::Slash | Kind::OpenParenthesis | Kind::Mark | Kind::Dash)
+        || token.kind == Kind::Number
+}
+
+fn body_form(text: &str, tokens: &[Token]) -> Form {
+    let says = tokens.iter().any(|token| token.classes.has(Classes::ORGANIZATIONS.with(Classes::CORPORATE)));
+    let small = |token: &Token| is_lower_word(text, token) && !token.classes.has(Classes::FUNCTION_WORDS) && !token.classes.has(Classes::JOINTS);
+    match (says, tokens.iter().any(small)) {
+        (true, false) => BODY,
+        (false, false) => PHRASE,
+        _ => PROSE,
+    }
+}
+
+fn words(chunk: &Chunk<'_>) -> usize {
+    chunk.tokens.iter().filter(|token| token.is_content()).count()
+}
+
+/// Whether a chunk may be a family name before a comma: one to four words without initials.
+fn is_family(text: &str, chunk: &Chunk<'_>) -> bool {
+    let fits = |token: &Token| match token.kind {
+        Kind::Word => !is_lower_word(text, token),
+        Kind::Gap | Kind::Hyphen | Kind::Sign | Kind::AbbreviationDot => true,
+        Kind::Mixed => false,
+        _ => false,
+    };
+    (1..=4).contains(&words(chunk)) && chunk.tokens.iter().all(fits)
+}
+
+/// Whether a chunk may be given names behind a comma: one to four words or initials.
+fn is_given(text: &str, chunk: &Chunk<'_>) -> bool {
+    let fits = |token: &Token| match token.kind {
+        Kind::Word => !is_lower_word(text, token),
+        Kind::Gap | Kind::Initials | Kind::Hyphen | Kind::Sign | Kind::AbbreviationDot | Kind::Dot => true,
+        _ => false,
+    };
+    chunk.before == Before::Comma && (1..=5).contains(&words(chunk)) && chunk.tokens.iter().all(fits) && !is_suffix(chunk)
+}
+
+/// `Jr.`, `III`
+fn is_suffix(chunk: &Chunk<'_>) -> bool {
+    words(chunk) == 1 && chunk.tokens.first().is_some_and(|token| token.classes.has(Classes::SUFFIXES))
+}
+
+/// Tells how many names are inverted, from the lengths of the chunks and from the joints.
+fn inverted_pairs(text: &str, chunks: &[Chunk<'_>]) -> Inverted {
+    let [family, given, rest @ ..] = chunks else { return Inverted::None };
+    if !is_family(text, family) || !is_given(text, given) {
+        return Inverted::None;
+    }
+    let rest = if rest.first().is_some_and(is_suffix) { &rest[1..] } else { rest };
+    let long_pair = words(family) > 1 && words(given) > 1 && !is_initials_only(given);
+    if long_pair && !rest.is_empty() && !has_particle(family) && rest.iter().all(|chunk| words(chunk) > 1) {
+        return Inverted::None;
+    }
+    if rest.is_empty() {
+        return Inverted::First;
+    }
+    let semicolons = rest.iter().any(|chunk| chunk.before == Before::Semicolon);
+    let next_is_pair = |at: usize| rest.get(at + 1).is_some_and(|next| is_given(text, next));
+    let pairs = rest.len() % 2 == 0 && (0..rest.len()).step_by(2).all(|at| is_family(text, &rest[at]) && next_is_pair(at));
+    let single = (0..rest.len()).step_by(2).any(|at| words(&rest[at]) == 1) || rest.iter().skip(1).step_by(2).any(is_initials_only);
+    if pairs && (single || semicolons) { Inverted::All } else { Inverted::First }
+}
+
+fn is_initials_only(chunk: &Chunk<'_>) -> bool {
+    chunk.tokens.iter().filter(|token| token.is_content()).all(|token| token.kind == Kind::Initials || token.span.len() <= 2)
+}
+
+fn has_particle(chunk: &Chunk<'_>) -> bool {
+    chunk.tokens.iter().any(|token| token.classes.has(Classes::PARTICLES))
+}
+
+/// Cuts the chunks into names.
+fn names(text: &str, chunks: &[Chunk<'_>], inverted: Inverted) -> Option<Vec<NameParts>> {
+    let mut names = Vec::with_capacity(chunks.len());
+    let mut at = 0;
+    while let Some(chunk) = chunks.get(at) {
+        let pair = chunks.get(at + 1).filter(|next| is_given(text, next));
+        let as_pair = match inverted {
+            Inverted::None => chunk.before == Before::Semicolon && pair.is_some() && words(chunk) == 1,
+            Inverted::First => at == 0,
+            Inverted::All => is_family(text, chunk),
+        };
+        at += 1;
+        let mut name = match pair.filter(|_| as_pair) {
+            Some(given) => {
+                at += 1;
+                person::inverted(text, chunk.tokens, given.tokens)?
+            }
+            None => person::direct(text, chunk.tokens)?,
+        };
+        if let Some(suffix) = chunks.get(at).filter(|next| is_suffix(next) && next.before == Before::Comma) {
+            name.add_suffix(span(suffix.tokens)?);
+            at += 1;
+        }
+        names.push(name);
+    }
+    Some(names)
+}
+
+fn form(chunks: &[Chunk<'_>], names: &[NameParts], inverted: Inverted, others: bool) -> Form {
+    let bodies = names.iter().filter(|name| matches!(name, NameParts::Literal(_))).count();
+    let closed = chunks.iter().any(|chunk| chunk.before == Before::And);
+    match (inverted, names.len()) {
+        (Inverted::First | Inverted::All, _) if others => INVERTED_OTHERS,
+        (Inverted::First, 1) => INVERTED,
+        (Inverted::First, _) if closed => INVERTED_FIRST,
+        (Inverted::First, _) => OPEN_LIST,
+        (Inverted::All, _) => ALL_INVERTED,
+        (Inverted::None, _) if others => DIRECT_OTHERS,
+        (Inverted::None, 1) if bodies == 1 => literal_form(chunks),
+        (Inverted::None, 1) => DIRECT,
+        (Inverted::None, _) if bodies > 0 => MIXED,
+        (Inverted::None, _) if closed => DIRECT_LIST,
+        (Inverted::None, _) => OPEN_LIST,
+    }
+}
+
+fn literal_form(chunks: &[Chunk<'_>]) -> Form {
+    let Some(chunk) = chunks.first() else { return PHRASE };
+    let acronym = chunk.tokens.iter().all(|token| token.kind == Kind::Initials && token.span.len() > 3);
+    match words(chunk) {
+        1 if acronym => ACRONYM,
+        1 => MONONYM,
+        _ => PHRASE,
+    }
+}
+
+fn span(tokens: &[Token]) -> Option<Span> {
+    Some(tokens.first()?.span.join(tokens.last()?.span))
+}

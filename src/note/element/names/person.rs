@@ -1,0 +1,124 @@
+//! One person's name: family, given, particle, suffix.
+
+use crate::knowledge::Classes;
+use crate::note::scan::{Kind, Token};
+use crate::source::Span;
+
+/// The parts of a name, as printed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum NameParts {
+    /// A person.
+    Person {
+        /// The family name.
+        family: Span,
+        /// Given names and initials.
+        given: Option<Span>,
+        /// A particle, wherever it stands.
+        particle: Option<Span>,
+        /// `Jr.`
+        suffix: Option<Span>,
+    },
+    /// A body, a mononym, or what must not be split.
+    Literal(Span),
+}
+
+impl NameParts {
+    /// Adds a suffix that stands behind a comma.
+    pub(super) fn add_suffix(&mut self, found: Span) {
+        if let Self::Person { suffix, .. } = self {
+            *suffix = Some(found);
+        }
+    }
+
+    /// Returns the stretch that the name covers.
+    pub(crate) fn span(&self) -> Span {
+        match *self {
+            Self::Literal(span) => span,
+            Self::Person { family, given, particle, suffix } => {
+                [given, particle, suffix].into_iter().flatten().fold(family, Span::join)
+            }
+        }
+    }
+}
+
+/// "Family", "Given": particles before the family name or behind the given names are taken off.
+pub(super) fn inverted(text: &str, family: &[Token], given: &[Token]) -> Option<NameParts> {
+    let leading = particles(text, family);
+    let (particle, family) = match leading {
+        0 => (None, family),
+        count => (span(family.get(..count)?), family.get(count..)?),
+    };
+    let trailing = trailing_particles(text, given);
+    let kept = given.get(..given.len() - trailing)?;
+    let behind = span(given.get(given.len() - trailing..)?);
+    let (kept, suffix) = without_suffix(kept);
+    Some(NameParts::Person { family: span(family)?, given: span(kept), particle: particle.or(behind), suffix })
+}
+
+/// "Given Family": the last word is the family name, with the particles before it. One word, or many, is no person.
+pub(super) fn direct(text: &str, tokens: &[Token]) -> Option<NameParts> {
+    let (tokens, suffix) = without_suffix(tokens);
+    let words: Vec<usize> = (0..tokens.len()).filter(|&at| tokens[at].is_content()).collect();
+    let says_body = tokens.iter().any(|token| token.classes.has(Classes::ORGANIZATIONS.with(Classes::CORPORATE)));
+    let initialled = tokens.iter().any(|token| token.kind == Kind::Initials);
+    let odd = tokens.iter().any(|token| matches!(token.kind, Kind::Number | Kind::Mixed | Kind::Url | Kind::Colon | Kind::Slash | Kind::OpenParenthesis));
+    if words.len() < 2 || words.len() > 7 || odd || says_body && !initialled {
+        return Some(NameParts::Literal(span(tokens)?));
+    }
+    let mut first = *words.last()?;
+    for &at in words.iter().skip(1).rev().skip(1) {
+        if !is_particle(text, tokens.get(at)?) {
+            break;
+        }
+        first = at;
+    }
+    let last = *words.last()?;
+    let particle = if first < last { span(tokens.get(first..last)?) } else { None };
+    let given = span(tokens.get(..first)?);
+    Some(NameParts::Person { family: span(tokens.get(last..)?)?, given, particle, suffix })
+}
+
+/// Cuts `Jr.` or `III` off the end.
+fn without_suffix(tokens: &[Token]) -> (&[Token], Option<Span>) {
+    let Some(last) = tokens.iter().rposition(Token::is_content) else { return (tokens, None) };
+    let words = tokens.iter().filter(|token| token.is_content()).count();
+    if words < 2 || !tokens.get(last).is_some_and(|token| token.classes.has(Classes::SUFFIXES)) {
+        return (tokens, None);
+    }
+    (tokens.get(..last).unwrap_or_default(), span(tokens.get(last..).unwrap_or_default()))
+}
+
+/// How many tokens at the start are particles, white space between them included.
+fn particles(text: &str, tokens: &[Token]) -> usize {
+    let mut count = 0;
+    for (at, token) in tokens.iter().enumerate() {
+        match token.kind {
+            Kind::Gap if count > 0 => {}
+            _ if is_particle(text, token) && tokens.get(at + 1..).unwrap_or_default().iter().any(Token::is_content) => count = at + 1,
+            _ => break,
+        }
+    }
+    count
+}
+
+fn trailing_particles(text: &str, tokens: &[Token]) -> usize {
+    let mut count = 0;
+    for (at, token) in tokens.iter().rev().enumerate() {
+        match token.kind {
+            Kind::Gap if count > 0 => {}
+            _ if is_particle(text, token) && at + 1 < tokens.len() => count = at + 1,
+            _ => break,
+        }
+    }
+    count
+}
+
+fn is_particle(text: &str, token: &Token) -> bool {
+    token.kind == Kind::Word && token.classes.has(Classes::PARTICLES) && token.span.of(text).starts_with(char::is_lowercase)
+}
+
+/// Returns the stretch of the tokens, without white space around it.
+fn span(tokens: &[Token]) -> Option<Span> {
+    let solid = |token: &&Token| token.kind != Kind::Gap;
+    Some(tokens.iter().find(solid)?.span.join(tokens.iter().rev().find(solid)?.span))
+}

@@ -1,0 +1,130 @@
+//! Volumes, issues, editions, versions, numbers of reports and series (MLA 9, 5.48–53; Chicago 17, 14.116–26, 14.171).
+
+use super::page::is_roman;
+use super::{Collector, Form};
+use crate::knowledge::Classes;
+use crate::note::field::Field;
+use crate::note::scan::{Kind, Token};
+use crate::note::tokens::{Parsed, Tokens, dot, gap, token, word_of};
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+use nom::multi::{many0_count, many1_count};
+use nom::sequence::{preceded, terminated};
+
+const CUED: Form = 20;
+const BARE: Form = 21;
+const ROMAN: Form = 22;
+const EDITION: Form = 23;
+const NAMED_EDITION: Form = 24;
+const VERSION: Form = 25;
+const COUNT: Form = 26;
+const LABELLED: Form = 27;
+const BARE_LONG: Form = 28;
+
+/// Collects the numbers that begin at `i`.
+pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
+    cued(i, Classes::VOLUME_WORDS, &[Field::Volume, Field::CollectionNumber], to);
+    cued(i, Classes::ISSUE_WORDS, &[Field::Issue, Field::Number, Field::CollectionNumber], to);
+    bare(i, to);
+    edition(i, to);
+    version(i, to);
+    count(i, to);
+    labelled(i, to);
+}
+
+/// `volume = volume word, gap, value`; `issue = issue word, gap, value`
+fn cued(i: Tokens<'_>, section: Classes, fields: &[Field], to: &mut Collector<'_>) {
+    let Ok((inner, _)) = terminated(word_of(section), gap).parse(i) else { return };
+    let Ok((rest, _)) = value(inner) else { return };
+    for &field in fields {
+        to.add(field, CUED, inner.span_to(rest), rest);
+    }
+}
+
+/// A number without a word: a volume, an issue, a place in a series.
+fn bare(i: Tokens<'_>, to: &mut Collector<'_>) {
+    let Ok((rest, number)) = value(i) else { return };
+    let form = match number.kind {
+        Kind::Word => ROMAN,
+        _ if number.span.len() > 4 => BARE_LONG,
+        _ => BARE,
+    };
+    for field in [Field::Volume, Field::Issue, Field::CollectionNumber, Field::Number] {
+        to.add(field, form, i.span_to(rest), rest);
+    }
+}
+
+/// `value = single, [ ( dash | slash ), single ]`
+fn value(i: Tokens<'_>) -> Parsed<'_, &Token> {
+    let joint = |i| token(|token, _| matches!(token.kind, Kind::Dash | Kind::Hyphen | Kind::Slash))(i);
+    let (i, first) = single(i)?;
+    let (i, _) = opt(preceded(joint, single)).parse(i)?;
+    Ok((i, first))
+}
+
+/// `single = number | roman numeral | letter, digits | letter`
+fn single(i: Tokens<'_>) -> Parsed<'_, &Token> {
+    token(|token, text| match token.kind {
+        Kind::Number => true,
+        Kind::Mixed => text.len() <= 24,
+        Kind::Word => is_roman(text) || text.len() == 1,
+        _ => false,
+    })(i)
+}
+
+/// `edition = { ordinal | edition adjective, gap }, "ed."`
+fn edition(i: Tokens<'_>, to: &mut Collector<'_>) {
+    let step = |i| terminated(alt((ordinal, word_of(Classes::EDITIONS))), gap).parse(i);
+    let Ok((rest, _)) = (many1_count(step), word_of(Classes::EDITION_WORDS)).parse(i) else { return };
+    let named = i.rest.first().is_some_and(|first| first.classes.has(Classes::EDITIONS));
+    to.add(Field::Edition, if named { NAMED_EDITION } else { EDITION }, i.span_to(rest), rest);
+}
+
+/// `ordinal = "2nd" | "2." | "second"`
+fn ordinal(i: Tokens<'_>) -> Parsed<'_, &Token> {
+    let (i, word) = token(|token, text| match token.kind {
+        Kind::Number => token.span.len() <= 2,
+        Kind::Mixed => text.starts_with(|c: char| c.is_ascii_digit()) && text.len() <= 5,
+        _ => token.classes.has(Classes::ORDINALS),
+    })(i)?;
+    Ok((dot(i), word))
+}
+
+/// `version = version word, gap, number, [ ( hyphen | dot ), number ]`
+fn version(i: Tokens<'_>, to: &mut Collector<'_>) {
+    let number = |i| token(|token, text| matches!(token.kind, Kind::Number | Kind::Mixed) || is_roman(text))(i);
+    let tail = |i| (token(|token, _| matches!(token.kind, Kind::Hyphen | Kind::AbbreviationDot | Kind::Dot)), number).parse(i);
+    let Ok((inner, _)) = terminated(word_of(Classes::VERSION_WORDS), gap).parse(i) else { return };
+    let Ok((rest, _)) = (number, opt(tail)).parse(inner) else { return };
+    to.add(Field::Version, VERSION, inner.span_to(rest), rest);
+}
+
+/// `count = number, gap, "vols."`
+fn count(i: Tokens<'_>, to: &mut Collector<'_>) {
+    let number = |i| token(|token, _| token.kind == Kind::Number || token.classes.has(Classes::ORDINALS))(i);
+    let Ok((after, _)) = number(i) else { return };
+    let Ok((rest, _)) = preceded(gap, word_of(Classes::VOLUMES_WORDS)).parse(after) else { return };
+    to.add(Field::NumberOfVolumes, COUNT, i.span_to(after), rest);
+}
+
+/// `labelled = report word, { gap, report word }, gap, code`: a report's number, as a whole and without its words
+fn labelled(i: Tokens<'_>, to: &mut Collector<'_>) {
+    let word = |i| terminated(word_of(Classes::REPORTS.with(Classes::NUMBER_WORDS)), gap).parse(i);
+    let Ok((inner, _)) = many1_count(word).parse(i) else { return };
+    let Ok((rest, _)) = code(inner) else { return };
+    to.add(Field::Number, LABELLED, i.span_to(rest), rest);
+    to.add(Field::Number, CUED, inner.span_to(rest), rest);
+}
+
+/// `code = piece, { ( hyphen | slash ), piece }`
+fn code(i: Tokens<'_>) -> Parsed<'_, usize> {
+    let piece = |i| {
+        token(|token, text: &str| {
+            let capitals = || text.bytes().all(|b| b.is_ascii_uppercase() || b == b'-');
+            matches!(token.kind, Kind::Number | Kind::Mixed) || token.kind == Kind::Word && capitals()
+        })(i)
+    };
+    let sign = |i| token(|token, _| matches!(token.kind, Kind::Hyphen | Kind::Slash | Kind::Dash))(i);
+    preceded(piece, many0_count(preceded(sign, piece))).parse(i)
+}

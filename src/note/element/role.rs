@@ -1,0 +1,107 @@
+//! Contributors with a word for their part: "edited by", "ed.", "trans.", "uploaded by", ", eds." (MLA 9, 5.38–47).
+
+use super::{Collector, Element, Form, names};
+use crate::knowledge::{self, Classes};
+use crate::note::field::Field;
+use crate::note::scan::{Kind, Token};
+use crate::note::tokens::{Parsed, Tokens, dot, gap, skip, token, word_of};
+use crate::source::Span;
+use nom::Parser;
+use nom::combinator::opt;
+use nom::sequence::{preceded, terminated};
+
+const VERB: Form = 56;
+const NOUN: Form = 57;
+const BY: Form = 58;
+/// A role that stands behind its names.
+pub(crate) const BEHIND: Form = 59;
+const TO: Form = 60;
+/// Name lists behind a role are told apart by their own form, above the roles' forms.
+pub(crate) const LISTS: Form = 61;
+/// Most boundaries that a name list behind a role may pass.
+const REACH: usize = 24;
+
+/// Collects the contributors whose role word begins at `i`.
+pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
+    let Some(first) = i.rest.first() else { return };
+    if first.classes.has(Classes::ROLE_VERBS)
+        && let Ok((inner, (field, both))) = verb(i)
+    {
+        lists(i, inner, if both { Field::EditorTranslator } else { field }, VERB, to);
+    }
+    if first.classes.has(Classes::ROLE_NOUNS)
+        && let Ok((inner, field)) = noun(i)
+    {
+        lists(i, inner, field, NOUN, to);
+    }
+    if first.classes.has(Classes::BY)
+        && let Ok((inner, _)) = terminated(word_of(Classes::BY), gap).parse(i)
+    {
+        lists(i, inner, Field::ContainerAuthor, BY, to);
+        lists(i, inner, Field::Author, BY, to);
+    }
+    if first.classes.has(Classes::RECIPIENTS)
+        && let Ok((inner, _)) = terminated(word_of(Classes::RECIPIENTS), gap).parse(i)
+    {
+        lists(i, inner, Field::Recipient, TO, to);
+    }
+}
+
+/// `verb = role verb, [ "and", role verb ], [ "by" | "for" ], gap`: returns the role, and whether it is editing and translating
+fn verb(i: Tokens<'_>) -> Parsed<'_, (Field, bool)> {
+    let (rest, first) = word_of(Classes::ROLE_VERBS)(i)?;
+    let and = token(|token, _| token.classes.has(Classes::JOINTS) || token.kind == Kind::Ampersand);
+    let (rest, second) = opt(preceded((gap, and, gap), word_of(Classes::ROLE_VERBS))).parse(rest)?;
+    let (rest, _) = (gap, opt(terminated(word_of(Classes::BY), gap))).parse(rest)?;
+    let field = |word: &Token| knowledge::role_verb(i.printed(word)).and_then(field_of).unwrap_or(Field::Contributor);
+    Ok((rest, (field(first), second.is_some_and(|second| field(second) != field(first)))))
+}
+
+/// `noun = role noun, [ "and", role noun ], [ "by" ], gap`
+fn noun(i: Tokens<'_>) -> Parsed<'_, Field> {
+    let (rest, first) = word_of(Classes::ROLE_NOUNS)(i)?;
+    let and = token(|token, _| token.classes.has(Classes::JOINTS) || token.kind == Kind::Ampersand);
+    let (rest, second) = opt(preceded((gap, and, gap), word_of(Classes::ROLE_NOUNS))).parse(rest)?;
+    let (rest, _) = (gap, opt(terminated(word_of(Classes::BY), gap))).parse(rest)?;
+    let field = knowledge::role_noun(i.printed(first)).and_then(field_of).unwrap_or(Field::Contributor);
+    Ok((rest, if second.is_some() { Field::EditorTranslator } else { field }))
+}
+
+/// Returns the field of a CSL name variable.
+fn field_of(variable: &str) -> Option<Field> {
+    Field::ALL.iter().copied().find(|field| field.name() == variable)
+}
+
+/// Adds every stretch behind a role word that may be a name list.
+fn lists(whole: Tokens<'_>, inner: Tokens<'_>, field: Field, cue: Form, to: &mut Collector<'_>) {
+    let from = to.tokens - inner.rest.len();
+    let Some(start) = to.boundary(whole) else { return };
+    for end in start + 1..to.boundaries.all.len().min(start + REACH) {
+        let Some(left) = to.boundaries.all.get(end).map(|boundary| boundary.left as usize) else { break };
+        let Some(stretch) = left.checked_sub(from).and_then(|length| inner.rest.get(..length)) else { continue };
+        if stretch.iter().any(ends_list) {
+            break;
+        }
+        let Some(list) = names::read(whole.text, stretch) else { continue };
+        let Some(value) = span(stretch) else { continue };
+        let form = LISTS + (list.form - names::INVERTED);
+        to.found.push(Element { field, form, end, value, label: "", cue, date: None });
+    }
+}
+
+fn ends_list(token: &Token) -> bool {
+    matches!(token.kind, Kind::Url | Kind::OpenQuote | Kind::CloseQuote | Kind::Semicolon | Kind::Number)
+}
+
+/// Returns field and length of a role that stands behind a name list: `, eds.`, `, editor`, `(Hrsg.)`.
+pub(crate) fn behind(i: Tokens<'_>) -> Option<(Field, Tokens<'_>)> {
+    let (inner, _) = skip(gap(skip(gap(i).ok()?.0, Kind::Comma).0).ok()?.0, Kind::OpenParenthesis);
+    let (rest, word) = token(|token, text: &str| token.classes.has(Classes::ROLE_NOUNS) && !text.starts_with(char::is_uppercase) || text.starts_with("Hrsg") || text.starts_with("Hg") || text.starts_with("Ed"))(inner).ok()?;
+    let field = knowledge::role_noun(i.printed(word)).and_then(field_of)?;
+    Some((field, dot(rest)))
+}
+
+fn span(tokens: &[Token]) -> Option<Span> {
+    let solid = |token: &&Token| !matches!(token.kind, Kind::Gap);
+    Some(tokens.iter().find(solid)?.span.join(tokens.iter().rev().find(solid)?.span))
+}

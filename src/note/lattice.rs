@@ -1,0 +1,247 @@
+//! A note as a lattice: boundaries are its nodes, elements and open stretches its edges.
+
+use super::boundary::{Boundaries, Stop};
+use super::element::{self, Collector, Element, names, role};
+use super::feature::NEXT;
+use super::field::Field;
+use super::pairs::Pairs;
+use super::scan::{self, Kind, Token};
+use super::tokens::Tokens;
+use crate::knowledge::Classes;
+use crate::source::Span;
+
+mod atom;
+mod host;
+
+pub(crate) use atom::Atom;
+
+/// Most atoms in an open stretch.
+pub(crate) const REACH: usize = 14;
+/// Most atoms in a name list that leads an entry.
+pub(crate) const LIST_REACH: usize = 48;
+
+/// Everything that is known of a note before a reading is chosen. Reused from note to note.
+#[derive(Debug, Default)]
+pub(crate) struct Lattice {
+    /// The note's tokens.
+    pub(crate) tokens: Vec<Token>,
+    /// Which marks belong together.
+    pub(crate) pairs: Pairs,
+    /// Where fields can begin and end.
+    pub(crate) boundaries: Boundaries,
+    /// The elements, by the boundary at which they begin.
+    pub(crate) elements: Vec<Element>,
+    /// For every boundary the first of its elements, and one past the last at the end.
+    pub(crate) starts: Vec<u32>,
+    /// The stretches between neighbouring boundaries.
+    pub(crate) atoms: Vec<Atom>,
+    /// For every boundary, what element begins there.
+    pub(crate) next: Vec<u8>,
+    /// For every boundary, what element ends there.
+    pub(crate) ended: Vec<u8>,
+    /// For every boundary, what is still ahead.
+    pub(crate) ahead: Vec<u8>,
+    /// For every boundary, how far it is from the last full stop and to the next.
+    pub(crate) segment: Vec<(bool, bool)>,
+    /// The note's habit.
+    pub(crate) habit: Habit,
+    /// Letters of the host of the note's address, lower case.
+    pub(crate) host: String,
+    /// Whether a quoted run stands in the note.
+    pub(crate) quoted: bool,
+}
+
+/// How the note sets its marks: the note's own style, before any document is seen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) enum Habit {
+    /// Nothing tells.
+    #[default]
+    Plain,
+    /// Full stops separate: "Family, Given. Title."
+    Stops,
+    /// Commas separate: "Given Family, Title".
+    Commas,
+    /// Author and year lead.
+    YearFirst,
+}
+
+impl Lattice {
+    /// Reads a note: tokens, pairs, boundaries, elements, atoms.
+    pub(crate) fn read(&mut self, text: &str, body: Span) {
+        scan::scan(text, body, &mut self.tokens);
+        self.pairs.read(text, &self.tokens);
+        self.boundaries.read(text, body, &self.tokens, &self.pairs);
+        self.collect(text);
+        self.atoms.clear();
+        for at in 1..self.boundaries.all.len() {
+            let tokens = self.between(at - 1, at);
+            let atom = Atom::read(text, tokens);
+            self.atoms.push(atom);
+        }
+        self.look_around();
+        self.habit = self.habit_of();
+        self.host.clear();
+        if let Some(url) = self.tokens.iter().find(|token| token.kind == Kind::Url) {
+            host::letters(url.span.of(text), &mut self.host);
+        }
+    }
+
+    /// Returns the tokens of the stretch between two boundaries.
+    pub(crate) fn between(&self, start: usize, end: usize) -> &[Token] {
+        let all = &self.boundaries.all;
+        let (Some(start), Some(end)) = (all.get(start), all.get(end)) else { return &[] };
+        self.tokens.get(start.right as usize..end.left as usize).unwrap_or_default()
+    }
+
+    fn collect(&mut self, text: &str) {
+        self.elements.clear();
+        self.starts.clear();
+        let count = self.boundaries.all.len();
+        for at in 0..count {
+            self.starts.push(self.elements.len() as u32);
+            let Some(right) = self.boundaries.all.get(at).map(|boundary| boundary.right as usize) else { continue };
+            if right >= self.tokens.len() {
+                continue;
+            }
+            let first = self.elements.len();
+            let i = Tokens { text, rest: self.tokens.get(right..).unwrap_or_default() };
+            let mut to = Collector { boundaries: &self.boundaries, tokens: self.tokens.len(), found: &mut self.elements };
+            element::collect(i, &mut to);
+            if at == 0 {
+                roles_behind(i, &mut to);
+            }
+            let mut at_least = first;
+            while let Some(element) = self.elements.get(at_least) {
+                if element.end <= at { self.elements.swap_remove(at_least); } else { at_least += 1; }
+            }
+        }
+        self.starts.push(self.elements.len() as u32);
+    }
+
+    /// Returns the elements that begin at a boundary.
+    pub(crate) fn elements_at(&self, boundary: usize) -> std::ops::Range<usize> {
+        let from = self.starts.get(boundary).copied().unwrap_or_default() as usize;
+        let to = self.starts.get(boundary + 1).map_or(self.elements.len(), |&to| to as usize);
+        from..to
+    }
+
+    /// Returns how a stretch agrees with the host: 0 no address, 1 not, 2 the host holds it, 3 it holds the host's name, 4 not asked.
+    pub(crate) fn host_agrees(&self, text: &str, start: usize, end: usize, words: usize) -> usize {
+        if self.host.is_empty() {
+            return 0;
+        }
+        if words == 0 || words > 8 {
+            return 4;
+        }
+        host::agrees(text, self.between(start, end), &self.host)
+    }
+
+    fn look_around(&mut self) {
+        let count = self.boundaries.all.len();
+        self.next.clear();
+        self.next.resize(count, 0);
+        self.ended.clear();
+        self.ended.resize(count, 0);
+        for at in 0..count {
+            for number in self.elements_at(at) {
+                let Some(element) = self.elements.get(number) else { continue };
+                let sort = sort(element);
+                if let Some(slot) = self.next.get_mut(at) {
+                    *slot = (*slot).max(sort);
+                }
+                if let Some(slot) = self.ended.get_mut(element.end) {
+                    *slot = (*slot).max(sort);
+                }
+            }
+        }
+        self.ahead.clear();
+        self.ahead.resize(count, 0);
+        let mut seen = 0;
+        for at in (0..count).rev() {
+            if let (Some(slot), Some(next)) = (self.ahead.get_mut(at), self.next.get(at)) {
+                seen |= match *next {
+                    DATED => 1,
+                    ADDRESS => 2,
+                    ROLE => 4,
+                    VOLUME | PAGES => 8,
+                    _ => 0,
+                };
+                *slot = seen;
+            }
+        }
+        self.segment.clear();
+        let is_stop = |stop: Stop| matches!(stop, Stop::Dot | Stop::Mark | Stop::Semicolon | Stop::Start | Stop::End);
+        self.segment.extend(self.boundaries.all.iter().map(|boundary| (is_stop(boundary.joint.stop), boundary.joint.stop == Stop::Comma)));
+        self.quoted = self.tokens.iter().enumerate().any(|(at, token)| token.kind == Kind::OpenQuote && self.pairs.of(at).is_some());
+    }
+
+    /// Tells the note's habit from its first joints and from where its year stands.
+    fn habit_of(&self) -> Habit {
+        let year_at = (0..self.boundaries.all.len()).find(|&at| self.next.get(at) == Some(&DATED));
+        let stops = self.boundaries.all.iter().filter(|boundary| matches!(boundary.joint.stop, Stop::Dot | Stop::Mark)).count();
+        let commas = self.boundaries.all.iter().filter(|boundary| boundary.joint.stop == Stop::Comma).count();
+        let last = self.boundaries.all.len();
+        let early = year_at.is_some_and(|at| at * 3 < last && self.boundaries.all.get(at).is_some_and(|b| b.joint.coarse() == 4 || matches!(b.joint.stop, Stop::Dot | Stop::Comma | Stop::Initial)));
+        if early && last > 4 {
+            Habit::YearFirst
+        } else if stops > 0 {
+            Habit::Stops
+        } else if commas > 0 {
+            Habit::Commas
+        } else {
+            Habit::Plain
+        }
+    }
+}
+
+/// Sorts of elements that a stretch may meet; a higher one hides a lower.
+const NUMBER: u8 = 1;
+const YEARLIKE: u8 = 2;
+const ROLE: u8 = 9;
+const VOLUME: u8 = 10;
+const PAGES: u8 = 11;
+const DATED: u8 = 12;
+const ADDRESS: u8 = 13;
+const _: () = assert!((ADDRESS as usize) < NEXT);
+
+fn sort(element: &Element) -> u8 {
+    match element.field {
+        Field::Url | Field::Doi => ADDRESS,
+        Field::Accessed => 14,
+        Field::Issued if element.form == 1 => YEARLIKE + 1,
+        Field::Issued => DATED,
+        Field::Page | Field::Locator if matches!(element.form, 12 | 13 | 17 | 19) => PAGES,
+        Field::Page if element.form == 15 => 5,
+        Field::Volume | Field::Issue if element.form == 20 => VOLUME,
+        Field::Edition => 7,
+        Field::Version | Field::NumberOfVolumes => 6,
+        Field::Isbn | Field::Issn | Field::Handle => 4,
+        Field::Editor | Field::Translator | Field::EditorTranslator | Field::Director | Field::Contributor | Field::Performer => ROLE,
+        Field::ContainerAuthor | Field::Recipient | Field::Author => 8,
+        Field::Number if element.form == 27 => 15,
+        _ => NUMBER,
+    }
+}
+
+/// Name lists at the start whose role stands behind them: "Robin Doe, ed., Title".
+fn roles_behind(i: Tokens<'_>, to: &mut Collector<'_>) {
+    for end in 1..to.boundaries.all.len().min(LIST_REACH) {
+        let Some(left) = to.boundaries.all.get(end).map(|boundary| boundary.left as usize) else { break };
+        let from = to.tokens - i.rest.len();
+        let Some(stretch) = left.checked_sub(from).and_then(|length| i.rest.get(..length)) else { continue };
+        if stretch.iter().any(|token| matches!(token.kind, Kind::Url | Kind::OpenQuote | Kind::Number)) {
+            break;
+        }
+        let rest = Tokens { rest: i.rest.get(stretch.len()..).unwrap_or_default(), ..i };
+        let Some((field, after)) = role::behind(rest) else { continue };
+        let Some(list) = names::read(i.text, stretch) else { continue };
+        let (Some(end), Some(first), Some(last)) = (to.boundary(after), stretch.first(), stretch.iter().rev().find(|token| token.kind != Kind::Gap)) else { continue };
+        let value = first.span.join(last.span);
+        to.found.push(Element { field, form: role::LISTS + (list.form - names::INVERTED), end, value, label: "", cue: role::BEHIND, date: None });
+    }
+}
+
+/// Whether a word of any of the sections stands in the tokens.
+pub(crate) fn holds(tokens: &[Token], sections: Classes) -> bool {
+    tokens.iter().any(|token| token.classes.has(sections))
+}

@@ -1,0 +1,134 @@
+//! What is counted of the stretch between two neighbouring boundaries, so that longer stretches add up.
+
+use crate::knowledge::Classes;
+use crate::note::feature::WORDS;
+use crate::note::scan::{Kind, Token};
+
+/// Counts of a stretch.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Atom {
+    /// Words and numbers.
+    pub(crate) words: u16,
+    /// Words in small letters that are no function words.
+    pub(crate) small: u16,
+    /// Words with a capital.
+    pub(crate) capital: u16,
+    /// Words all in capitals, of three letters or more.
+    pub(crate) shouted: u16,
+    /// Tokens that begin with a digit.
+    pub(crate) digits: u16,
+    /// Words in another script than Latin.
+    pub(crate) foreign: u16,
+    /// The sections of all words.
+    pub(crate) classes: Classes,
+    /// The class of the first word.
+    pub(crate) first: u8,
+    /// The class of the last word.
+    pub(crate) last: u8,
+}
+
+impl Atom {
+    /// Counts the tokens between two neighbouring boundaries.
+    pub(crate) fn read(text: &str, tokens: &[Token]) -> Self {
+        let mut atom = Self::default();
+        for token in tokens.iter().filter(|token| token.is_content() && !matches!(token.kind, Kind::Mark | Kind::Hyphen | Kind::Slash)) {
+            let printed = token.span.of(text);
+            atom.count(token, printed);
+            let class = class(token, printed);
+            if atom.words == 1 {
+                atom.first = class;
+            }
+            atom.last = class;
+        }
+        atom
+    }
+
+    fn count(&mut self, token: &Token, printed: &str) {
+        self.words += 1;
+        self.classes = self.classes.with(token.classes);
+        let Some(first) = printed.chars().next() else { return };
+        if first.is_ascii_digit() {
+            self.digits += 1;
+        } else if first.is_uppercase() {
+            self.capital += 1;
+            self.shouted += u16::from(printed.len() > 2 && !printed.chars().any(char::is_lowercase));
+        } else if first.is_lowercase() && !token.classes.has(Classes::FUNCTION_WORDS) {
+            self.small += 1;
+        }
+        self.foreign += u16::from(first.is_alphabetic() && first > '\u{24f}');
+    }
+
+    /// Returns the counts of this stretch and the next together.
+    #[must_use]
+    pub(crate) fn with(self, next: &Self) -> Self {
+        Self {
+            words: self.words + next.words,
+            small: self.small + next.small,
+            capital: self.capital + next.capital,
+            shouted: self.shouted + next.shouted,
+            digits: self.digits + next.digits,
+            foreign: self.foreign + next.foreign,
+            classes: self.classes.with(next.classes),
+            first: if self.words == 0 { next.first } else { self.first },
+            last: if next.words == 0 { self.last } else { next.last },
+        }
+    }
+
+    /// Returns how capitals are set, below 8.
+    pub(crate) fn case(&self) -> usize {
+        let letters = self.small + self.capital;
+        match (self.small, self.capital) {
+            (0, 0) => 0,
+            (_, 0) => 1,
+            _ if self.shouted * 2 > letters => 2,
+            (0, 1) => 3,
+            (0, _) => 4,
+            (small, capital) if capital >= 3 * small => 5,
+            (small, capital) if capital >= small => 6,
+            _ => 7,
+        }
+    }
+}
+
+/// Returns the class of a word at the end of a stretch, below [`WORDS`]: the first section that fits, else its look.
+fn class(token: &Token, printed: &str) -> u8 {
+    const SECTIONS: [Classes; 18] = [
+        Classes::MONTHS,
+        Classes::PAGE_WORDS,
+        Classes::ROLE_NOUNS,
+        Classes::ROLE_VERBS,
+        Classes::CORPORATE,
+        Classes::GENRES,
+        Classes::EVENTS,
+        Classes::PUBLISHERS,
+        Classes::PERIODICALS,
+        Classes::ORGANIZATIONS,
+        Classes::ARCHIVES,
+        Classes::SERIES,
+        Classes::SITES,
+        Classes::MEDIA,
+        Classes::COURTS,
+        Classes::LAW,
+        Classes::PLACES,
+        Classes::GIVEN_NAMES,
+    ];
+    let first = printed.chars().next().unwrap_or(' ');
+    let look = match token.kind {
+        Kind::Number if printed.len() == 4 => 20,
+        Kind::Number => 21,
+        Kind::Mixed => 22,
+        Kind::Initials => 23,
+        Kind::Ampersand | Kind::Sign => 24,
+        Kind::Url | Kind::Handle => 25,
+        _ if token.classes.has(Classes::FUNCTION_WORDS) && first.is_lowercase() => 26,
+        _ if token.classes.has(Classes::FUNCTION_WORDS) => 27,
+        _ if first.is_lowercase() => 28,
+        _ if printed.contains('.') => 29,
+        _ if printed.len() > 1 && !printed.chars().any(char::is_lowercase) => 30,
+        _ => 19,
+    };
+    let known = SECTIONS.iter().position(|&section| token.classes.has(section)).filter(|_| look != 26 && look != 27);
+    let class = known.map_or(look, |at| at as u8);
+    debug_assert!(usize::from(class) < WORDS);
+    class
+}

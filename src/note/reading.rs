@@ -1,0 +1,229 @@
+//! A way through the lattice, as a reading: fields with their spans, tiles, evidence.
+
+use super::element::date::DateParts;
+use super::element::names::{self, NameParts};
+use super::field::Field;
+use super::lattice::Lattice;
+use super::path::{Plain, Search, Step, Way};
+use super::rows::{self, Rows, Stretch};
+use super::tiling::{Part, Tile, Tiling};
+use super::{feature, path, value, weights};
+use crate::source::Span;
+
+/// A field's value, as printed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Filled {
+    /// The field.
+    pub field: Field,
+    /// Where the value stands.
+    pub span: Span,
+    /// What a date says.
+    pub date: Option<DateParts>,
+    /// A locator's label; other fields have none.
+    pub label: &'static str,
+    /// The names of a name list.
+    pub names: Vec<NameSpans>,
+    /// Whether "et al." ends the names.
+    pub others: bool,
+}
+
+/// Where the parts of a name stand.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct NameSpans {
+    /// The family name, or the whole of a name that is not split.
+    pub family: Span,
+    /// Given names and initials.
+    pub given: Option<Span>,
+    /// A particle, wherever it stands.
+    pub particle: Option<Span>,
+    /// `Jr.`
+    pub suffix: Option<Span>,
+    /// Whether it is a body, or a name that must not be split.
+    pub literal: bool,
+}
+
+/// What a feature added to a reading.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Evidence {
+    /// The field that it speaks for.
+    pub field: Field,
+    /// The stretch that it speaks about.
+    pub span: Span,
+    /// The feature's name.
+    pub feature: String,
+    /// What it added, in hundredths.
+    pub weight: i32,
+}
+
+/// One way to read a note.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Reading {
+    /// The fields, in the order of the note.
+    pub fields: Vec<Filled>,
+    /// The sum of its evidence, in hundredths.
+    pub score: i32,
+}
+
+/// How a note was read.
+#[derive(Clone, Debug, Default)]
+pub struct Parse {
+    /// The best reading.
+    pub best: Reading,
+    /// The next best.
+    pub runner_up: Option<Reading>,
+    /// The note, cut into tiles by the best reading.
+    pub tiling: Tiling,
+}
+
+/// Reads notes one after the other, with one memory for all.
+#[derive(Debug, Default)]
+pub struct Parser {
+    lattice: Lattice,
+    search: Search,
+}
+
+impl Parser {
+    /// Returns how the note that stands at `body` in `text` is read. Parsing never fails.
+    ///
+    /// ```
+    /// use ibid::{Span, note::{Field, Parser}};
+    /// let text = "Doe, Jane. “A Title.” The Guardian, 9 Oct. 2020.";
+    /// let parse = Parser::default().parse(text, Span::new(0, text.len()));
+    /// assert!(parse.best.fields.iter().any(|filled| filled.field == Field::Issued && filled.span.of(text) == "9 Oct. 2020"));
+    /// ```
+    pub fn parse(&mut self, text: &str, body: Span) -> Parse {
+        self.lattice.read(text, body);
+        let mut ways = self.search.ways(&self.lattice, text, weights::current(), &mut Plain, 2).into_iter();
+        let best = ways.next().unwrap_or_default();
+        Parse {
+            tiling: Tiling::cover(body, tiles(&self.lattice, text, &best)),
+            best: reading(&self.lattice, text, &best),
+            runner_up: ways.next().map(|way| reading(&self.lattice, text, &way)),
+        }
+    }
+
+    /// Returns what each feature added to the best readings of a note, best reading first.
+    pub fn explain(&mut self, text: &str, body: Span) -> Vec<Vec<Evidence>> {
+        self.lattice.read(text, body);
+        let ways = self.search.ways(&self.lattice, text, weights::current(), &mut Plain, 2);
+        ways.iter().map(|way| evidence(&self.lattice, text, way)).collect()
+    }
+}
+
+fn reading(lattice: &Lattice, text: &str, way: &Way) -> Reading {
+    let taken = way.steps.iter().filter(|step| step.field != Field::Residue);
+    Reading { fields: taken.map(|step| filled(lattice, text, step)).collect(), score: way.score }
+}
+
+fn filled(lattice: &Lattice, text: &str, step: &Step) -> Filled {
+    let span = value::span(lattice, text, step);
+    let element = step.element.and_then(|number| lattice.elements.get(number));
+    let list = if is_name(step.field) { names::read(text, value::tokens(lattice, span)) } else { None };
+    Filled {
+        field: step.field,
+        span,
+        date: element.and_then(|element| element.date),
+        label: element.map_or("", |element| element.label),
+        others: list.as_ref().is_some_and(|list| list.others),
+        names: list.map(|list| list.names.iter().map(name_spans).collect()).unwrap_or_default(),
+    }
+}
+
+/// Whether a field holds names.
+pub(crate) fn is_name(field: Field) -> bool {
+    field == Field::Author || (Field::Editor..=Field::Contributor).contains(&field)
+}
+
+fn name_spans(name: &NameParts) -> NameSpans {
+    match *name {
+        NameParts::Literal(family) => NameSpans { family, given: None, particle: None, suffix: None, literal: true },
+        NameParts::Person { family, given, particle, suffix } => NameSpans { family, given, particle, suffix, literal: false },
+    }
+}
+
+/// Returns the tiles of a way: values are fields, joints and cue words are punctuation, the rest is residue.
+fn tiles(lattice: &Lattice, text: &str, way: &Way) -> Vec<Tile> {
+    let all = &lattice.boundaries.all;
+    let mut tiles: Vec<Tile> = Vec::with_capacity(2 * way.steps.len() + 2);
+    for step in &way.steps {
+        let (Some(before), Some(after)) = (all.get(step.start), all.get(step.end)) else { continue };
+        let outer = Span { start: before.span.end, end: after.span.start };
+        let residue = step.field == Field::Residue;
+        let inner = if residue { outer } else { value::span(lattice, text, step) };
+        tiles.push(Tile { part: if residue { Part::Residue } else { Part::Field(step.field) }, span: inner });
+        for (start, end) in [(outer.start, inner.start), (inner.end, outer.end)] {
+            if start < end {
+                tiles.push(Tile { part: Part::Punctuation, span: Span { start, end } });
+            }
+        }
+    }
+    let claimed: Vec<Span> = tiles.iter().map(|tile| tile.span).collect();
+    for boundary in all {
+        for (start, end) in without(boundary.span, &claimed) {
+            tiles.push(Tile { part: Part::Punctuation, span: Span { start, end } });
+        }
+    }
+    tiles
+}
+
+/// Returns what is left of a joint where values reach into it from both sides.
+fn without(joint: Span, claimed: &[Span]) -> Option<(u32, u32)> {
+    let from = claimed.partition_point(|span| span.end <= joint.start).saturating_sub(2);
+    let near = || claimed.iter().skip(from).take(8);
+    let start = near().filter(|span| span.start < joint.start).map(|span| span.end).max().unwrap_or(joint.start).max(joint.start);
+    let end = near().filter(|span| span.end > joint.end).map(|span| span.start).min().unwrap_or(joint.end).min(joint.end);
+    (start < end).then_some((start, end))
+}
+
+fn evidence(lattice: &Lattice, text: &str, way: &Way) -> Vec<Evidence> {
+    let weights = weights::current();
+    let mut all = Vec::new();
+    let mut seen = 0_u64;
+    let mut from = feature::END;
+    for step in &way.steps {
+        let lane = step.field as usize;
+        let span = value::span(lattice, text, step);
+        let mut add = |feature: String, weight: i32| {
+            if weight != 0 {
+                all.push(Evidence { field: step.field, span, feature, weight });
+            }
+        };
+        for (row, weight) in step_rows(lattice, text, step).into_iter().map(|(open, row)| worth(weights, open, row, lane)) {
+            add(row, weight);
+        }
+        let coarse = lattice.boundaries.all.get(step.start).map_or(0, |boundary| boundary.joint.coarse());
+        let transitions = [feature::FROM + from, feature::FROM_JOINT + from * feature::COARSE_COUNT + coarse];
+        let history = (0..feature::END).filter(|field| seen >> field & 1 == 1).map(|field| feature::SEEN + field);
+        for row in transitions.into_iter().chain(history) {
+            add(feature::full_name(row), weights.full_at(row, lane));
+        }
+        seen |= 1 << lane;
+        from = lane;
+    }
+    all
+}
+
+fn worth(weights: weights::Weights<'_>, open: bool, row: usize, lane: usize) -> (String, i32) {
+    if open {
+        let weight = weights.open.get(row).and_then(|cells| cells.get(lane)).copied().unwrap_or_default();
+        (feature::open_name(row), i32::from(weight))
+    } else {
+        (feature::full_name(row), weights.full_at(row, lane))
+    }
+}
+
+/// Returns the rows that speak about an edge; the first of a pair tells whether it is a row of the open fields' table.
+pub(crate) fn step_rows(lattice: &Lattice, text: &str, step: &Step) -> Vec<(bool, usize)> {
+    let mut rows = Rows::new();
+    if let Some(element) = step.element.and_then(|number| lattice.elements.get(number)) {
+        rows::of_element(lattice, step.start, element, &mut rows);
+        return rows.as_slice().iter().map(|&row| (false, usize::from(row))).collect();
+    }
+    let mut stretch = Stretch::at(step.start);
+    for _ in step.start..step.end {
+        stretch.grow(lattice);
+    }
+    let list = if step.start == 0 { path::list_form(lattice, text, step.start, step.end) } else { 0 };
+    stretch.rows(lattice, text, list, &mut rows);
+    rows.as_slice().iter().map(|&row| (true, usize::from(row))).collect()
+}

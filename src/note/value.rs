@@ -1,0 +1,66 @@
+//! From an edge of the lattice to the value that it prints: marks that belong to it come in, cue words go out.
+
+use super::field::Field;
+use super::lattice::Lattice;
+use super::path::Step;
+use super::scan::{Kind, Token};
+use crate::knowledge::Classes;
+use crate::source::Span;
+
+/// Returns where the value of an edge stands, without the words that introduce it.
+pub(crate) fn span(lattice: &Lattice, text: &str, step: &Step) -> Span {
+    if let Some(element) = step.element.and_then(|number| lattice.elements.get(number)) {
+        return element.value;
+    }
+    let all = &lattice.boundaries.all;
+    let (Some(before), Some(after)) = (all.get(step.start), all.get(step.end)) else { return Span::default() };
+    let (from, to) = (before.right as usize, after.left as usize);
+    let skipped = cue(text, lattice.tokens.get(from..to).unwrap_or_default(), step.field);
+    let first = if skipped > 0 { from + skipped } else { opener(lattice, before.left as usize, from, to).unwrap_or(from) };
+    let last = closer(lattice, from, to, after.right as usize).unwrap_or(to);
+    let tokens = lattice.tokens.get(first..last).unwrap_or_default();
+    match (tokens.first(), tokens.iter().rev().find(|token| token.kind != Kind::Gap)) {
+        (Some(first), Some(last)) => first.span.join(last.span),
+        _ => Span::default(),
+    }
+}
+
+/// Returns the mark before the stretch whose partner stands inside it.
+fn opener(lattice: &Lattice, left: usize, from: usize, to: usize) -> Option<usize> {
+    (left..from).find(|&at| lattice.pairs.of(at).is_some_and(|partner| (from..to).contains(&partner)))
+}
+
+/// Returns the end behind the stretch: an abbreviation's dot, and marks whose partners stand inside it.
+fn closer(lattice: &Lattice, from: usize, to: usize, right: usize) -> Option<usize> {
+    let paired = (to..right).rev().find(|&at| lattice.pairs.of(at).is_some_and(|partner| (from..to).contains(&partner)));
+    let dotted = lattice.tokens.get(to).is_some_and(|token| token.kind == Kind::AbbreviationDot).then_some(to);
+    paired.or(dotted).map(|at| at + 1)
+}
+
+/// Returns how many tokens at the start only introduce the value: "in", "paper presented at".
+fn cue(text: &str, tokens: &[Token], field: Field) -> usize {
+    let Some(first) = tokens.first() else { return 0 };
+    let longer = tokens.iter().filter(|token| token.is_content()).count() > 1;
+    match field {
+        Field::Container | Field::Collection if longer && first.classes.has(Classes::IN) => behind_gap(tokens, 0),
+        Field::Event => {
+            let said = tokens.iter().take(8).position(|token| token.classes.has(Classes::PRESENTED));
+            let at = said.and_then(|said| tokens.iter().skip(said).take(4).position(|token| matches!(token.span.of(text), "at" | "to" | "in")).map(|at| said + at));
+            at.map_or(0, |at| behind_gap(tokens, at))
+        }
+        _ => 0,
+    }
+}
+
+/// Returns the index behind a word and the colon and white space that follow it.
+fn behind_gap(tokens: &[Token], word: usize) -> usize {
+    let rest = tokens.get(word + 1..).unwrap_or_default();
+    word + 1 + rest.iter().take_while(|token| matches!(token.kind, Kind::Gap | Kind::Colon)).count()
+}
+
+/// Returns the tokens of a span.
+pub(crate) fn tokens(lattice: &Lattice, span: Span) -> &[Token] {
+    let from = lattice.tokens.partition_point(|token| token.span.start < span.start);
+    let to = lattice.tokens.partition_point(|token| token.span.end <= span.end);
+    lattice.tokens.get(from..to.max(from)).unwrap_or_default()
+}
