@@ -115,13 +115,15 @@ fn lexicon(out: &mut String, merged: &BTreeMap<String, BTreeMap<String, Vec<Stri
     let mut constants = String::new();
     for (section, bit) in bits {
         let bit = bit.as_integer().expect("a bit is a number");
-        writeln!(constants, "/// `{section}`.\npub(crate) const {}: Self = Self(1 << {bit});", constant(section)).expect("a string takes all");
+        writeln!(constants, "/// `{section}`.\npub(crate) const {}: Self = Self(1 << {bit});", constant(section))
+            .expect("a string takes all");
         for word in merged.get(section).into_iter().flat_map(BTreeMap::keys).filter(|word| !word.contains(' ')) {
             *words.entry(word).or_default() |= 1 << bit;
         }
     }
     map(out, "LEXICON", words.iter().map(|(word, bits)| ((*word).to_owned(), bits.to_string())), "u64");
-    writeln!(out, "#[allow(dead_code, reason = \"generated\")]\nimpl super::Classes {{\n{constants}}}").expect("a string takes all");
+    writeln!(out, "#[allow(dead_code, reason = \"generated\")]\nimpl super::Classes {{\n{constants}}}")
+        .expect("a string takes all");
 }
 
 /// Turns `grammar/weights.tsv` into two tables of numbers. Its first line names the sizes and the columns, every other line
@@ -139,10 +141,12 @@ fn weights() {
     let mut full = vec![0_i16; full_rows * full_columns];
     for line in lines {
         let mut cells = line.split('\t');
-        let (table, row) = (cells.next().expect("a table"), cells.next().and_then(|row| row.parse::<usize>().ok()).expect("a row"));
+        let (table, row) =
+            (cells.next().expect("a table"), cells.next().and_then(|row| row.parse::<usize>().ok()).expect("a row"));
         cells.next();
         for (column, weight) in cells.filter_map(|cell| cell.split_once(':')) {
-            let lane = columns.iter().position(|name| *name == column).unwrap_or_else(|| panic!("{path}: no column {column}"));
+            let lane =
+                columns.iter().position(|name| *name == column).unwrap_or_else(|| panic!("{path}: no column {column}"));
             let weight = weight.parse().unwrap_or_else(|_| panic!("{path}: {weight} is no weight"));
             match table {
                 "open" => open[row * open_columns + lane] = weight,
@@ -155,5 +159,6 @@ fn weights() {
         format!("pub(super) static {name}: [[i16; {columns}]; {}] = [{}];\n", rows.len(), rows.join(",\n"))
     };
     let out = table("OPEN", &open, open_columns) + &table("FULL", &full, full_columns);
-    fs::write(PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("weights.rs"), out).expect("OUT_DIR can be written");
+    fs::write(PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("weights.rs"), out)
+        .expect("OUT_DIR can be written");
 }

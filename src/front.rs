@@ -97,7 +97,8 @@ pub fn compile<'s>(source: &'s Source, options: &Options) -> Article<'s> {
         From::Notes => Layout::Notes,
     };
     let document = document::read(source, layout);
-    let mut notes: Vec<_> = document.notes.iter().map(|note| reference::read_note(source.text(), note)).collect();
+    let mut reader = reference::NoteReader::default();
+    let mut notes: Vec<_> = document.notes.iter().map(|note| reader.read(source.text(), note)).collect();
     let left_over = options.corrections.apply(&mut notes);
     let diagnostics = notes.iter().flat_map(|note| note.diagnostics.iter().cloned()).chain(left_over).collect();
     Article { source, metadata: options.metadata.clone(), document, notes, diagnostics }

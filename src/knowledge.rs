@@ -6,7 +6,7 @@ pub mod fields;
 pub mod keys;
 pub mod kinds;
 use std::borrow::Cow;
-use unicode_normalization::{UnicodeNormalization, is_nfc_quick, IsNormalized};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The generated maps; rooms look things up through functions with types, here or in `knowledge/`.
 pub(crate) mod tables {
@@ -80,4 +80,55 @@ values! {
     locator_label: WORDS_LOCATOR_WORDS -> &'static str,
     /// Returns what a word says in place of a date: 1 undated, 2 forthcoming, 3 in press.
     undated: WORDS_UNDATED -> i64,
+}
+
+/// Returns the language that a script tells.
+pub(crate) fn script_language(script: &str) -> Option<&'static str> {
+    tables::WORKS_SCRIPTS.get(script).copied()
+}
+
+/// Returns the CSL type of what a platform's host publishes.
+pub(crate) fn host_kind(host: &str) -> Option<&'static str> {
+    tables::WORKS_HOSTS.get(host).copied()
+}
+
+/// Returns the CSL type of what stands in a container, by its whole name; a leading article does not count.
+pub(crate) fn container_kind(name: &str) -> Option<&'static str> {
+    let name = fold_owned(name.trim_end_matches(['.', ',']));
+    let bare = name.strip_prefix("the ").unwrap_or(&name);
+    tables::WORKS_CONTAINERS.get(bare).copied()
+}
+
+macro_rules! kinds_of_words {
+    ($($(#[$doc:meta])* $name:ident: $table:ident),+ $(,)?) => {
+        $($(#[$doc])* pub(crate) fn $name(word: &str) -> Option<&'static str> {
+            tables::$table.get(fold(word, &mut [0; 24]).as_ref()).copied()
+        })+
+    };
+}
+
+kinds_of_words! {
+    /// Returns the CSL type that a word of a container's name tells.
+    container_word_kind: WORKS_CONTAINER_WORDS,
+    /// Returns the CSL type that a word of the genre tells.
+    genre_kind: WORKS_GENRE_WORDS,
+    /// Returns the CSL type that a word of the medium tells.
+    medium_kind: WORKS_MEDIUM_WORDS,
+    /// Returns the CSL type that a word of a law's title tells.
+    law_kind: WORKS_LAW_WORDS,
+}
+
+/// Whether newspapers have the word in their name.
+pub(crate) fn is_newspaper_word(word: &str) -> bool {
+    tables::WORKS_NEWSPAPER_WORDS.contains_key(fold(word, &mut [0; 24]).as_ref())
+}
+
+/// Whether the word stands between the parties of a case.
+pub(crate) fn is_party_word(word: &str) -> bool {
+    tables::WORKS_PARTIES.contains_key(fold(word, &mut [0; 24]).as_ref())
+}
+
+/// Whether the word names a report.
+pub(crate) fn is_report_word(word: &str) -> bool {
+    classes(word).has(Classes::REPORTS)
 }

@@ -33,7 +33,8 @@ impl Example {
         let wanted = Field::ALL.iter().filter(|field| item.contains_key(field.name())).count() as i32
             + i32::from(item.get("custom").is_some_and(|custom| custom.get("locator").is_some()));
         let gold = Gold::new(item);
-        let mut example = Self { text, lattice, source, open: std::collections::HashMap::new(), elements: Vec::new(), wanted };
+        let mut example =
+            Self { text, lattice, source, open: std::collections::HashMap::new(), elements: Vec::new(), wanted };
         example.judge_elements(&gold);
         example.judge_stretches(&gold);
         example
@@ -55,7 +56,11 @@ impl Example {
                 let mut worths = [LEFT_OVER as i8; OPEN];
                 for (lane, slot) in worths.iter_mut().enumerate().take(OPEN - 1) {
                     let step = Step { start, end, field: Field::ALL[lane], element: None };
-                    *slot = if gold.has(step.field.name()) || step.field == Field::Publisher { worth(self.verdict(gold, &step)) as i8 } else { WRONG as i8 };
+                    *slot = if gold.has(step.field.name()) || step.field == Field::Publisher {
+                        worth(self.verdict(gold, &step)) as i8
+                    } else {
+                        WRONG as i8
+                    };
                 }
                 self.open.insert((start as u32, end as u32), worths);
             }
@@ -66,7 +71,9 @@ impl Example {
         let span = value::span(&self.lattice, &self.text, step);
         let printed = span.of(&self.text);
         let field = step.field;
-        if let Some(date) = step.element.and_then(|number| self.lattice.elements.get(number)).and_then(|element| element.date) {
+        if let Some(date) =
+            step.element.and_then(|number| self.lattice.elements.get(number)).and_then(|element| element.date)
+        {
             let moments = date.start.into_iter().chain(date.end);
             let parts: Vec<Vec<i64>> = moments
                 .map(|moment| {
@@ -93,7 +100,8 @@ impl Example {
         match *name {
             NameParts::Literal(span) => (of(span), String::new()),
             NameParts::Person { family, given, particle, suffix } => {
-                let family = [particle, Some(family), suffix].into_iter().flatten().map(of).collect::<Vec<_>>().join(" ");
+                let family =
+                    [particle, Some(family), suffix].into_iter().flatten().map(of).collect::<Vec<_>>().join(" ");
                 (family, given.map(of).unwrap_or_default())
             }
         }
@@ -113,7 +121,10 @@ impl Example {
     /// Returns how many edges are right, and how many are wrong.
     pub(super) fn count(&self, steps: &[Step]) -> (i32, i32) {
         let worths = || steps.iter().map(|&step| self.worth(step));
-        (worths().filter(|&worth| worth == RIGHT).count() as i32, worths().filter(|&worth| worth == WRONG).count() as i32)
+        (
+            worths().filter(|&worth| worth == RIGHT).count() as i32,
+            worths().filter(|&worth| worth == WRONG).count() as i32,
+        )
     }
 }
 

@@ -29,7 +29,11 @@ impl Gold {
         let mut verdict = self.text_as(variable, value);
         for (one, other) in [("container-title", "publisher"), ("page", "locator"), ("DOI", "URL")] {
             for (mine, theirs) in [(one, other), (other, one)] {
-                if verdict == Verdict::Spurious && variable == mine && self.text_as(theirs, value) == Verdict::Right && self.may_stand_for(mine, theirs) {
+                if verdict == Verdict::Spurious
+                    && variable == mine
+                    && self.text_as(theirs, value) == Verdict::Right
+                    && self.may_stand_for(mine, theirs)
+                {
                     verdict = Verdict::Right;
                 }
             }
@@ -39,9 +43,13 @@ impl Gold {
 
     /// Only kinds of the web print a site in either place.
     fn may_stand_for(&self, mine: &str, theirs: &str) -> bool {
-        const WEB: [&str; 9] = ["article", "dataset", "webpage", "post-weblog", "post", "document", "report", "broadcast", "software"];
+        const WEB: [&str; 9] =
+            ["article", "dataset", "webpage", "post-weblog", "post", "document", "report", "broadcast", "software"];
         match (mine, theirs) {
-            ("container-title" | "publisher", _) => self.item.get("type").and_then(Value::as_str).is_none_or(|kind| WEB.contains(&kind)) && mine == "publisher",
+            ("container-title" | "publisher", _) => {
+                self.item.get("type").and_then(Value::as_str).is_none_or(|kind| WEB.contains(&kind))
+                    && mine == "publisher"
+            }
             _ => mine == "page" || mine == "locator",
         }
     }
@@ -59,10 +67,16 @@ impl Gold {
     /// Judges a date: years, months, days, in order.
     pub(super) fn date(&self, variable: &str, parts: &[Vec<i64>], printed: &str) -> Verdict {
         let Some(wanted) = self.item.get(variable) else { return Verdict::Spurious };
-        let numbers = |part: &Value| part.as_array().map(|numbers| numbers.iter().filter_map(as_number).collect::<Vec<_>>());
+        let numbers =
+            |part: &Value| part.as_array().map(|numbers| numbers.iter().filter_map(as_number).collect::<Vec<_>>());
         let same = match wanted.get("date-parts").and_then(Value::as_array) {
             Some(all) if !all.is_empty() => all.iter().filter_map(numbers).eq(parts.iter().cloned()),
-            _ => parts.is_empty() && ["literal", "raw"].iter().any(|key| wanted.get(*key).and_then(Value::as_str).is_some_and(|said| fold(said) == fold(printed))),
+            _ => {
+                parts.is_empty()
+                    && ["literal", "raw"].iter().any(|key| {
+                        wanted.get(*key).and_then(Value::as_str).is_some_and(|said| fold(said) == fold(printed))
+                    })
+            }
         };
         if same { Verdict::Right } else { Verdict::Wrong }
     }
@@ -72,7 +86,10 @@ impl Gold {
         let Some(wanted) = self.item.get(variable).and_then(Value::as_array) else { return Verdict::Spurious };
         if let Some(text) = wanted.first().and_then(|first| first.get("text")) {
             let _ = text;
-            let gold = bag(wanted.iter().flat_map(|name| name.as_object().into_iter().flat_map(Map::values)).filter_map(Value::as_str));
+            let gold = bag(wanted
+                .iter()
+                .flat_map(|name| name.as_object().into_iter().flat_map(Map::values))
+                .filter_map(Value::as_str));
             let mine = bag(names.iter().flat_map(|(family, given)| [family.as_str(), given.as_str()]));
             return if gold == mine { Verdict::Right } else { Verdict::Wrong };
         }
@@ -83,7 +100,13 @@ impl Gold {
             .map(|name| {
                 let literal = part(name, "literal");
                 if literal.is_empty() {
-                    let family = [part(name, "dropping-particle"), part(name, "non-dropping-particle"), part(name, "family"), part(name, "suffix")].join(" ");
+                    let family = [
+                        part(name, "dropping-particle"),
+                        part(name, "non-dropping-particle"),
+                        part(name, "family"),
+                        part(name, "suffix"),
+                    ]
+                    .join(" ");
                     (family, part(name, "given"))
                 } else {
                     (literal, String::new())
@@ -108,14 +131,41 @@ fn same_name(gold: &(String, String), mine: &(String, String)) -> bool {
     let (family, given) = name_form(gold);
     let (my_family, my_given) = name_form(mine);
     let whole = |given: &str, family: &str| format!("{given} {family}").trim().to_owned();
-    family == my_family && given == my_given || whole(&given, &family) == whole(&my_given, &my_family) && (given.is_empty() || family.ends_with(&my_family))
+    family == my_family && given == my_given
+        || whole(&given, &family) == whole(&my_given, &my_family) && (given.is_empty() || family.ends_with(&my_family))
 }
 
 fn name_form((family, given): &(String, String)) -> (String, String) {
     let given = fold(given).replace('.', " ");
     let mut words: Vec<&str> = given.split_whitespace().collect();
     let mut family = fold(family);
-    while words.len() > 1 && words.last().is_some_and(|last| matches!(*last, "de" | "der" | "den" | "del" | "della" | "van" | "von" | "la" | "da" | "do" | "du" | "ten" | "ter" | "zu" | "y" | "e" | "des" | "di" | "das" | "dos" | "le")) {
+    while words.len() > 1
+        && words.last().is_some_and(|last| {
+            matches!(
+                *last,
+                "de" | "der"
+                    | "den"
+                    | "del"
+                    | "della"
+                    | "van"
+                    | "von"
+                    | "la"
+                    | "da"
+                    | "do"
+                    | "du"
+                    | "ten"
+                    | "ter"
+                    | "zu"
+                    | "y"
+                    | "e"
+                    | "des"
+                    | "di"
+                    | "das"
+                    | "dos"
+                    | "le"
+            )
+        })
+    {
         family = format!("{} {family}", words.pop().unwrap_or_default());
     }
     (family.split_whitespace().collect::<Vec<_>>().join(" "), words.join(" "))
@@ -125,7 +175,26 @@ fn bag<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<String> {
     let text = texts.collect::<Vec<_>>().join(" ").replace("- ", "");
     let text: String = text.nfkc().collect::<String>().to_lowercase();
     let words = text.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|word| !word.is_empty());
-    let joints = ["and", "und", "et", "y", "e", "al", "in", "ed", "eds", "edited", "by", "editor", "editors", "hrsg", "trans", "translated", "others", "with"];
+    let joints = [
+        "and",
+        "und",
+        "et",
+        "y",
+        "e",
+        "al",
+        "in",
+        "ed",
+        "eds",
+        "edited",
+        "by",
+        "editor",
+        "editors",
+        "hrsg",
+        "trans",
+        "translated",
+        "others",
+        "with",
+    ];
     let mut words: Vec<String> = words.filter(|word| !joints.contains(word)).map(str::to_owned).collect();
     words.sort();
     words
@@ -148,10 +217,23 @@ fn fold(text: &str) -> String {
 fn form(variable: &str, value: &str) -> String {
     match variable {
         "page" | "locator" => pages(value),
-        "DOI" => value.trim().to_lowercase().rsplit("doi.org/").next().unwrap_or_default().trim_start_matches("doi:").trim().trim_end_matches('.').to_owned(),
+        "DOI" => value
+            .trim()
+            .to_lowercase()
+            .rsplit("doi.org/")
+            .next()
+            .unwrap_or_default()
+            .trim_start_matches("doi:")
+            .trim()
+            .trim_end_matches('.')
+            .to_owned(),
         "URL" => joined(value.rsplit("://").next().unwrap_or_default()).trim_end_matches(['.', '/']).to_owned(),
-        "ISBN" => value.chars().filter(|c| c.is_ascii_digit() || matches!(c, 'x' | 'X')).collect::<String>().to_uppercase(),
-        "edition" | "volume" | "issue" | "number" | "collection-number" | "number-of-volumes" | "version" => number(value),
+        "ISBN" => {
+            value.chars().filter(|c| c.is_ascii_digit() || matches!(c, 'x' | 'X')).collect::<String>().to_uppercase()
+        }
+        "edition" | "volume" | "issue" | "number" | "collection-number" | "number-of-volumes" | "version" => {
+            number(value)
+        }
         _ => fold(value),
     }
 }
@@ -170,9 +252,13 @@ fn pages(value: &str) -> String {
 }
 
 fn number(value: &str) -> String {
-    const WORDS: [&str; 15] = ["edition", "ed", "eds", "volume", "vol", "vols", "no", "nos", "issue", "version", "rev", "revised", "edn", "v", "vs"];
+    const WORDS: [&str; 15] = [
+        "edition", "ed", "eds", "volume", "vol", "vols", "no", "nos", "issue", "version", "rev", "revised", "edn", "v",
+        "vs",
+    ];
     let folded = fold(value);
-    let words: Vec<&str> = folded.split_whitespace().filter(|word| !WORDS[..12].contains(&word.trim_end_matches('.'))).collect();
+    let words: Vec<&str> =
+        folded.split_whitespace().filter(|word| !WORDS[..12].contains(&word.trim_end_matches('.'))).collect();
     let plain = words.join(" ").trim_matches([' ', '.', ',']).to_owned();
     let digits = plain.trim_end_matches(|c: char| c.is_alphabetic());
     let ending = plain.get(digits.len()..).unwrap_or_default();

@@ -2,7 +2,10 @@
 
 use super::example::{Example, Leaning};
 use crate::note::Field;
-use crate::note::learnable::{END, FIELDS, FULL_ROWS, LANES, OPEN, OPEN_ROWS, Plain, Search, Step, Way, Weights, feature, full_name, open_name, step_rows};
+use crate::note::learnable::{
+    END, FIELDS, FULL_ROWS, LANES, OPEN, OPEN_ROWS, Plain, Search, Step, Way, Weights, feature, full_name, open_name,
+    step_rows,
+};
 use crate::source::Span;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -74,7 +77,11 @@ fn load(name: &str, arguments: &Arguments, examples: &mut Vec<Example>) -> Resul
     let notes = fs::read_to_string(name).map_err(|error| format!("{name}: {error}"))?;
     let gold = fs::read_to_string(&gold_name).map_err(|error| format!("{gold_name}: {error}"))?;
     for (note, gold) in notes.lines().zip(gold.lines()) {
-        let items: Vec<Map<String, Value>> = if gold.trim().is_empty() { Vec::new() } else { serde_json::from_str(gold).map_err(|error| format!("{gold_name}: {error}"))? };
+        let items: Vec<Map<String, Value>> = if gold.trim().is_empty() {
+            Vec::new()
+        } else {
+            serde_json::from_str(gold).map_err(|error| format!("{gold_name}: {error}"))?
+        };
         let source = items.first().map_or(0, source);
         if arguments.folds {
             println!("{}", source % arguments.leave_out.map_or(5, |(_, n)| n));
@@ -93,7 +100,10 @@ fn load(name: &str, arguments: &Arguments, examples: &mut Vec<Example>) -> Resul
 
 /// Returns the length of a number in brackets before the note.
 fn label(note: &str) -> usize {
-    let inner = note.strip_prefix('[').and_then(|rest| rest.split_once(']')).filter(|(number, _)| number.bytes().all(|b| b.is_ascii_digit()) && !number.is_empty());
+    let inner = note
+        .strip_prefix('[')
+        .and_then(|rest| rest.split_once(']'))
+        .filter(|(number, _)| number.bytes().all(|b| b.is_ascii_digit()) && !number.is_empty());
     let rest = inner.map_or(note, |(_, rest)| rest).trim_start();
     note.len() - rest.len()
 }
@@ -101,10 +111,12 @@ fn label(note: &str) -> usize {
 /// Returns a number for the source of a work: its address's host, else its first author, else its container or title.
 fn source(item: &Map<String, Value>) -> u64 {
     let text = |key: &str| item.get(key).and_then(Value::as_str).map(str::to_owned);
-    let host = text("URL").map(|url| url.split("://").last().unwrap_or_default().split('/').next().unwrap_or_default().to_owned());
+    let host = text("URL")
+        .map(|url| url.split("://").last().unwrap_or_default().split('/').next().unwrap_or_default().to_owned());
     let author = || item.get("author").and_then(|authors| authors.get(0)).map(Value::to_string);
     let key = host.or_else(author).or_else(|| text("container-title")).or_else(|| text("title")).unwrap_or_default();
-    key.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)) >> 20
+    key.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
+        >> 20
 }
 
 /// Weights while they are learned: exact, their rates, their sums, and what the search sees of them.
@@ -119,7 +131,14 @@ struct Learner {
 
 impl Learner {
     fn new() -> Self {
-        Self { exact: vec![0.0; CELLS], squares: vec![0.0; CELLS], sums: vec![0.0; CELLS], open: vec![[0; OPEN]; OPEN_ROWS], full: vec![[0; LANES]; FULL_ROWS], updates: 0.0 }
+        Self {
+            exact: vec![0.0; CELLS],
+            squares: vec![0.0; CELLS],
+            sums: vec![0.0; CELLS],
+            open: vec![[0; OPEN]; OPEN_ROWS],
+            full: vec![[0; LANES]; FULL_ROWS],
+            updates: 0.0,
+        }
     }
 
     fn weights(&self) -> Weights<'_> {
@@ -176,7 +195,9 @@ fn train(examples: &[Example], left: &[Example], epochs: usize) -> Learner {
         }
         learner.average();
         let (perfect, right, wrong) = judge(left, &mut search, &learner);
-        eprintln!("epoch {epoch}: {missed} updates; left out: perfect {perfect:.4}, fields right {right:.4}, wrong {wrong:.4}");
+        eprintln!(
+            "epoch {epoch}: {missed} updates; left out: perfect {perfect:.4}, fields right {right:.4}, wrong {wrong:.4}"
+        );
         if epoch + 1 < epochs {
             learner.restore();
         }
@@ -272,7 +293,10 @@ fn rows<const N: usize>(out: &mut String, table: &str, rows: &[[i16; N]], name: 
     for (number, row) in rows.iter().enumerate().filter(|(_, row)| row.iter().any(|&weight| weight != 0)) {
         let _ = write!(out, "{table}\t{number}\t{}", name(number));
         for (lane, weight) in row.iter().enumerate().filter(|(_, weight)| **weight != 0) {
-            let column = Field::ALL.get(lane).map_or_else(|| if lane == END { "end".to_owned() } else { format!("free{lane}") }, |field| field.name().to_owned());
+            let column = Field::ALL.get(lane).map_or_else(
+                || if lane == END { "end".to_owned() } else { format!("free{lane}") },
+                |field| field.name().to_owned(),
+            );
             let _ = write!(out, "\t{column}:{weight}");
         }
         out.push('\n');

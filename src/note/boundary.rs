@@ -148,7 +148,8 @@ impl Boundaries {
     fn push(&mut self, body: Span, tokens: &[Token], left: usize, right: usize) {
         let start = tokens.get(left).map_or(body.end, |token| token.span.start);
         let end = tokens.get(right).map_or(body.end, |token| token.span.start);
-        let mut joint = joint(tokens.get(left..right).unwrap_or_default(), left.checked_sub(1).and_then(|at| tokens.get(at)));
+        let mut joint =
+            joint(tokens.get(left..right).unwrap_or_default(), left.checked_sub(1).and_then(|at| tokens.get(at)));
         if right >= tokens.len() {
             joint.stop = Stop::End;
         } else if self.all.is_empty() {
@@ -184,16 +185,21 @@ fn splits(_text: &str, tokens: &[Token], at: usize) -> bool {
 /// Whether a joint can separate fields.
 fn cuts(text: &str, tokens: &[Token], left: usize, right: usize) -> bool {
     let joint = tokens.get(left..right).unwrap_or_default();
-    let strong = |token: &Token| {
-        !matches!(token.kind, Kind::Gap) && !(token.kind == Kind::AbbreviationDot && joint.len() == 1)
-    };
+    let strong =
+        |token: &Token| !matches!(token.kind, Kind::Gap) && !(token.kind == Kind::AbbreviationDot && joint.len() == 1);
     if joint.iter().any(strong) {
         return true;
     }
-    let (Some(before), Some(after)) = (left.checked_sub(1).and_then(|at| tokens.get(at)), tokens.get(right)) else { return true };
+    let (Some(before), Some(after)) = (left.checked_sub(1).and_then(|at| tokens.get(at)), tokens.get(right)) else {
+        return true;
+    };
     let month = after.classes.has(Classes::MONTHS.with(Classes::SEASONS));
     let numbered = tokens.get(right + 1..).unwrap_or_default().iter().take(3).any(|token| token.kind == Kind::Number);
-    let cue = Classes::ROLE_VERBS.with(Classes::VOLUME_WORDS).with(Classes::ISSUE_WORDS).with(Classes::ACCESS_WORDS).with(Classes::PAGE_WORDS);
+    let cue = Classes::ROLE_VERBS
+        .with(Classes::VOLUME_WORDS)
+        .with(Classes::ISSUE_WORDS)
+        .with(Classes::ACCESS_WORDS)
+        .with(Classes::PAGE_WORDS);
     let lower = after.span.of(text).starts_with(char::is_lowercase);
     match before.kind {
         Kind::Initials => after.kind != Kind::Initials && !lower,
@@ -209,7 +215,9 @@ fn cuts(text: &str, tokens: &[Token], left: usize, right: usize) -> bool {
 
 /// Returns the end of the quoted run that opens in a joint, where its content is one field.
 fn quoted_run(tokens: &[Token], pairs: &Pairs, left: usize, right: usize, until: usize) -> usize {
-    let opener = (left..right).find(|&at| at >= until && tokens.get(at).is_some_and(|token| token.kind == Kind::OpenQuote) && pairs.of(at).is_some());
+    let opener = (left..right).find(|&at| {
+        at >= until && tokens.get(at).is_some_and(|token| token.kind == Kind::OpenQuote) && pairs.of(at).is_some()
+    });
     opener.and_then(|at| pairs.of(at)).unwrap_or(0)
 }
 

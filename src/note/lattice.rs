@@ -105,14 +105,19 @@ impl Lattice {
             }
             let first = self.elements.len();
             let i = Tokens { text, rest: self.tokens.get(right..).unwrap_or_default() };
-            let mut to = Collector { boundaries: &self.boundaries, tokens: self.tokens.len(), found: &mut self.elements };
+            let mut to =
+                Collector { boundaries: &self.boundaries, tokens: self.tokens.len(), found: &mut self.elements };
             element::collect(i, &mut to);
             if at == 0 {
                 roles_behind(i, &mut to);
             }
             let mut at_least = first;
             while let Some(element) = self.elements.get(at_least) {
-                if element.end <= at { self.elements.swap_remove(at_least); } else { at_least += 1; }
+                if element.end <= at {
+                    self.elements.swap_remove(at_least);
+                } else {
+                    at_least += 1;
+                }
             }
         }
         self.starts.push(self.elements.len() as u32);
@@ -171,17 +176,32 @@ impl Lattice {
         }
         self.segment.clear();
         let is_stop = |stop: Stop| matches!(stop, Stop::Dot | Stop::Mark | Stop::Semicolon | Stop::Start | Stop::End);
-        self.segment.extend(self.boundaries.all.iter().map(|boundary| (is_stop(boundary.joint.stop), boundary.joint.stop == Stop::Comma)));
-        self.quoted = self.tokens.iter().enumerate().any(|(at, token)| token.kind == Kind::OpenQuote && self.pairs.of(at).is_some());
+        self.segment.extend(
+            self.boundaries
+                .all
+                .iter()
+                .map(|boundary| (is_stop(boundary.joint.stop), boundary.joint.stop == Stop::Comma)),
+        );
+        self.quoted = self
+            .tokens
+            .iter()
+            .enumerate()
+            .any(|(at, token)| token.kind == Kind::OpenQuote && self.pairs.of(at).is_some());
     }
 
     /// Tells the note's habit from its first joints and from where its year stands.
     fn habit_of(&self) -> Habit {
         let year_at = (0..self.boundaries.all.len()).find(|&at| self.next.get(at) == Some(&DATED));
-        let stops = self.boundaries.all.iter().filter(|boundary| matches!(boundary.joint.stop, Stop::Dot | Stop::Mark)).count();
+        let stops =
+            self.boundaries.all.iter().filter(|boundary| matches!(boundary.joint.stop, Stop::Dot | Stop::Mark)).count();
         let commas = self.boundaries.all.iter().filter(|boundary| boundary.joint.stop == Stop::Comma).count();
         let last = self.boundaries.all.len();
-        let early = year_at.is_some_and(|at| at * 3 < last && self.boundaries.all.get(at).is_some_and(|b| b.joint.coarse() == 4 || matches!(b.joint.stop, Stop::Dot | Stop::Comma | Stop::Initial)));
+        let early = year_at.is_some_and(|at| {
+            at * 3 < last
+                && self.boundaries.all.get(at).is_some_and(|b| {
+                    b.joint.coarse() == 4 || matches!(b.joint.stop, Stop::Dot | Stop::Comma | Stop::Initial)
+                })
+        });
         if early && last > 4 {
             Habit::YearFirst
         } else if stops > 0 {
@@ -216,7 +236,12 @@ fn sort(element: &Element) -> u8 {
         Field::Edition => 7,
         Field::Version | Field::NumberOfVolumes => 6,
         Field::Isbn | Field::Issn | Field::Handle => 4,
-        Field::Editor | Field::Translator | Field::EditorTranslator | Field::Director | Field::Contributor | Field::Performer => ROLE,
+        Field::Editor
+        | Field::Translator
+        | Field::EditorTranslator
+        | Field::Director
+        | Field::Contributor
+        | Field::Performer => ROLE,
         Field::ContainerAuthor | Field::Recipient | Field::Author => 8,
         Field::Number if element.form == 27 => 15,
         _ => NUMBER,
@@ -235,9 +260,21 @@ fn roles_behind(i: Tokens<'_>, to: &mut Collector<'_>) {
         let rest = Tokens { rest: i.rest.get(stretch.len()..).unwrap_or_default(), ..i };
         let Some((field, after)) = role::behind(rest) else { continue };
         let Some(list) = names::read(i.text, stretch) else { continue };
-        let (Some(end), Some(first), Some(last)) = (to.boundary(after), stretch.first(), stretch.iter().rev().find(|token| token.kind != Kind::Gap)) else { continue };
+        let (Some(end), Some(first), Some(last)) =
+            (to.boundary(after), stretch.first(), stretch.iter().rev().find(|token| token.kind != Kind::Gap))
+        else {
+            continue;
+        };
         let value = first.span.join(last.span);
-        to.found.push(Element { field, form: role::LISTS + (list.form - names::INVERTED), end, value, label: "", cue: role::BEHIND, date: None });
+        to.found.push(Element {
+            field,
+            form: role::LISTS + (list.form - names::INVERTED),
+            end,
+            value,
+            label: "",
+            cue: role::BEHIND,
+            date: None,
+        });
     }
 }
 

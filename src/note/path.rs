@@ -87,7 +87,14 @@ fn repeats(field: Field) -> bool {
 
 impl Search {
     /// Returns the best ways, best first, at most `most`.
-    pub(crate) fn ways<J: Judge>(&mut self, lattice: &Lattice, text: &str, weights: Weights<'_>, judge: &mut J, most: usize) -> Vec<Way> {
+    pub(crate) fn ways<J: Judge>(
+        &mut self,
+        lattice: &Lattice,
+        text: &str,
+        weights: Weights<'_>,
+        judge: &mut J,
+        most: usize,
+    ) -> Vec<Way> {
         let count = lattice.boundaries.all.len();
         self.hypotheses.clear();
         self.candidates.clear();
@@ -127,10 +134,14 @@ impl Search {
     }
 
     fn extend(&self, candidate: &Candidate, weights: Weights<'_>, weighed: bool) -> Hypothesis {
-        let (seen, mut sums) = self.hypotheses.get(candidate.back as usize).map_or((0, [0; LANES]), |back| (back.seen, back.sums));
+        let (seen, mut sums) =
+            self.hypotheses.get(candidate.back as usize).map_or((0, [0; LANES]), |back| (back.seen, back.sums));
         let lane = candidate.step.field as usize;
         let new = seen >> lane & 1 == 0;
-        if weighed && new && let Some(row) = weights.full.get(feature::SEEN + lane) {
+        if weighed
+            && new
+            && let Some(row) = weights.full.get(feature::SEEN + lane)
+        {
             for (sum, weight) in sums.iter_mut().zip(row) {
                 *sum = sum.saturating_add(*weight);
             }
@@ -139,13 +150,23 @@ impl Search {
     }
 
     /// Returns for each column the two best hypotheses to continue with it.
-    fn entries(&self, lattice: &Lattice, at: usize, alive: std::ops::Range<usize>, weights: Weights<'_>, weighed: bool) -> [[(i32, u32); 2]; FIELDS] {
+    fn entries(
+        &self,
+        lattice: &Lattice,
+        at: usize,
+        alive: std::ops::Range<usize>,
+        weights: Weights<'_>,
+        weighed: bool,
+    ) -> [[(i32, u32); 2]; FIELDS] {
         let mut entries = [[(NEVER, u32::MAX); 2]; FIELDS];
         let coarse = lattice.boundaries.all.get(at).map_or(0, |boundary| boundary.joint.coarse());
         for number in alive {
             let Some(hypothesis) = self.hypotheses.get(number) else { continue };
             let from = if hypothesis.back == u32::MAX { END } else { hypothesis.step.field as usize };
-            let rows = weights.full.get(feature::FROM + from).zip(weights.full.get(feature::FROM_JOINT + from * feature::COARSE_COUNT + coarse));
+            let rows = weights
+                .full
+                .get(feature::FROM + from)
+                .zip(weights.full.get(feature::FROM_JOINT + from * feature::COARSE_COUNT + coarse));
             let Some((from_row, joint_row)) = rows else { continue };
             for (lane, entry) in entries.iter_mut().enumerate() {
                 if hypothesis.seen >> lane & 1 == 1 && Field::ALL.get(lane).is_none_or(|&field| !repeats(field)) {
@@ -165,7 +186,14 @@ impl Search {
         entries
     }
 
-    fn elements<J: Judge>(&mut self, lattice: &Lattice, at: usize, entries: &[[(i32, u32); 2]; FIELDS], weights: Weights<'_>, judge: &mut J) {
+    fn elements<J: Judge>(
+        &mut self,
+        lattice: &Lattice,
+        at: usize,
+        entries: &[[(i32, u32); 2]; FIELDS],
+        weights: Weights<'_>,
+        judge: &mut J,
+    ) {
         let mut rows = Rows::new();
         for number in lattice.elements_at(at) {
             let Some(element) = lattice.elements.get(number) else { continue };
@@ -181,7 +209,15 @@ impl Search {
         }
     }
 
-    fn stretches<J: Judge>(&mut self, lattice: &Lattice, text: &str, at: usize, entries: &[[(i32, u32); 2]; FIELDS], weights: Weights<'_>, judge: &mut J) {
+    fn stretches<J: Judge>(
+        &mut self,
+        lattice: &Lattice,
+        text: &str,
+        at: usize,
+        entries: &[[(i32, u32); 2]; FIELDS],
+        weights: Weights<'_>,
+        judge: &mut J,
+    ) {
         let mut rows = Rows::new();
         let mut stretch = Stretch::at(at);
         let last = lattice.boundaries.all.len() - 1;
@@ -219,7 +255,11 @@ impl Search {
     fn offer(&mut self, step: Step, score: i32, entries: &[[(i32, u32); 2]; FIELDS]) {
         let lane = step.field as usize;
         let (Some(slots), Some(entry)) = (self.candidates.get_mut(step.end), entries.get(lane)) else { return };
-        let Some([first, second]) = slots.get_mut(2 * lane..2 * lane + 2).and_then(|pair| <&mut [_; 2]>::try_from(pair).ok()) else { return };
+        let Some([first, second]) =
+            slots.get_mut(2 * lane..2 * lane + 2).and_then(|pair| <&mut [_; 2]>::try_from(pair).ok())
+        else {
+            return;
+        };
         for &(before, back) in entry {
             if back == u32::MAX {
                 break;
@@ -236,7 +276,9 @@ impl Search {
     }
 
     fn finish(&mut self, count: usize, weights: Weights<'_>, weighed: bool, most: usize) -> Vec<Way> {
-        let Some(candidates) = count.checked_sub(1).and_then(|last| self.candidates.get(last)) else { return Vec::new() };
+        let Some(candidates) = count.checked_sub(1).and_then(|last| self.candidates.get(last)) else {
+            return Vec::new();
+        };
         let mut ends: Vec<(i32, Candidate)> = candidates
             .iter()
             .flatten()
@@ -244,7 +286,8 @@ impl Search {
                 let mut score = candidate.score;
                 if weighed {
                     let lane = candidate.step.field as usize;
-                    score += weights.full_at(feature::FROM + lane, END) + i32::from(self.extend(candidate, weights, true).sums[END]);
+                    score += weights.full_at(feature::FROM + lane, END)
+                        + i32::from(self.extend(candidate, weights, true).sums[END]);
                 }
                 (score, *candidate)
             })
@@ -256,7 +299,8 @@ impl Search {
     fn steps(&self, end: &Candidate) -> Vec<Step> {
         let mut steps = vec![end.step];
         let mut back = end.back;
-        while let Some(hypothesis) = self.hypotheses.get(back as usize).filter(|hypothesis| hypothesis.back != u32::MAX) {
+        while let Some(hypothesis) = self.hypotheses.get(back as usize).filter(|hypothesis| hypothesis.back != u32::MAX)
+        {
             steps.push(hypothesis.step);
             back = hypothesis.back;
         }
@@ -268,7 +312,12 @@ impl Search {
 /// Orders candidates: the score, then the longer edge, then the field's place in the table.
 fn rank(candidate: &Candidate) -> (i32, std::cmp::Reverse<usize>, std::cmp::Reverse<u8>, std::cmp::Reverse<u32>) {
     let step = candidate.step;
-    (candidate.score, std::cmp::Reverse(step.start), std::cmp::Reverse(step.field as u8), std::cmp::Reverse(candidate.back))
+    (
+        candidate.score,
+        std::cmp::Reverse(step.start),
+        std::cmp::Reverse(step.field as u8),
+        std::cmp::Reverse(candidate.back),
+    )
 }
 
 /// Returns the form of the name list that a stretch may be, above 0.

@@ -25,6 +25,10 @@ pub struct Filled {
     pub names: Vec<NameSpans>,
     /// Whether "et al." ends the names.
     pub others: bool,
+    /// Whether quotation marks stand around the value.
+    pub quoted: bool,
+    /// Whether a word introduces it: "in", "presented at".
+    pub introduced: bool,
 }
 
 /// Where the parts of a name stand.
@@ -124,6 +128,9 @@ fn filled(lattice: &Lattice, text: &str, step: &Step) -> Filled {
         span,
         date: element.and_then(|element| element.date),
         label: element.map_or("", |element| element.label),
+        quoted: value::is_quoted(lattice, step),
+        introduced: element.is_none()
+            && lattice.boundaries.all.get(step.start).is_some_and(|before| before.span.end < span.start),
         others: list.as_ref().is_some_and(|list| list.others),
         names: list.map(|list| list.names.iter().map(name_spans).collect()).unwrap_or_default(),
     }
@@ -137,7 +144,9 @@ pub(crate) fn is_name(field: Field) -> bool {
 fn name_spans(name: &NameParts) -> NameSpans {
     match *name {
         NameParts::Literal(family) => NameSpans { family, given: None, particle: None, suffix: None, literal: true },
-        NameParts::Person { family, given, particle, suffix } => NameSpans { family, given, particle, suffix, literal: false },
+        NameParts::Person { family, given, particle, suffix } => {
+            NameSpans { family, given, particle, suffix, literal: false }
+        }
     }
 }
 
@@ -170,8 +179,14 @@ fn tiles(lattice: &Lattice, text: &str, way: &Way) -> Vec<Tile> {
 fn without(joint: Span, claimed: &[Span]) -> Option<(u32, u32)> {
     let from = claimed.partition_point(|span| span.end <= joint.start).saturating_sub(2);
     let near = || claimed.iter().skip(from).take(8);
-    let start = near().filter(|span| span.start < joint.start).map(|span| span.end).max().unwrap_or(joint.start).max(joint.start);
-    let end = near().filter(|span| span.end > joint.end).map(|span| span.start).min().unwrap_or(joint.end).min(joint.end);
+    let start = near()
+        .filter(|span| span.start < joint.start)
+        .map(|span| span.end)
+        .max()
+        .unwrap_or(joint.start)
+        .max(joint.start);
+    let end =
+        near().filter(|span| span.end > joint.end).map(|span| span.start).min().unwrap_or(joint.end).min(joint.end);
     (start < end).then_some((start, end))
 }
 
@@ -188,7 +203,9 @@ fn evidence(lattice: &Lattice, text: &str, way: &Way) -> Vec<Evidence> {
                 all.push(Evidence { field: step.field, span, feature, weight });
             }
         };
-        for (row, weight) in step_rows(lattice, text, step).into_iter().map(|(open, row)| worth(weights, open, row, lane)) {
+        for (row, weight) in
+            step_rows(lattice, text, step).into_iter().map(|(open, row)| worth(weights, open, row, lane))
+        {
             add(row, weight);
         }
         let coarse = lattice.boundaries.all.get(step.start).map_or(0, |boundary| boundary.joint.coarse());

@@ -101,7 +101,8 @@ impl Stretch {
         let (Some(before), Some(after)) = (all.get(self.start), all.get(self.end)) else { return };
         let (b, a) = (before.joint.coarse(), after.joint.coarse());
         let length = feature::length(usize::from(self.counts.words));
-        let (first, last) = (usize::from(self.counts.first).min(WORDS - 1), usize::from(self.counts.last).min(WORDS - 1));
+        let (first, last) =
+            (usize::from(self.counts.first).min(WORDS - 1), usize::from(self.counts.last).min(WORDS - 1));
         let habit = lattice.habit as usize;
         let position = self.start.min(5);
         let next = usize::from(lattice.next.get(self.end).copied().unwrap_or_default()).min(NEXT - 1);
@@ -150,10 +151,16 @@ impl Stretch {
         let all = &lattice.boundaries.all;
         let (Some(before), Some(after)) = (all.get(self.start), all.get(self.end)) else { return 0 };
         if matches!(before.joint.fence, Fence::QuoteOpens | Fence::Both) {
-            let opener = (before.left..before.right).rev().find(|&at| lattice.tokens.get(at as usize).is_some_and(|t| t.kind == Kind::OpenQuote));
+            let opener = (before.left..before.right)
+                .rev()
+                .find(|&at| lattice.tokens.get(at as usize).is_some_and(|t| t.kind == Kind::OpenQuote));
             if let Some(opener) = opener {
                 let closer = lattice.pairs.of(opener as usize);
-                return if closer.is_some_and(|at| (after.left as usize..after.right as usize).contains(&at)) { 1 } else { 2 };
+                return if closer.is_some_and(|at| (after.left as usize..after.right as usize).contains(&at)) {
+                    1
+                } else {
+                    2
+                };
             }
         }
         match (after.joint.fence, self.inside[7]) {
@@ -222,7 +229,8 @@ pub(crate) fn of_element(lattice: &Lattice, start: usize, element: &Element, row
     rows.push(feature::ELEMENT_AFTER + after.joint.index());
     rows.push(feature::HABIT_FORM + lattice.habit as usize * feature::FORMS_COUNT + form);
     if element.cue > 0 || element.form >= names::INVERTED {
-        let words = lattice.atoms.get(start..element.end).unwrap_or_default().iter().map(|atom| usize::from(atom.words)).sum();
+        let words =
+            lattice.atoms.get(start..element.end).unwrap_or_default().iter().map(|atom| usize::from(atom.words)).sum();
         rows.push(feature::NAMES + feature::length(words));
         let last = lattice.atoms.get(element.end - 1).map_or(0, |atom| usize::from(atom.last));
         rows.push(feature::NAMES_LAST + last.min(WORDS - 1));

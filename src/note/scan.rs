@@ -153,15 +153,18 @@ fn name_dots(text: &str, tokens: &mut [Token]) {
         if dot.kind != Kind::Dot {
             continue;
         }
-        let known = before.last().is_some_and(|word| {
-            word.kind == Kind::Word && word.classes.has(Classes::ABBREVIATIONS)
-        });
+        let known =
+            before.last().is_some_and(|word| word.kind == Kind::Word && word.classes.has(Classes::ABBREVIATIONS));
         let ordinal = before.last().is_some_and(|word| word.kind == Kind::Number && word.span.len() <= 2)
             && before.len() > 1
-            && tokens.get(at + 2).is_some_and(|next| next.classes.has(Classes::MONTHS) || next.classes.has(Classes::EDITIONS));
+            && tokens
+                .get(at + 2)
+                .is_some_and(|next| next.classes.has(Classes::MONTHS) || next.classes.has(Classes::EDITIONS));
         let goes_on = tokens.get(at + 1).is_some_and(|gap| gap.kind == Kind::Gap)
             && tokens.get(at + 2).is_some_and(|next| {
-                next.kind == Kind::Word && next.span.of(text).starts_with(char::is_lowercase) && !next.span.of(text).contains('.')
+                next.kind == Kind::Word
+                    && next.span.of(text).starts_with(char::is_lowercase)
+                    && !next.span.of(text).contains('.')
             })
             && before.last().is_some_and(|word| word.span.len() <= 6 && word.kind == Kind::Word);
         let inside = tokens.get(at + 1).is_some_and(Token::is_content);

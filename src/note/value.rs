@@ -16,13 +16,25 @@ pub(crate) fn span(lattice: &Lattice, text: &str, step: &Step) -> Span {
     let (Some(before), Some(after)) = (all.get(step.start), all.get(step.end)) else { return Span::default() };
     let (from, to) = (before.right as usize, after.left as usize);
     let skipped = cue(text, lattice.tokens.get(from..to).unwrap_or_default(), step.field);
-    let first = if skipped > 0 { from + skipped } else { opener(lattice, before.left as usize, from, to).unwrap_or(from) };
+    let first =
+        if skipped > 0 { from + skipped } else { opener(lattice, before.left as usize, from, to).unwrap_or(from) };
     let last = closer(lattice, from, to, after.right as usize).unwrap_or(to);
     let tokens = lattice.tokens.get(first..last).unwrap_or_default();
     match (tokens.first(), tokens.iter().rev().find(|token| token.kind != Kind::Gap)) {
         (Some(first), Some(last)) => first.span.join(last.span),
         _ => Span::default(),
     }
+}
+
+/// Whether quotation marks that belong together stand around an edge.
+pub(crate) fn is_quoted(lattice: &Lattice, step: &Step) -> bool {
+    let all = &lattice.boundaries.all;
+    let (Some(before), Some(after)) = (all.get(step.start), all.get(step.end)) else { return false };
+    let mut openers = (before.left..before.right)
+        .filter(|&at| lattice.tokens.get(at as usize).is_some_and(|token| token.kind == Kind::OpenQuote));
+    openers.any(|at| {
+        lattice.pairs.of(at as usize).is_none_or(|closer| (after.left as usize..after.right as usize).contains(&closer))
+    })
 }
 
 /// Returns the mark before the stretch whose partner stands inside it.
@@ -32,7 +44,8 @@ fn opener(lattice: &Lattice, left: usize, from: usize, to: usize) -> Option<usiz
 
 /// Returns the end behind the stretch: an abbreviation's dot, and marks whose partners stand inside it.
 fn closer(lattice: &Lattice, from: usize, to: usize, right: usize) -> Option<usize> {
-    let paired = (to..right).rev().find(|&at| lattice.pairs.of(at).is_some_and(|partner| (from..to).contains(&partner)));
+    let paired =
+        (to..right).rev().find(|&at| lattice.pairs.of(at).is_some_and(|partner| (from..to).contains(&partner)));
     let dotted = lattice.tokens.get(to).is_some_and(|token| token.kind == Kind::AbbreviationDot).then_some(to);
     paired.or(dotted).map(|at| at + 1)
 }
@@ -45,7 +58,14 @@ fn cue(text: &str, tokens: &[Token], field: Field) -> usize {
         Field::Container | Field::Collection if longer && first.classes.has(Classes::IN) => behind_gap(tokens, 0),
         Field::Event => {
             let said = tokens.iter().take(8).position(|token| token.classes.has(Classes::PRESENTED));
-            let at = said.and_then(|said| tokens.iter().skip(said).take(4).position(|token| matches!(token.span.of(text), "at" | "to" | "in")).map(|at| said + at));
+            let at = said.and_then(|said| {
+                tokens
+                    .iter()
+                    .skip(said)
+                    .take(4)
+                    .position(|token| matches!(token.span.of(text), "at" | "to" | "in"))
+                    .map(|at| said + at)
+            });
             at.map_or(0, |at| behind_gap(tokens, at))
         }
         _ => 0,

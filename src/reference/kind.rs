@@ -10,6 +10,11 @@ macro_rules! kinds {
             /// All kinds.
             pub const ALL: &[Self] = &[$(Self::$variant,)+ Self::Document];
 
+            /// Returns the kind of a CSL item type.
+            pub fn from_csl(csl: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|kind| kind.csl() == csl)
+            }
+
             /// Returns the CSL item type.
             pub fn csl(self) -> &'static str {
                 match self { $(Self::$variant => $csl,)+ Self::Document => "document" }

@@ -1,10 +1,14 @@
 //! Reading → Reference: what was printed becomes typed values in CSL 1.0.2's terms. Every value knows its span.
 
+mod build;
 pub mod contributor;
 pub mod correction;
 pub mod date;
+mod doubt;
 mod edtf;
 pub mod kind;
+mod script;
+mod typing;
 pub mod variable;
 
 pub use contributor::{Contributor, ContributorRole, Name, Person};
@@ -112,22 +116,39 @@ pub struct ReadNote<'s> {
     pub citations: Vec<Citation>,
     /// The note cut into fields, punctuation and residue: nothing is lost.
     pub tiling: Tiling,
+    /// The next best reading.
+    pub runner_up: Option<note::Reading>,
     /// Whether the best reading is well ahead of every other.
     pub sure: bool,
     /// Doubts about this note.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Returns the references of a note of `text`.
-pub fn read_note<'s>(text: &'s str, note: &Note) -> ReadNote<'s> {
-    let parse = note::Parser::default().parse(text, note.body);
-    ReadNote {
-        label: note.label.as_ref().map(|label| label.value.clone()),
-        raw: note.body.of(text),
-        span: note.body,
-        citations: Vec::new(),
-        tiling: parse.tiling,
-        sure: false,
-        diagnostics: Vec::new(),
+/// Reads notes one after the other, with one memory for all.
+#[derive(Debug, Default)]
+pub struct NoteReader {
+    parser: note::Parser,
+}
+
+/// How far, in hundredths, the best reading must be ahead to be sure.
+const SURE: i32 = 150;
+
+impl NoteReader {
+    /// Returns the references of a note of `text`.
+    pub fn read<'s>(&mut self, text: &'s str, note: &Note) -> ReadNote<'s> {
+        let parse = self.parser.parse(text, note.body);
+        let citations: Vec<Citation> = build::citation(text, &parse.best, &parse.tiling).into_iter().collect();
+        let ahead = parse.runner_up.as_ref().is_none_or(|second| parse.best.score - second.score >= SURE);
+        let whole = citations.iter().all(|citation| citation.reference.residue.is_empty());
+        ReadNote {
+            label: note.label.as_ref().map(|label| label.value.clone()),
+            raw: note.body.of(text),
+            span: note.body,
+            citations,
+            sure: ahead && whole,
+            diagnostics: doubt::about(text, note.body, &parse),
+            runner_up: parse.runner_up,
+            tiling: parse.tiling,
+        }
     }
 }

@@ -116,7 +116,9 @@ pub(crate) fn date(i: Tokens<'_>) -> Parsed<'_, DateParts> {
 /// `undated = "n.d." | "forthcoming" | "in press"`
 fn undated(i: Tokens<'_>) -> Parsed<'_, ()> {
     let of_sort = |sort: fn(i64) -> bool| {
-        move |i| token(|token, text| token.classes.has(Classes::UNDATED) && knowledge::undated(text).is_some_and(sort))(i)
+        move |i| {
+            token(|token, text| token.classes.has(Classes::UNDATED) && knowledge::undated(text).is_some_and(sort))(i)
+        }
     };
     let in_ = token(|token, _| token.classes.has(Classes::IN));
     let (i, _) = alt((of_sort(|sort| sort < 3), preceded((in_, gap), of_sort(|sort| sort == 3)))).parse(i)?;
@@ -208,7 +210,8 @@ fn numeric(i: Tokens<'_>) -> Parsed<'_, DateParts> {
 }
 
 fn from_numbers<'a>(mut numbers: impl Iterator<Item = &'a str>) -> Option<DateParts> {
-    let (first, second, year): (u8, u8, &str) = (numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?, numbers.next()?);
+    let (first, second, year): (u8, u8, &str) =
+        (numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?, numbers.next()?);
     let year: i32 = year.parse().ok().filter(|_| year.len() == 4 && numbers.next().is_none())?;
     let (day, month) = if second > 12 { (second, first) } else { (first, second) };
     ((1..=12).contains(&month) && (1..=31).contains(&day)).then(|| between(moment(year, month, day), None))

@@ -66,7 +66,9 @@ fn doi(i: Tokens<'_>, to: &mut Collector<'_>) {
 fn doi_name(i: Tokens<'_>) -> Parsed<'_, ()> {
     let run = i.rest.iter().position(|token| token.kind == Kind::Gap).unwrap_or(i.rest.len());
     let run = i.rest.get(..run).unwrap_or_default();
-    let is_stop = |token: &&Token| matches!(token.kind, Kind::Dot | Kind::Comma | Kind::Semicolon | Kind::AbbreviationDot | Kind::CloseBracket);
+    let is_stop = |token: &&Token| {
+        matches!(token.kind, Kind::Dot | Kind::Comma | Kind::Semicolon | Kind::AbbreviationDot | Kind::CloseBracket)
+    };
     let length = run.len() - run.iter().rev().take_while(is_stop).count();
     let begins = run.first().is_some_and(|first| i.printed(first).starts_with("10."));
     let rest = Tokens { rest: i.rest.get(length..).unwrap_or_default(), ..i };
@@ -78,7 +80,8 @@ fn standard_number(i: Tokens<'_>, to: &mut Collector<'_>) {
     for (word, field, form) in [("isbn", Field::Isbn, BOOK_NUMBER), ("issn", Field::Issn, SERIAL_NUMBER)] {
         let Ok((inner, ())) = cue(word)(i) else { continue };
         let part = |token: &&Token| {
-            matches!(token.kind, Kind::Number | Kind::Mixed | Kind::Hyphen | Kind::Dash) || inner.printed(token).eq_ignore_ascii_case("x")
+            matches!(token.kind, Kind::Number | Kind::Mixed | Kind::Hyphen | Kind::Dash)
+                || inner.printed(token).eq_ignore_ascii_case("x")
         };
         let length = inner.rest.iter().take_while(part).count();
         let rest = Tokens { rest: inner.rest.get(length..).unwrap_or_default(), ..inner };

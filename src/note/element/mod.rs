@@ -59,7 +59,14 @@ impl Collector<'_> {
     }
 
     /// Adds a locator with its label.
-    pub(crate) fn add_labelled(&mut self, field: Field, form: Form, value: Span, rest: Tokens<'_>, label: &'static str) {
+    pub(crate) fn add_labelled(
+        &mut self,
+        field: Field,
+        form: Form,
+        value: Span,
+        rest: Tokens<'_>,
+        label: &'static str,
+    ) {
         if let Some(end) = self.boundary(rest) {
             self.found.push(Element { field, form, end, value, label, cue: 0, date: None });
         }

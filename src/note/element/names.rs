@@ -81,7 +81,11 @@ pub(crate) fn read(text: &str, tokens: &[Token]) -> Option<NameList> {
         return None;
     }
     if is_body(text, &chunks) {
-        return Some(NameList { form: body_form(text, tokens), names: vec![NameParts::Literal(span(tokens)?)], others });
+        return Some(NameList {
+            form: body_form(text, tokens),
+            names: vec![NameParts::Literal(span(tokens)?)],
+            others,
+        });
     }
     let pairs = inverted_pairs(text, &chunks);
     let names = names(text, &chunks, pairs)?;
@@ -101,7 +105,9 @@ fn without_others<'t>(text: &str, tokens: &'t [Token]) -> (&'t [Token], bool) {
     let words: Vec<usize> = (0..tokens.len()).filter(|&at| tokens[at].is_content()).rev().take(2).collect();
     let printed = |at: usize| tokens.get(at).map(|token| token.span.of(text).trim_end_matches('.')).unwrap_or_default();
     let cut = match words.as_slice() {
-        [last, before] if printed(*last).eq_ignore_ascii_case("al") && printed(*before).eq_ignore_ascii_case("et") => Some(*before),
+        [last, before] if printed(*last).eq_ignore_ascii_case("al") && printed(*before).eq_ignore_ascii_case("et") => {
+            Some(*before)
+        }
         [last, before] if printed(*last).eq_ignore_ascii_case("others") => Some(*before),
         [last, ..] if printed(*last) == "u.a" => Some(*last),
         _ => None,
@@ -152,20 +158,25 @@ fn is_joint(text: &str, tokens: &[Token], at: usize) -> bool {
     if next_al.is_some_and(|next| next.span.of(text).trim_end_matches('.') == "al") {
         return false;
     }
-    printed.chars().count() > 1 || tokens.get(..at).unwrap_or_default().iter().filter(|token| token.is_content()).count() > 2
+    printed.chars().count() > 1
+        || tokens.get(..at).unwrap_or_default().iter().filter(|token| token.is_content()).count() > 2
 }
 
 /// Whether the stretch names a body: a word says so, or words stand in it that people's names don't have.
 fn is_body(text: &str, chunks: &[Chunk<'_>]) -> bool {
     let first = &chunks[..1];
     let inverted = chunks.len() > 1 && is_family(text, &first[0]) && is_given(text, &chunks[1]);
-    let says = |chunk: &Chunk<'_>| chunk.tokens.iter().any(|token| token.classes.has(Classes::ORGANIZATIONS.with(Classes::CORPORATE)));
+    let says = |chunk: &Chunk<'_>| {
+        chunk.tokens.iter().any(|token| token.classes.has(Classes::ORGANIZATIONS.with(Classes::CORPORATE)))
+    };
     let lower = |chunk: &Chunk<'_>| chunk.tokens.iter().any(|token| is_lower_word(text, token));
-    let all = || chunks.iter().all(|chunk| says(chunk) || lower(chunk) || words(chunk) < 2 && chunk.before == Before::And);
+    let all =
+        || chunks.iter().all(|chunk| says(chunk) || lower(chunk) || words(chunk) < 2 && chunk.before == Before::And);
     if inverted && !says(&first[0]) {
         return false;
     }
-    chunks.len() == 1 && (says(&first[0]) && !is_initialled(&first[0]) || lower(&first[0])) || chunks.len() > 1 && (says(&first[0]) || lower(&first[0])) && all()
+    chunks.len() == 1 && (says(&first[0]) && !is_initialled(&first[0]) || lower(&first[0]))
+        || chunks.len() > 1 && (says(&first[0]) || lower(&first[0])) && all()
 }
 
 fn is_initialled(chunk: &Chunk<'_>) -> bool {
@@ -174,14 +185,18 @@ fn is_initialled(chunk: &Chunk<'_>) -> bool {
 
 /// A small word that is no particle.
 fn is_lower_word(text: &str, token: &Token) -> bool {
-    matches!(token.kind, Kind::Word) && token.span.of(text).starts_with(char::is_lowercase) && !token.classes.has(Classes::PARTICLES)
+    matches!(token.kind, Kind::Word)
+        && token.span.of(text).starts_with(char::is_lowercase)
+        && !token.classes.has(Classes::PARTICLES)
         || matches!(token.kind, Kind::Colon | Kind::Slash | Kind::OpenParenthesis | Kind::Mark | Kind::Dash)
         || token.kind == Kind::Number
 }
 
 fn body_form(text: &str, tokens: &[Token]) -> Form {
     let says = tokens.iter().any(|token| token.classes.has(Classes::ORGANIZATIONS.with(Classes::CORPORATE)));
-    let small = |token: &Token| is_lower_word(text, token) && !token.classes.has(Classes::FUNCTION_WORDS) && !token.classes.has(Classes::JOINTS);
+    let small = |token: &Token| {
+        is_lower_word(text, token) && !token.classes.has(Classes::FUNCTION_WORDS) && !token.classes.has(Classes::JOINTS)
+    };
     match (says, tokens.iter().any(small)) {
         (true, false) => BODY,
         (false, false) => PHRASE,
@@ -211,7 +226,10 @@ fn is_given(text: &str, chunk: &Chunk<'_>) -> bool {
         Kind::Gap | Kind::Initials | Kind::Hyphen | Kind::Sign | Kind::AbbreviationDot | Kind::Dot => true,
         _ => false,
     };
-    chunk.before == Before::Comma && (1..=5).contains(&words(chunk)) && chunk.tokens.iter().all(fits) && !is_suffix(chunk)
+    chunk.before == Before::Comma
+        && (1..=5).contains(&words(chunk))
+        && chunk.tokens.iter().all(fits)
+        && !is_suffix(chunk)
 }
 
 /// `Jr.`, `III`
@@ -235,13 +253,19 @@ fn inverted_pairs(text: &str, chunks: &[Chunk<'_>]) -> Inverted {
     }
     let semicolons = rest.iter().any(|chunk| chunk.before == Before::Semicolon);
     let next_is_pair = |at: usize| rest.get(at + 1).is_some_and(|next| is_given(text, next));
-    let pairs = rest.len() % 2 == 0 && (0..rest.len()).step_by(2).all(|at| is_family(text, &rest[at]) && next_is_pair(at));
-    let single = (0..rest.len()).step_by(2).any(|at| words(&rest[at]) == 1) || rest.iter().skip(1).step_by(2).any(is_initials_only);
+    let pairs =
+        rest.len() % 2 == 0 && (0..rest.len()).step_by(2).all(|at| is_family(text, &rest[at]) && next_is_pair(at));
+    let single = (0..rest.len()).step_by(2).any(|at| words(&rest[at]) == 1)
+        || rest.iter().skip(1).step_by(2).any(is_initials_only);
     if pairs && (single || semicolons) { Inverted::All } else { Inverted::First }
 }
 
 fn is_initials_only(chunk: &Chunk<'_>) -> bool {
-    chunk.tokens.iter().filter(|token| token.is_content()).all(|token| token.kind == Kind::Initials || token.span.len() <= 2)
+    chunk
+        .tokens
+        .iter()
+        .filter(|token| token.is_content())
+        .all(|token| token.kind == Kind::Initials || token.span.len() <= 2)
 }
 
 fn has_particle(chunk: &Chunk<'_>) -> bool {

@@ -94,7 +94,8 @@ fn ordinal(i: Tokens<'_>) -> Parsed<'_, &Token> {
 /// `version = version word, gap, number, [ ( hyphen | dot ), number ]`
 fn version(i: Tokens<'_>, to: &mut Collector<'_>) {
     let number = |i| token(|token, text| matches!(token.kind, Kind::Number | Kind::Mixed) || is_roman(text))(i);
-    let tail = |i| (token(|token, _| matches!(token.kind, Kind::Hyphen | Kind::AbbreviationDot | Kind::Dot)), number).parse(i);
+    let tail =
+        |i| (token(|token, _| matches!(token.kind, Kind::Hyphen | Kind::AbbreviationDot | Kind::Dot)), number).parse(i);
     let Ok((inner, _)) = terminated(word_of(Classes::VERSION_WORDS), gap).parse(i) else { return };
     let Ok((rest, _)) = (number, opt(tail)).parse(inner) else { return };
     to.add(Field::Version, VERSION, inner.span_to(rest), rest);

@@ -96,7 +96,13 @@ fn ends_list(token: &Token) -> bool {
 /// Returns field and length of a role that stands behind a name list: `, eds.`, `, editor`, `(Hrsg.)`.
 pub(crate) fn behind(i: Tokens<'_>) -> Option<(Field, Tokens<'_>)> {
     let (inner, _) = skip(gap(skip(gap(i).ok()?.0, Kind::Comma).0).ok()?.0, Kind::OpenParenthesis);
-    let (rest, word) = token(|token, text: &str| token.classes.has(Classes::ROLE_NOUNS) && !text.starts_with(char::is_uppercase) || text.starts_with("Hrsg") || text.starts_with("Hg") || text.starts_with("Ed"))(inner).ok()?;
+    let (rest, word) = token(|token, text: &str| {
+        token.classes.has(Classes::ROLE_NOUNS) && !text.starts_with(char::is_uppercase)
+            || text.starts_with("Hrsg")
+            || text.starts_with("Hg")
+            || text.starts_with("Ed")
+    })(inner)
+    .ok()?;
     let field = knowledge::role_noun(i.printed(word)).and_then(field_of)?;
     Some((field, dot(rest)))
 }

@@ -31,7 +31,10 @@ impl Atom {
     /// Counts the tokens between two neighbouring boundaries.
     pub(crate) fn read(text: &str, tokens: &[Token]) -> Self {
         let mut atom = Self::default();
-        for token in tokens.iter().filter(|token| token.is_content() && !matches!(token.kind, Kind::Mark | Kind::Hyphen | Kind::Slash)) {
+        for token in tokens
+            .iter()
+            .filter(|token| token.is_content() && !matches!(token.kind, Kind::Mark | Kind::Hyphen | Kind::Slash))
+        {
             let printed = token.span.of(text);
             atom.count(token, printed);
             let class = class(token, printed);

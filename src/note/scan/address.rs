@@ -25,7 +25,9 @@ fn scheme(rest: &str) -> Option<usize> {
     let bytes = rest.as_bytes();
     let at = memchr::memchr(b':', bytes.get(..bytes.len().min(12))?)?;
     let name = rest.get(..at)?;
-    let known = ["http", "https", "ftp", "ftps", "hxxp", "hxxps", "gopher"].iter().any(|known| name.eq_ignore_ascii_case(known));
+    let known = ["http", "https", "ftp", "ftps", "hxxp", "hxxps", "gopher"]
+        .iter()
+        .any(|known| name.eq_ignore_ascii_case(known));
     (known && rest.get(at..)?.starts_with("://")).then_some(at + 3)
 }
 
@@ -38,13 +40,18 @@ fn bare_host(rest: &str) -> bool {
     let top = host.rsplit('.').next().unwrap_or_default();
     let top_fits = (2..=6).contains(&top.len()) && top.bytes().all(|b| b.is_ascii_lowercase());
     let path = run.len() > host.len() + 1;
-    clean && labels > 1 && top_fits && (host.starts_with("www.") && labels > 2 || path && run.as_bytes().get(host.len()) == Some(&b'/'))
+    clean
+        && labels > 1
+        && top_fits
+        && (host.starts_with("www.") && labels > 2 || path && run.as_bytes().get(host.len()) == Some(&b'/'))
 }
 
 /// Returns where the run without white space, from `from` on, ends.
 fn run(rest: &str, from: usize) -> usize {
     let tail = rest.get(from..).unwrap_or_default();
-    let stop = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | '„' | '«' | '»' | '{' | '}' | '|' | '\u{0}');
+    let stop = |c: char| {
+        c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | '„' | '«' | '»' | '{' | '}' | '|' | '\u{0}')
+    };
     from + tail.find(stop).unwrap_or(tail.len())
 }
 
@@ -65,10 +72,16 @@ fn bridge(rest: &str, end: usize) -> Option<usize> {
     let whole_word = piece.trim_end_matches(['.', ',', ';']).bytes().all(|b| b.is_ascii_lowercase());
     let fits = match last {
         '-' | '_' | '=' | '&' | '?' | '%' | '#' => next.is_ascii_alphanumeric() || matches!(next, '-' | '/' | '%'),
-        '/' => lower && (address_like || piece.contains('-') || piece.contains('.') && !whole_word || is_last(rest, further)),
+        '/' => {
+            lower
+                && (address_like || piece.contains('-') || piece.contains('.') && !whole_word || is_last(rest, further))
+        }
         '.' => lower && address_like && !piece.starts_with("http"),
         ',' | ';' | ')' => false,
-        _ => matches!(next, '/' | '?' | '&' | '=' | '#') || next.is_ascii_lowercase() && address_like && !piece.contains("://") && !piece.starts_with("www."),
+        _ => {
+            matches!(next, '/' | '?' | '&' | '=' | '#')
+                || next.is_ascii_lowercase() && address_like && !piece.contains("://") && !piece.starts_with("www.")
+        }
     };
     (fits && further > from).then_some(further)
 }

@@ -57,7 +57,9 @@ fn initials(rest: &str) -> Option<usize> {
         letters += 1;
         end = chars.peek().map_or(rest.len(), |&(next, _)| next);
         debug_assert!(end > at);
-        if chars.peek().is_some_and(|&(_, c)| c == '-') && rest.get(end + 1..).and_then(|tail| tail.chars().next()).is_some_and(char::is_uppercase) {
+        if chars.peek().is_some_and(|&(_, c)| c == '-')
+            && rest.get(end + 1..).and_then(|tail| tail.chars().next()).is_some_and(char::is_uppercase)
+        {
             chars.next();
         }
     }
@@ -112,7 +114,28 @@ fn is_mark(c: char) -> bool {
 
 /// Whether the sign may be a quotation mark.
 pub(super) fn is_quote(c: char) -> bool {
-    matches!(c, '"' | '\'' | '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' | '‘' | '’' | '‚' | '`' | '「' | '」' | '『' | '』' | '《' | '》')
+    matches!(
+        c,
+        '"' | '\''
+            | '“'
+            | '”'
+            | '„'
+            | '‟'
+            | '«'
+            | '»'
+            | '‹'
+            | '›'
+            | '‘'
+            | '’'
+            | '‚'
+            | '`'
+            | '「'
+            | '」'
+            | '『'
+            | '』'
+            | '《'
+            | '》'
+    )
 }
 
 /// Tells an opening from a closing mark, and both from an apostrophe, by what stands around it.
@@ -128,13 +151,37 @@ pub(super) fn quote(note: &str, at: usize, mark: char, before: &[Token]) -> Kind
         '」' | '』' | '》' => Kind::CloseQuote,
         '“' | '‘' if !free && !word_next => Kind::CloseQuote,
         '“' | '‘' => Kind::OpenQuote,
-        '”' => if opens && before.is_empty() { Kind::OpenQuote } else { Kind::CloseQuote },
-        '«' | '‹' => if !free && !word_next { Kind::CloseQuote } else { Kind::OpenQuote },
-        '»' | '›' => if opens && word_next { Kind::OpenQuote } else { Kind::CloseQuote },
+        '”' => {
+            if opens && before.is_empty() {
+                Kind::OpenQuote
+            } else {
+                Kind::CloseQuote
+            }
+        }
+        '«' | '‹' => {
+            if !free && !word_next {
+                Kind::CloseQuote
+            } else {
+                Kind::OpenQuote
+            }
+        }
+        '»' | '›' => {
+            if opens && word_next {
+                Kind::OpenQuote
+            } else {
+                Kind::CloseQuote
+            }
+        }
         '’' | '\'' | '`' if opens && word_next && closes_later(note, at + mark.len_utf8(), mark) => Kind::OpenQuote,
         '’' | '\'' | '`' if !free && is_open(before, note, mark) => Kind::CloseQuote,
         '’' | '\'' | '`' => Kind::Sign,
-        _ => if opens { Kind::OpenQuote } else { Kind::CloseQuote },
+        _ => {
+            if opens {
+                Kind::OpenQuote
+            } else {
+                Kind::CloseQuote
+            }
+        }
     }
 }
 
@@ -147,7 +194,8 @@ fn closes_later(note: &str, from: usize, mark: char) -> bool {
         if at > 300 {
             return false;
         }
-        if (c == mark || c == '’') && !last.is_whitespace() && chars.peek().is_none_or(|&(_, n)| !n.is_alphanumeric()) {
+        if (c == mark || c == '’') && !last.is_whitespace() && chars.peek().is_none_or(|&(_, n)| !n.is_alphanumeric())
+        {
             return true;
         }
         last = c;

@@ -61,7 +61,9 @@ pub(super) fn direct(text: &str, tokens: &[Token]) -> Option<NameParts> {
     let words: Vec<usize> = (0..tokens.len()).filter(|&at| tokens[at].is_content()).collect();
     let says_body = tokens.iter().any(|token| token.classes.has(Classes::ORGANIZATIONS.with(Classes::CORPORATE)));
     let initialled = tokens.iter().any(|token| token.kind == Kind::Initials);
-    let odd = tokens.iter().any(|token| matches!(token.kind, Kind::Number | Kind::Mixed | Kind::Url | Kind::Colon | Kind::Slash | Kind::OpenParenthesis));
+    let odd = tokens.iter().any(|token| {
+        matches!(token.kind, Kind::Number | Kind::Mixed | Kind::Url | Kind::Colon | Kind::Slash | Kind::OpenParenthesis)
+    });
     if words.len() < 2 || words.len() > 7 || odd || says_body && !initialled {
         return Some(NameParts::Literal(span(tokens)?));
     }
@@ -94,7 +96,9 @@ fn particles(text: &str, tokens: &[Token]) -> usize {
     for (at, token) in tokens.iter().enumerate() {
         match token.kind {
             Kind::Gap if count > 0 => {}
-            _ if is_particle(text, token) && tokens.get(at + 1..).unwrap_or_default().iter().any(Token::is_content) => count = at + 1,
+            _ if is_particle(text, token) && tokens.get(at + 1..).unwrap_or_default().iter().any(Token::is_content) => {
+                count = at + 1
+            }
             _ => break,
         }
     }
@@ -114,7 +118,9 @@ fn trailing_particles(text: &str, tokens: &[Token]) -> usize {
 }
 
 fn is_particle(text: &str, token: &Token) -> bool {
-    token.kind == Kind::Word && token.classes.has(Classes::PARTICLES) && token.span.of(text).starts_with(char::is_lowercase)
+    token.kind == Kind::Word
+        && token.classes.has(Classes::PARTICLES)
+        && token.span.of(text).starts_with(char::is_lowercase)
 }
 
 /// Returns the stretch of the tokens, without white space around it.

@@ -1,0 +1,200 @@
+//! A reading's fields, as printed → a reference's values.
+
+use super::contributor::{Contributor, ContributorRole, Name, Person};
+use super::date::{Date, DateVariable, Day, Qualifier};
+use super::variable::Variable;
+use super::{Citation, Locator, Reference, Text, script, typing};
+use crate::note::{DateParts, Field, Filled, Moment, NameSpans, Part, Reading, Tiling};
+use crate::source::{Span, Spanned};
+use std::borrow::Cow;
+
+/// Returns the citation that a reading makes; a reading without fields makes none.
+pub(super) fn citation(text: &str, reading: &Reading, tiling: &Tiling) -> Option<Citation> {
+    let mut citation = Citation::default();
+    for filled in &reading.fields {
+        add(&mut citation, text, filled);
+    }
+    let reference = &mut citation.reference;
+    for tile in tiling.tiles().iter().filter(|tile| tile.part == Part::Residue) {
+        let printed = tile.span.of(text).trim();
+        if printed.chars().any(char::is_alphanumeric) {
+            reference.residue.push(Spanned::new(single_spaced(printed).into_owned(), tile.span));
+        }
+    }
+    if reference.is_empty() && reference.residue.is_empty() {
+        return None;
+    }
+    translated_title(reference, text);
+    language(reference);
+    let quoted = reading.fields.iter().any(|filled| filled.field == Field::Title && filled.quoted);
+    let introduced = reading.fields.iter().any(|filled| filled.field == Field::Container && filled.introduced);
+    typing::assign(reference, typing::Seen { quoted, introduced, located: citation.locator.is_some() });
+    Some(citation)
+}
+
+fn add(citation: &mut Citation, text: &str, filled: &Filled) {
+    let reference = &mut citation.reference;
+    let printed = filled.span.of(text);
+    match filled.field {
+        Field::Locator => {
+            let locator = Locator { label: locator_label(filled.label), value: single_spaced(printed).into_owned() };
+            citation.locator = Some(Spanned::new(locator, filled.span));
+        }
+        Field::Handle => reference.handle = Some(Spanned::new(printed.to_owned(), filled.span)),
+        Field::EditorTranslator => {
+            contributors(reference, text, filled, ContributorRole::Editor);
+            contributors(reference, text, filled, ContributorRole::Translator);
+        }
+        Field::Url | Field::ArchivedUrl | Field::Doi => {
+            let value: String = printed.split_whitespace().collect();
+            push(reference, variable(filled.field), value, filled.span);
+        }
+        field => match (role(field), date_variable(field)) {
+            (Some(role), _) => contributors(reference, text, filled, role),
+            (_, Some(variable)) => {
+                let date = date(filled.date.unwrap_or_default(), printed);
+                reference.dates.push((variable, Spanned::new(date, filled.span)));
+            }
+            _ => push(reference, variable(field), single_spaced(printed).into_owned(), filled.span),
+        },
+    }
+}
+
+fn push(reference: &mut Reference, variable: Variable, value: String, span: Span) {
+    reference.texts.push(Text { variable, value, span });
+}
+
+/// The label of a locator: pages where the note has no word for it.
+fn locator_label(label: &'static str) -> &'static str {
+    if label.is_empty() { "page" } else { label }
+}
+
+fn contributors(reference: &mut Reference, text: &str, filled: &Filled, role: ContributorRole) {
+    if filled.others {
+        reference.et_al.push(role);
+    }
+    reference.contributors.extend(filled.names.iter().map(|spans| contributor(text, spans, role)));
+}
+
+fn contributor(text: &str, spans: &NameSpans, role: ContributorRole) -> Contributor {
+    let part = |span: Span| Spanned::new(single_spaced(span.of(text)).into_owned(), span);
+    let span = [spans.given, spans.particle, spans.suffix].into_iter().flatten().fold(spans.family, Span::join);
+    let name = if spans.literal {
+        Name::Literal(part(spans.family).value)
+    } else {
+        Name::Person(Person {
+            family: part(spans.family),
+            given: spans.given.map(part),
+            particle: spans.particle.map(part),
+            suffix: spans.suffix.map(part),
+        })
+    };
+    Contributor { role, name, span }
+}
+
+fn date(parts: DateParts, printed: &str) -> Date {
+    let day = |moment: Moment| Day { year: moment.year, month: moment.month, day: moment.day };
+    Date {
+        start: parts.start.map(day),
+        end: parts.end.map(day),
+        open: parts.open,
+        qualifier: match parts.qualifier {
+            Some('~') => Qualifier::Approximate,
+            Some(_) => Qualifier::Uncertain,
+            None => Qualifier::Exact,
+        },
+        time: parts.time,
+        printed: single_spaced(printed).into_owned(),
+    }
+}
+
+/// Moves nothing, copies the bracketed translation at a title's end.
+fn translated_title(reference: &mut Reference, text: &str) {
+    let Some(title) = reference.texts.iter().find(|text| text.variable == Variable::Title) else { return };
+    let printed = title.span.of(text);
+    let Some(inner) = printed.trim_end().strip_suffix(']') else { return };
+    let Some(at) = inner.rfind('[').filter(|&at| at > 0) else { return };
+    let start = title.span.start as usize + at + 1;
+    let span = Span::new(start, title.span.start as usize + inner.len());
+    let value = single_spaced(span.of(text)).into_owned();
+    if value.contains(' ') {
+        reference.translated_title = Some(Spanned::new(value, span));
+    }
+}
+
+/// Sets the language where the title's script tells it.
+fn language(reference: &mut Reference) {
+    let Some(title) = reference.texts.iter().find(|text| text.variable == Variable::Title) else { return };
+    if let Some(language) = script::language(&title.value) {
+        let span = title.span;
+        push(reference, Variable::Language, language.to_owned(), span);
+    }
+}
+
+/// Returns the text with every run of white space made one space.
+fn single_spaced(text: &str) -> Cow<'_, str> {
+    let plain = |c: char| !c.is_whitespace() || c == ' ';
+    if text.chars().all(plain) && !text.contains("  ") {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+fn role(field: Field) -> Option<ContributorRole> {
+    Some(match field {
+        Field::Author => ContributorRole::Author,
+        Field::Editor => ContributorRole::Editor,
+        Field::Translator => ContributorRole::Translator,
+        Field::ContainerAuthor => ContributorRole::ContainerAuthor,
+        Field::CollectionEditor => ContributorRole::CollectionEditor,
+        Field::Director => ContributorRole::Director,
+        Field::Performer => ContributorRole::Performer,
+        Field::Composer => ContributorRole::Composer,
+        Field::Interviewer => ContributorRole::Interviewer,
+        Field::Recipient => ContributorRole::Recipient,
+        Field::Contributor => ContributorRole::Contributor,
+        _ => return None,
+    })
+}
+
+fn date_variable(field: Field) -> Option<DateVariable> {
+    Some(match field {
+        Field::Issued => DateVariable::Issued,
+        Field::Accessed => DateVariable::Accessed,
+        Field::OriginalDate => DateVariable::OriginalDate,
+        Field::EventDate => DateVariable::EventDate,
+        _ => return None,
+    })
+}
+
+fn variable(field: Field) -> Variable {
+    match field {
+        Field::Title => Variable::Title,
+        Field::Container => Variable::ContainerTitle,
+        Field::Collection => Variable::CollectionTitle,
+        Field::Publisher => Variable::Publisher,
+        Field::Place => Variable::PublisherPlace,
+        Field::Authority => Variable::Authority,
+        Field::Archive => Variable::Archive,
+        Field::ArchiveLocation => Variable::ArchiveLocation,
+        Field::Genre => Variable::Genre,
+        Field::Medium => Variable::Medium,
+        Field::Section => Variable::Section,
+        Field::Event => Variable::EventTitle,
+        Field::Status => Variable::Status,
+        Field::Number => Variable::Number,
+        Field::Volume => Variable::Volume,
+        Field::Issue => Variable::Issue,
+        Field::CollectionNumber => Variable::CollectionNumber,
+        Field::Edition => Variable::Edition,
+        Field::Version => Variable::Version,
+        Field::NumberOfVolumes => Variable::NumberOfVolumes,
+        Field::Page => Variable::Page,
+        Field::Url => Variable::Url,
+        Field::Doi => Variable::Doi,
+        Field::Isbn => Variable::Isbn,
+        Field::Issn => Variable::Issn,
+        Field::ArchivedUrl => Variable::ArchivedUrl,
+        _ => Variable::Note,
+    }
+}
