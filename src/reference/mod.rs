@@ -124,6 +124,11 @@ pub struct ReadNote<'s> {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// Returns the references of one note of `text`; for many notes a [`NoteReader`] is faster.
+pub fn read_note<'s>(text: &'s str, note: &Note) -> ReadNote<'s> {
+    NoteReader::default().read(text, note)
+}
+
 /// Reads notes one after the other, with one memory for all.
 #[derive(Debug, Default)]
 pub struct NoteReader {
