@@ -31,6 +31,8 @@ fn every_kind_in_every_format() {
         assert_snapshot!("kinds.biblatex", written(&notes, Format::Biblatex));
         assert_snapshot!("kinds.csl-json", written(&notes, Format::CslJson));
         assert_snapshot!("kinds.csl-jsonl", written(&notes, Format::CslJsonl));
+        assert_snapshot!("kinds.ris", written(&notes, Format::Ris));
+        assert_snapshot!("kinds.endnote-xml", written(&notes, Format::EndnoteXml));
     });
 }
 
@@ -42,6 +44,8 @@ fn every_trap_in_every_format() {
         assert_snapshot!("traps.biblatex", written(&notes, Format::Biblatex));
         assert_snapshot!("traps.csl-json", written(&notes, Format::CslJson));
         assert_snapshot!("traps.csl-jsonl", written(&notes, Format::CslJsonl));
+        assert_snapshot!("traps.ris", written(&notes, Format::Ris));
+        assert_snapshot!("traps.endnote-xml", written(&notes, Format::EndnoteXml));
     });
 }
 

@@ -227,9 +227,7 @@ pub(super) struct MetadataFlags {
 
 /// Names of formats, as the emitters give them.
 fn formats() -> impl TypedValueParser<Value = Format> {
-    let named = |emitter: &&'static Emitter| {
-        PossibleValue::new(emitter.name).help(format!("{}, .{}", emitter.media_type, emitter.extension))
-    };
+    let named = |emitter: &&'static Emitter| PossibleValue::new(emitter.name).help(emitter.about);
     PossibleValuesParser::new(EMITTERS.iter().map(named)).try_map(|name| name.parse::<Format>())
 }
 

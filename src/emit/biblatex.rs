@@ -14,6 +14,7 @@ use crate::knowledge::fields::Dialect;
 pub(super) const EMITTER: Emitter = Emitter {
     format: Format::Biblatex,
     name: "biblatex",
+    about: "biblatex, for LaTeX and JabRef: dates and types that BibTeX lacks",
     media_type: "application/x-bibtex",
     extension: "bib",
     emit: |publication, _: &EmitOptions| Ok(bib::file(publication.works, Dialect::Biblatex, false)),

@@ -14,6 +14,7 @@ use crate::knowledge::fields::Dialect;
 pub(super) const EMITTER: Emitter = Emitter {
     format: Format::Bibtex,
     name: "bibtex",
+    about: "BibTeX, for LaTeX and most others",
     media_type: "application/x-bibtex",
     extension: "bib",
     emit: |publication, options| Ok(bib::file(publication.works, Dialect::Bibtex, options.ascii)),

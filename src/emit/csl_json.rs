@@ -17,6 +17,7 @@ use crate::resolve::Work;
 pub(super) const EMITTER: Emitter = Emitter {
     format: Format::CslJson,
     name: "csl-json",
+    about: "CSL-JSON, for Zotero, pandoc and citation processors",
     media_type: "application/vnd.citationstyles.csl+json",
     extension: "json",
     emit: |publication, _: &EmitOptions| emit(publication),

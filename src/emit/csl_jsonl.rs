@@ -20,6 +20,7 @@ use std::io;
 pub(super) const EMITTER: Emitter = Emitter {
     format: Format::CslJsonl,
     name: "csl-jsonl",
+    about: "for each note a line: a JSON array of what it cites",
     media_type: "application/jsonl",
     extension: "jsonl",
     emit: |publication, _: &EmitOptions| emit(publication),

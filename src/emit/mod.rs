@@ -8,7 +8,10 @@ pub mod bibtex;
 mod csl;
 pub mod csl_json;
 pub mod csl_jsonl;
+pub mod endnote_xml;
 mod further;
+mod record;
+pub mod ris;
 
 use crate::entities::Entities;
 use crate::error::Error;
@@ -60,6 +63,10 @@ pub enum Format {
     CslJson,
     /// One line a note: a JSON array of the works that it cites, faithful to the note.
     CslJsonl,
+    /// RIS.
+    Ris,
+    /// EndNote XML.
+    EndnoteXml,
     /// schema.org JSON-LD.
     Jsonld,
 }
@@ -71,6 +78,8 @@ pub struct Emitter {
     pub format: Format,
     /// Its name on the command line.
     pub name: &'static str,
+    /// What it is, and for whom.
+    pub about: &'static str,
     /// Its media type (IANA, or what is customary).
     pub media_type: &'static str,
     /// The extension of its files, without a dot.
@@ -80,7 +89,14 @@ pub struct Emitter {
 }
 
 /// All emitters, in the order in which help lists them.
-pub const EMITTERS: &[&Emitter] = &[&bibtex::EMITTER, &biblatex::EMITTER, &csl_json::EMITTER, &csl_jsonl::EMITTER];
+pub const EMITTERS: &[&Emitter] = &[
+    &bibtex::EMITTER,
+    &biblatex::EMITTER,
+    &csl_json::EMITTER,
+    &csl_jsonl::EMITTER,
+    &ris::EMITTER,
+    &endnote_xml::EMITTER,
+];
 
 impl Format {
     /// Whether the format is a bibliography.
@@ -131,4 +147,10 @@ fn written(format: &'static str, bytes: Vec<u8>, result: Result<(), serde_json::
     let failed = |what: String| Error::Emit { format, what };
     result.map_err(|error| failed(error.to_string()))?;
     String::from_utf8(bytes).map_err(|error| failed(error.to_string()))
+}
+
+/// A value on one line: formats of lines end it at a line break, and control characters stop some readers.
+fn one_line(value: &str) -> String {
+    let words = value.split(|c: char| c == ' ' || c.is_control());
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }

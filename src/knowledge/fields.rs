@@ -28,6 +28,16 @@ pub enum Form {
     Edition,
 }
 
+/// Returns the RIS tags that may take a CSL variable, best first.
+pub fn ris(variable: &str) -> &'static [&'static str] {
+    tables::FIELDS_RIS.get(variable).copied().unwrap_or_default()
+}
+
+/// Returns the elements of EndNote XML that may take a CSL variable, best first.
+pub fn endnote_xml(variable: &str) -> &'static [&'static str] {
+    tables::FIELDS_ENDNOTE_XML.get(variable).copied().unwrap_or_default()
+}
+
 /// Returns the fields that may take a CSL variable, best first.
 pub fn candidates(dialect: Dialect, variable: &str) -> &'static [&'static str] {
     let table = match dialect {

@@ -33,6 +33,11 @@ pub fn endnote(csl: &str) -> &'static str {
     name(&tables::KINDS_ENDNOTE, csl, "Generic")
 }
 
+/// Returns the number by which EndNote knows a reference type; 13 is its `Generic`.
+pub fn endnote_number(reference_type: &str) -> i64 {
+    tables::KINDS_ENDNOTE_NUMBERS.get(reference_type).copied().unwrap_or(13)
+}
+
 /// Returns a CSL type that Zotero's import knows.
 pub fn zotero(csl: &str) -> &'static str {
     name(&tables::KINDS_ZOTERO, csl, "document")

@@ -9,6 +9,7 @@ mod note;
 mod value;
 mod writer;
 
+use super::one_line;
 use crate::knowledge::fields::{self, Dialect, Form};
 use crate::knowledge::kinds;
 use crate::reference::{ContributorRole, DateVariable, Kind, Reference, Variable};
@@ -170,16 +171,10 @@ impl Draft {
     }
 
     fn plain(&mut self, field: &str, value: &str) {
-        self.entry.set(field, normal(&single_spaced(value)));
+        self.entry.set(field, normal(&one_line(value)));
     }
 }
 
 fn normal(value: &str) -> Chunks {
     vec![Spanned::detached(Chunk::Normal(value.to_owned()))]
-}
-
-/// A value on one line: line breaks mean nothing in these files, and control characters stop some readers.
-fn single_spaced(value: &str) -> String {
-    let words = value.split(|c: char| c == ' ' || c.is_control());
-    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }

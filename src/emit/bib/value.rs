@@ -1,13 +1,14 @@
 //! A text as the chunks of a field.
 
-use super::{normal, single_spaced};
+use super::normal;
+use crate::emit::one_line;
 use crate::knowledge::fields::{Dialect, Form, form};
 use biblatex::{Chunk, Chunks, Spanned};
 use std::fmt::Write as _;
 
 /// Returns the value in the form that the field needs.
 pub(super) fn chunks(field: &str, value: &str, dialect: Dialect) -> Chunks {
-    let value = single_spaced(value);
+    let value = one_line(value);
     match form(field) {
         Form::Protected | Form::List => vec![Spanned::detached(Chunk::Verbatim(value))],
         Form::Verbatim => normal(&address(&value)),
