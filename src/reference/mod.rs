@@ -124,6 +124,14 @@ pub struct ReadNote<'s> {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+impl ReadNote<'_> {
+    /// Returns the works that the next best reading cites, nothing where there is none. `text` is the source's; residue is left out.
+    pub fn runner_up_citations(&self, text: &str) -> Option<Vec<Citation>> {
+        let reading = self.runner_up.as_ref()?;
+        Some(build::citation(text, reading, &Tiling::default()).into_iter().collect())
+    }
+}
+
 /// Returns the references of one note of `text`; for many notes a [`NoteReader`] is faster.
 pub fn read_note<'s>(text: &'s str, note: &Note) -> ReadNote<'s> {
     NoteReader::default().read(text, note)

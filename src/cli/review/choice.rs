@@ -17,16 +17,15 @@ impl Choices {
         take.iter().map(|choice| choose(choice, article, corrections)).collect::<Result<_, _>>().map(Self)
     }
 
-    /// Returns the reading that is taken of a note.
-    pub(super) fn of<'a>(&self, index: usize, note: &'a ReadNote<'_>) -> Option<&'a [Citation]> {
-        let (_, reading) = self.0.iter().find(|(of, _)| *of == index)?;
-        readings(note).get(*reading).copied()
+    /// Returns the place of the reading that is taken of a note.
+    pub(super) fn of(&self, index: usize) -> Option<usize> {
+        self.0.iter().find(|(note, _)| *note == index).map(|(_, reading)| *reading)
     }
 }
 
-/// Returns the readings of a note, the best first.
-pub(super) fn readings<'a>(note: &'a ReadNote<'_>) -> Vec<&'a [Citation]> {
-    vec![note.citations.as_slice()]
+/// Returns the readings of a note as the works that they cite, the best first.
+pub(super) fn readings(article: &Article<'_>, note: &ReadNote<'_>) -> Vec<Vec<Citation>> {
+    std::iter::once(note.citations.clone()).chain(note.runner_up_citations(article.source.text())).collect()
 }
 
 fn choose(choice: &str, article: &Article<'_>, corrections: &Corrections) -> Result<(usize, usize), Error> {
@@ -38,7 +37,7 @@ fn choose(choice: &str, article: &Article<'_>, corrections: &Corrections) -> Res
         return refuse("there is no such note", "name it by the label that stands before it, or by its number");
     };
     let reading = reading.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-    let Some(reading) = reading.filter(|reading| *reading < readings(note).len()) else {
+    let Some(reading) = reading.filter(|reading| *reading < readings(article, note).len()) else {
         return refuse("the note has no such reading", "leave out `=` for the first reading, `=2` is the second");
     };
     if corrections.decides(note.raw) {

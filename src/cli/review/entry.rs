@@ -18,7 +18,7 @@ pub(super) fn heading(article: &str) -> String {
 }
 
 /// Returns an entry that leaves the decision open: each reading as comments.
-pub(super) fn open(note: &ReadNote<'_>, readings: &[&[Citation]]) -> String {
+pub(super) fn open(note: &ReadNote<'_>, readings: &[Vec<Citation>]) -> String {
     let mut out = head(note);
     for (reading, title) in readings.iter().zip(["As read:", "Or:"]) {
         let _ = writeln!(out, "# {title}");
@@ -37,15 +37,27 @@ pub(super) fn decided(note: &ReadNote<'_>, reading: &[Citation]) -> String {
 }
 
 /// Returns the works of a reading alone, to go behind an entry that is there already.
+///
+/// A correction goes over the best reading: what that has and this one lacks is taken away by name.
 pub(super) fn works(note: &ReadNote<'_>, reading: &[Citation]) -> String {
     let mut out = String::new();
-    for citation in reading {
+    for (index, citation) in reading.iter().enumerate() {
         let _ = writeln!(out, "[[note.{}.work]]", key(note.raw));
-        for (key, value) in fields(citation) {
+        let kept = fields(citation);
+        let best = note.citations.get(index).map(fields).unwrap_or_default();
+        // A label goes with its locator.
+        let gone = best.into_iter().filter(|(key, _)| *key != "label" && !kept.iter().any(|(other, _)| other == key));
+        let gone: Vec<_> = gone.map(|(key, value)| (key, nothing(&value))).collect();
+        for (key, value) in kept.iter().chain(&gone) {
             let _ = writeln!(out, "{key} = {value}");
         }
     }
     out
+}
+
+/// The empty value that takes a field away.
+fn nothing(value: &Value) -> Value {
+    if value.is_array() { Value::Array(Vec::new()) } else { Value::from("") }
 }
 
 fn head(note: &ReadNote<'_>) -> String {

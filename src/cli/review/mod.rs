@@ -35,7 +35,7 @@ pub(super) fn run(arguments: &Review, terminal: &Terminal, reporter: &Reporter) 
         .notes
         .iter()
         .enumerate()
-        .filter(|(index, note)| arguments.all || !note.sure || choices.of(*index, note).is_some())
+        .filter(|(index, note)| arguments.all || !note.sure || choices.of(*index).is_some())
         .filter(|(_, note)| !corrections.decides(note.raw))
         .map(|(index, _)| index)
         .collect();
@@ -63,11 +63,15 @@ fn list(article: &Article<'_>, open: &[usize], terminal: &Terminal) -> Result<()
 /// Returns what is to be added to the file: decisions, and notes that it does not know yet.
 fn additions(article: &Article<'_>, open: &[usize], corrections: &Corrections, choices: &Choices) -> Vec<String> {
     let notes = open.iter().filter_map(|&index| article.notes.get(index).map(|note| (index, note)));
-    let additions = notes.filter_map(|(index, note)| match (choices.of(index, note), corrections.knows(note.raw)) {
-        (Some(reading), true) => Some(format!("\n{}", entry::works(note, reading))),
-        (Some(reading), false) => Some(entry::decided(note, reading)),
-        (None, false) => Some(entry::open(note, &readings(note))),
-        (None, true) => None,
+    let additions = notes.filter_map(|(index, note)| {
+        let readings = readings(article, note);
+        let taken = choices.of(index).and_then(|reading| readings.get(reading));
+        match (taken, corrections.knows(note.raw)) {
+            (Some(reading), true) => Some(format!("\n{}", entry::works(note, reading))),
+            (Some(reading), false) => Some(entry::decided(note, reading)),
+            (None, false) => Some(entry::open(note, &readings)),
+            (None, true) => None,
+        }
     });
     additions.collect()
 }

@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 pub(super) fn view(article: &Article<'_>, note: &ReadNote<'_>, terminal: &Terminal) -> String {
     let mut out = inspect::in_place(article, note, terminal);
     let mut first: Vec<String> = Vec::new();
-    for (number, reading) in readings(note).into_iter().enumerate() {
+    for (number, reading) in readings(article, note).into_iter().enumerate() {
         let rows: Vec<String> = reading.iter().flat_map(rows).collect();
         let nothing = if reading.is_empty() { " it cites nothing" } else { "" };
         let _ = writeln!(out, "    {}:{nothing}", if number == 0 { "1, as read" } else { "2, or" });

@@ -77,11 +77,19 @@ impl Change {
         })
     }
 
-    /// The text that the change gives, where it is one text.
-    pub(super) fn text(&self) -> Option<&str> {
+    /// Whether a value that the change gives holds `text`.
+    pub(super) fn holds(&self, text: &str) -> bool {
         match self {
-            Self::Text(_, text) | Self::TranslatedTitle(text) | Self::Handle(text) | Self::Locator(text) => Some(text),
-            _ => None,
+            Self::Text(_, value) | Self::TranslatedTitle(value) | Self::Handle(value) | Self::Locator(value) => {
+                value.contains(text)
+            }
+            Self::Names(_, names) => names.iter().any(|name| match name {
+                Given::Person { family, given, .. } => {
+                    family.contains(text) || given.as_ref().is_some_and(|given| given.contains(text))
+                }
+                Given::Literal(name) => name.contains(text),
+            }),
+            Self::Kind(_) | Self::Date(..) | Self::Signal(_) | Self::Label(_) => false,
         }
     }
 }

@@ -55,9 +55,8 @@ impl Place<'_> {
                 }
             }
         }
-        if let Some(given) = change.text() {
-            reference_residue(citation, given);
-        }
+        // What the human put into a field is no residue any more.
+        citation.reference.residue.retain(|residue| !change.holds(residue.value.trim()));
     }
 
     /// Puts a text at the place of the first of its variable, so that the order of the note stays.
@@ -95,9 +94,4 @@ impl Place<'_> {
             Span::new(start, start + value.len())
         })
     }
-}
-
-/// What the human put into a field is no residue any more.
-fn reference_residue(citation: &mut Citation, given: &str) {
-    citation.reference.residue.retain(|residue| !given.contains(residue.value.trim()));
 }
