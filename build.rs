@@ -1,7 +1,8 @@
 //! Compiles the tables of `grammar/` into perfect hashes, and checks them: keys folded, sections known in every language.
 //!
 //! `grammar/tables/NAME.toml`, section `[rows]`, becomes `NAME_ROWS: phf::Map<&str, V>`; `grammar/words/LANG.toml`, section
-//! `[months]`, is merged over the languages into `WORDS_MONTHS: phf::Map<&str, &[(&str, V)]>`, language first. `V` is `i64`,
+//! `[months]`, is merged over the languages into `WORDS_MONTHS: phf::Map<&str, &[(&str, V)]>`, language first; the words of
+//! running prose stand in `grammar/prose/LANG.toml` and become `PROSE_…`. `V` is `i64`,
 //! `&str` or `&[&str]`, by the section's first value. A section `[head]` holds the file's source and licence and is skipped.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "what is wrong with a table stops the build")]
@@ -22,20 +23,21 @@ fn main() {
             map(&mut out, &name, rows.iter().map(|(key, value)| (key.clone(), literal(value))), kind(&rows, &name));
         }
     }
-    words(&mut out);
+    words(&mut out, "grammar/words", "WORDS");
+    words(&mut out, "grammar/prose", "PROSE");
     weights();
     let target = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("tables.rs");
     fs::write(target, out).expect("OUT_DIR can be written");
 }
 
 /// Merges the sections of all languages; every language must have the same sections.
-fn words(out: &mut String) {
+fn words(out: &mut String, folder: &str, prefix: &str) {
     let mut merged: BTreeMap<String, BTreeMap<String, Vec<String>>> = BTreeMap::new();
     let mut kinds: BTreeMap<String, &'static str> = BTreeMap::new();
-    for path in files("grammar/words") {
+    for path in files(folder) {
         let language = path.file_stem().and_then(|stem| stem.to_str()).expect("a language code").to_owned();
         for (section, rows) in sections(&path) {
-            let name = format!("WORDS_{}", constant(&section));
+            let name = format!("{prefix}_{}", constant(&section));
             kinds.entry(section.clone()).or_insert_with(|| kind(&rows, &name));
             let all = merged.entry(section).or_default();
             for (key, value) in rows {
@@ -43,12 +45,14 @@ fn words(out: &mut String) {
             }
         }
     }
-    lexicon(out, &merged);
+    if prefix == "WORDS" {
+        lexicon(out, &merged);
+    }
     for (section, rows) in merged {
         let rows = rows.into_iter().map(|(key, values)| (key, format!("&[{}]", values.join(", "))));
         map(
             out,
-            &format!("WORDS_{}", constant(&section)),
+            &format!("{prefix}_{}", constant(&section)),
             rows,
             &format!("&'static [(&'static str, {})]", kinds[&section]),
         );

@@ -5,6 +5,9 @@
 pub mod fields;
 pub mod keys;
 pub mod kinds;
+pub(crate) mod prose;
+pub(crate) mod world;
+
 use std::borrow::Cow;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 

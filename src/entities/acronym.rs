@@ -1,0 +1,131 @@
+//! Acronyms in brackets, and the names whose letters they are made of.
+
+use super::token::{Kind, Token};
+use crate::knowledge::prose::{FUNCTION_WORDS, Language};
+use std::ops::Range;
+
+/// The longest acronym.
+const LONGEST: usize = 10;
+
+/// A name and its acronym, side by side.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Pair {
+    /// The tokens of the name.
+    pub name: Range<usize>,
+    /// The token of the acronym.
+    pub acronym: usize,
+}
+
+/// Returns the pairs of a sentence: `name, "(", acronym, ")" | acronym, "(", name, ")"`.
+pub(super) fn pairs(tokens: &[Token<'_>], language: Language) -> Vec<Pair> {
+    let opens = (0..tokens.len()).filter(|&at| tokens.get(at).is_some_and(|token| token.is_mark('(')));
+    opens.filter_map(|at| behind(tokens, at, language).or_else(|| before(tokens, at, language))).collect()
+}
+
+/// `name, "(", acronym, ( ")" | "," | ";" )`
+fn behind(tokens: &[Token<'_>], open: usize, language: Language) -> Option<Pair> {
+    let acronym =
+        (open + 1..open + 4).find(|&at| tokens.get(at).is_some_and(|token| token.is_word() || token.is_small()))?;
+    let letters = tokens.get(acronym).filter(|token| is_acronym(token.text))?;
+    tokens.get(acronym + 1).filter(|token| token.is_any(&[')', ',', ';']))?;
+    let end = trimmed(tokens, open);
+    let earliest = end.saturating_sub(LONGEST + 6);
+    let starts = (earliest..end).rev().filter(|&start| begins_name(tokens, start, language));
+    let start = starts
+        .take_while(|&start| is_run(tokens, start..end))
+        .find(|&start| fits(letters.text, tokens, start..end, language))?;
+    Some(Pair { name: start..end, acronym })
+}
+
+/// `acronym, "(", name, ")"`
+fn before(tokens: &[Token<'_>], open: usize, language: Language) -> Option<Pair> {
+    let acronym = trimmed(tokens, open).checked_sub(1)?;
+    let letters = tokens.get(acronym).filter(|token| is_acronym(token.text))?;
+    let close = (open + 1..(open + LONGEST + 6).min(tokens.len()))
+        .find(|&at| tokens.get(at).is_some_and(|token| token.is_mark(')')))?;
+    let start = (open + 1..close).find(|&at| begins_name(tokens, at, language))?;
+    fits(letters.text, tokens, start..close, language).then_some(Pair { name: start..close, acronym })
+}
+
+/// An anchor may stand between a name and its bracket.
+fn trimmed(tokens: &[Token<'_>], mut end: usize) -> usize {
+    while end > 0
+        && tokens
+            .get(end - 1)
+            .is_some_and(|token| matches!(token.kind, Kind::Anchor(_)) || token.is_mark('”') || token.is_mark('"'))
+    {
+        end -= 1;
+    }
+    end
+}
+
+/// Whether a word has the form of an acronym: two to ten letters, capitals among them, the first one too.
+pub(super) fn is_acronym(word: &str) -> bool {
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    let signs = word.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '&'));
+    (2..=LONGEST).contains(&letters)
+        && capitals >= 2
+        && capitals * 2 >= letters
+        && signs
+        && word.starts_with(char::is_uppercase)
+}
+
+fn begins_name(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
+    tokens.get(at).is_some_and(|token| token.is_capital() && !FUNCTION_WORDS.has(&token.fold, language))
+}
+
+/// Names hold no commas, stops or quotation marks.
+fn is_run(tokens: &[Token<'_>], range: Range<usize>) -> bool {
+    tokens.get(range).is_some_and(|run| {
+        run.iter().all(|token| token.is_word() || token.kind == Kind::Possessive || token.is_mark('&'))
+    })
+}
+
+/// Whether the letters of `acronym` can be picked from the words in order: every word gives its first letter, small words may
+/// be skipped, and further letters may come from within a word.
+fn fits(acronym: &str, tokens: &[Token<'_>], name: Range<usize>, language: Language) -> bool {
+    let letters: Vec<char> = acronym.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let words = tokens.get(name).unwrap_or_default().iter().filter(|token| token.is_word());
+    // A set of the numbers of letters that the words so far can have given.
+    let mut reached = vec![false; letters.len() + 1];
+    if let Some(first) = reached.first_mut() {
+        *first = true;
+    }
+    let mut capitals = false;
+    for word in words {
+        let small = FUNCTION_WORDS.has(&word.fold, language) || word.is_small();
+        capitals |= word.is_capital();
+        let mut next = vec![false; reached.len()];
+        for from in (0..reached.len()).filter(|&at| reached.get(at) == Some(&true)) {
+            if small && from > 0 {
+                mark(&mut next, from);
+            }
+            for to in picks(&word.fold, letters.get(from..).unwrap_or_default()) {
+                mark(&mut next, from + to);
+            }
+        }
+        reached = next;
+    }
+    capitals && reached.last() == Some(&true)
+}
+
+fn mark(set: &mut [bool], at: usize) {
+    if let Some(slot) = set.get_mut(at) {
+        *slot = true;
+    }
+}
+
+/// Returns how many of the letters a word can give: its first letter, then others in order.
+fn picks(word: &str, letters: &[char]) -> Vec<usize> {
+    let mut rest = word.chars();
+    let mut out = Vec::new();
+    for (count, &letter) in letters.iter().enumerate() {
+        let found = if count == 0 { rest.next() == Some(letter) } else { rest.any(|c| c == letter) };
+        if !found {
+            break;
+        }
+        out.push(count + 1);
+    }
+    out
+}

@@ -1,0 +1,107 @@
+//! What a printed date means where it stands: the year carried over, days counted from the date before.
+
+use super::date::{Parts, Printed, Step};
+use crate::reference::Day;
+
+/// The date that the text is at: what later dates without a year are counted from.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Context {
+    now: Option<Day>,
+}
+
+/// When something happened; ISO 8601 at the text's precision.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Moment {
+    pub start: Day,
+    pub end: Option<Day>,
+}
+
+impl Context {
+    /// Returns what a date means here. `hint` is the date of a note that belongs to it: of the same month, it gives the year.
+    pub(super) fn resolve(self, printed: Printed, hint: Option<Day>) -> Option<Moment> {
+        match printed {
+            Printed::Point(parts) => Some(Moment { start: self.point(parts, hint)?, end: None }),
+            Printed::Range(from, until) => {
+                let start = self.point(from, hint)?;
+                let end = Self { now: Some(start) }.point(until, hint)?;
+                Some(Moment { start, end: Some(end) })
+            }
+            Printed::Relative(step) => Some(Moment { start: moved(self.now?, step)?, end: None }),
+        }
+    }
+
+    /// Goes on to a date; what follows is counted from it.
+    pub(super) fn enter(&mut self, moment: Moment) {
+        self.now = Some(moment.start);
+    }
+
+    fn point(self, parts: Parts, hint: Option<Day>) -> Option<Day> {
+        let day = |year| Some(Day { year, month: parts.month, day: parts.day }).filter(|day| is_real(*day));
+        if let Some(year) = parts.year {
+            return day(year);
+        }
+        let agrees = |hint: &Day| {
+            hint.month == parts.month && (hint.day == parts.day || parts.day.is_none() || hint.day.is_none())
+        };
+        if let Some(hint) = hint.filter(agrees) {
+            return day(hint.year);
+        }
+        let now = self.now?;
+        // A text that tells of November goes on to January of the next year.
+        let wraps = now.month.zip(parts.month).is_some_and(|(now, then)| now >= then + 9);
+        day(now.year + i32::from(wraps))
+    }
+}
+
+fn is_real(day: Day) -> bool {
+    day.month.is_none_or(|month| {
+        (1..=12).contains(&month) && day.day.is_none_or(|d| (1..=month_length(day.year, month)).contains(&d))
+    })
+}
+
+fn month_length(year: i32, month: u8) -> u8 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        _ => 31,
+    }
+}
+
+/// Returns the date a step from `from`, at the precision that both have.
+pub(super) fn moved(from: Day, step: Step) -> Option<Day> {
+    let count = i32::try_from(step.count).ok()?;
+    match step.unit {
+        365 => Some(Day { year: from.year.checked_add(count)?, month: None, day: None }),
+        30 => {
+            let months = from.year.checked_mul(12)?.checked_add(i32::from(from.month?) - 1)?.checked_add(count)?;
+            let month = u8::try_from(months.rem_euclid(12) + 1).ok()?;
+            Some(Day { year: months.div_euclid(12), month: Some(month), day: None })
+        }
+        unit => {
+            from.day.or((count == 0).then_some(1))?;
+            if count == 0 && unit == 1 {
+                return Some(from).filter(|day| day.day.is_some());
+            }
+            shifted(from, i64::from(count) * unit)
+        }
+    }
+}
+
+/// Returns the day `days` away, walking month by month; a walk of more than three years is no phrase of prose.
+fn shifted(from: Day, days: i64) -> Option<Day> {
+    if days.abs() > 1100 {
+        return None;
+    }
+    let (mut year, mut month) = (from.year, from.month?);
+    let mut day = i64::from(from.day?) + days;
+    while day < 1 {
+        (year, month) = if month == 1 { (year - 1, 12) } else { (year, month - 1) };
+        day += i64::from(month_length(year, month));
+    }
+    while day > i64::from(month_length(year, month)) {
+        day -= i64::from(month_length(year, month));
+        (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+    }
+    Some(Day { year, month: Some(month), day: u8::try_from(day).ok() })
+}

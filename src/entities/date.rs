@@ -1,0 +1,371 @@
+//! The grammar of dates in prose: productions over tokens. What a date means in its context is `calendar`'s matter.
+
+use super::token::{Kind, Token};
+use crate::knowledge::prose::{
+    AUXILIARIES, CLAUSE_WORDS, DATE_LEADS, DATE_PARTS, DATE_STEPS, Language, NUMBERS, TIME_UNITS, WEEKDAYS,
+};
+use crate::knowledge::tables;
+use nom::branch::alt;
+use nom::combinator::opt;
+use nom::sequence::{preceded, terminated};
+use nom::{IResult, Parser};
+use std::ops::Range;
+
+/// Tokens that a production reads.
+type Tokens<'a, 's> = &'a [Token<'s>];
+type Parsed<'a, 's, T> = IResult<Tokens<'a, 's>, T, ()>;
+
+/// What is printed of a date.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) struct Parts {
+    pub year: Option<i32>,
+    pub month: Option<u8>,
+    pub day: Option<u8>,
+}
+
+/// A date counted from the one before.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Step {
+    /// How many units, signed; 0 for "that same".
+    pub count: i64,
+    /// Days in the unit: 1, 7, 30, 365.
+    pub unit: i64,
+}
+
+/// A date, as printed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Printed {
+    Point(Parts),
+    Range(Parts, Parts),
+    Relative(Step),
+}
+
+/// What the word before a date says of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Lead {
+    /// "on", "in", "at".
+    At,
+    /// "throughout", "during".
+    Within,
+    /// "from", "between".
+    From,
+    /// "of", "dated".
+    Of,
+    /// In brackets.
+    Bracket,
+    /// "until", "since", "by", "before", "after", "as of": the date bounds something, nothing need have happened at it.
+    Bound,
+    /// "and": as the date before.
+    And,
+    /// Nothing.
+    None,
+}
+
+/// A date in a sentence.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct When {
+    /// The date's tokens, with the words before it that only place it.
+    pub tokens: Range<usize>,
+    /// The word before it.
+    pub lead: Lead,
+    /// The date.
+    pub printed: Printed,
+}
+
+/// Returns the dates of a sentence, in order.
+pub(super) fn dates(tokens: &[Token<'_>], language: Language) -> Vec<When> {
+    let mut out: Vec<When> = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let rest = tokens.get(at..).unwrap_or_default();
+        let Some((length, printed)) = date_at(rest, is_between(tokens, at, language), language) else {
+            at += 1;
+            continue;
+        };
+        let (from, mut lead) = lead(tokens, at, at + length, language);
+        if lead == Lead::And {
+            lead = out.last().filter(|last| last.tokens.end + 3 >= from).map_or(Lead::None, |last| last.lead);
+        }
+        if is_firm(&printed) || lead != Lead::None {
+            let from = from.max(out.last().map_or(0, |last| last.tokens.end));
+            out.push(When { tokens: from..at + length, lead, printed });
+        }
+        at += length;
+    }
+    out
+}
+
+/// Whether "between" stands before a date: then "and" leads to its end.
+fn is_between(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
+    let before = tokens.get(at.saturating_sub(3)..at).unwrap_or_default();
+    before.iter().any(|token| DATE_LEADS.of(&token.fold, language) == Some(8))
+}
+
+/// A date that is one without a word before it.
+fn is_firm(printed: &Printed) -> bool {
+    match printed {
+        Printed::Point(parts) => parts.month.is_some() && (parts.year.is_some() || parts.day.is_some()),
+        Printed::Range(from, to) => from.year.is_some() && to.year.is_some() || from.month.is_some(),
+        Printed::Relative(_) => true,
+    }
+}
+
+/// `date = relative | range | point`
+fn date_at(tokens: &[Token<'_>], between: bool, language: Language) -> Option<(usize, Printed)> {
+    let mut parser = alt((
+        |i| relative(i, language).map(|(rest, step)| (rest, Printed::Relative(step))),
+        |i| range(i, between, language).map(|(rest, (from, to))| (rest, Printed::Range(from, to))),
+        |i| point(i, language).map(|(rest, parts)| (rest, Printed::Point(parts))),
+    ));
+    let (rest, printed) = parser.parse(tokens).ok()?;
+    // "eight days after the …": what follows is a clause, and the date is its matter.
+    let opens =
+        matches!(printed, Printed::Relative(step) if step.count != 0) && rest.first().is_some_and(Token::is_word);
+    let ends_in_step = tokens
+        .get((tokens.len() - rest.len()).saturating_sub(1))
+        .is_some_and(|last| CLAUSE_WORDS.has(&last.fold, language));
+    if opens && ends_in_step {
+        return None;
+    }
+    Some((tokens.len() - rest.len(), printed))
+}
+
+/// `point = iso | dotted | day-month, [ year ] | month, [ day ], [ year ] | year`
+fn point<'a, 's>(i: Tokens<'a, 's>, language: Language) -> Parsed<'a, 's, Parts> {
+    let month = |i| month(i, language);
+    alt((
+        iso,
+        dotted,
+        (|i| day(i, language), preceded(opt(of), month), opt(preceded(opt(comma_or_of), year))).map(full),
+        (month, month_day, opt(preceded(opt(comma_or_of), year))).map(|(month, day, year)| full((day, month, year))),
+        (month, preceded(opt(comma_or_of), year)).map(|(month, year)| Parts {
+            year: Some(year),
+            month: Some(month),
+            day: None,
+        }),
+        month.map(|month| Parts { month: Some(month), ..Parts::default() }),
+        year.map(|year| Parts { year: Some(year), ..Parts::default() }),
+    ))
+    .parse(i)
+}
+
+fn full((day, month, year): (u8, u8, Option<i32>)) -> Parts {
+    Parts { year, month: Some(month), day: Some(day) }
+}
+
+/// `range = day, to, day-month-year | month, day, to, day, [ year ] | year, dash, short-year | point, to, point`
+fn range<'a, 's>(i: Tokens<'a, 's>, between: bool, language: Language) -> Parsed<'a, 's, (Parts, Parts)> {
+    let to = |i| to(i, between, language);
+    alt((
+        (|i| day(i, language), preceded(to, |i| day_point(i, language)))
+            .map(|(day, end)| (Parts { day: Some(day), ..end }, end)),
+        ((|i| month(i, language), month_day), preceded(to, month_day), opt(preceded(opt(comma_or_of), year)))
+            .map(|((month, from), until, year)| (full((from, month, year)), full((until, month, year)))),
+        (year, preceded(dash, short_year)).map(|(from, short)| (of_year(from), of_year(from - from % 100 + short))),
+        (|i| point(i, language), preceded((opt(comma_mark), to), |i| point(i, language))).map(inherit),
+    ))
+    .parse(i)
+    .and_then(|(rest, (from, until))| if ordered(from, until) { Ok((rest, (from, until))) } else { miss() })
+}
+
+fn of_year(year: i32) -> Parts {
+    Parts { year: Some(year), ..Parts::default() }
+}
+
+/// "April 10 to May 19, 1922": the year stands once.
+fn inherit((from, until): (Parts, Parts)) -> (Parts, Parts) {
+    (Parts { year: from.year.or(until.year), ..from }, until)
+}
+
+fn ordered(from: Parts, until: Parts) -> bool {
+    let same_form = from.month.is_some() == until.month.is_some() && from.day.is_some() == until.day.is_some();
+    let known = from.year.is_some() && until.year.is_some() || from.year == until.year;
+    same_form && known && (from.year, from.month, from.day) <= (until.year, until.month, until.day)
+        || from.year < until.year && from.year.is_some()
+}
+
+/// `relative = [ article ], ( step, unit | unit, step ) | number, unit, step`
+fn relative<'a, 's>(i: Tokens<'a, 's>, language: Language) -> Parsed<'a, 's, Step> {
+    let unit = |i| look(i, |token| TIME_UNITS.of(&token.fold, language));
+    let step = |i| look(i, |token| DATE_STEPS.of(&token.fold, language));
+    let count = |i| look(i, |token| number_of(token, language));
+    alt((
+        (count, unit, preceded(opt(filler), step)).map(|(count, unit, step)| (count * step, unit)),
+        (unit, step).map(|(unit, step)| (step, unit)),
+        (step, unit).map(|(step, unit)| (step, unit)),
+    ))
+    .parse(i)
+    .map(|(rest, (count, unit))| (rest, Step { count, unit }))
+}
+
+fn number_of(token: &Token<'_>, language: Language) -> Option<i64> {
+    NUMBERS.of(&token.fold, language).or_else(|| small_number(token, 60).map(i64::from))
+}
+
+/// A small word between a unit and its step: "deux ans plus tard".
+fn filler<'a, 's>(i: Tokens<'a, 's>) -> Parsed<'a, 's, ()> {
+    look(i, |token| (token.is_small() && token.text.chars().count() == 4).then_some(()))
+}
+
+/// Any day of a range's end, which has a month.
+fn day_point<'a, 's>(i: Tokens<'a, 's>, language: Language) -> Parsed<'a, 's, Parts> {
+    (|i| day(i, language), preceded(opt(of), |i| month(i, language)), opt(preceded(opt(comma_or_of), year)))
+        .map(full)
+        .parse(i)
+}
+
+/// `day = number ( 1–31 ), [ "." ] | ordinal`
+fn day<'a, 's>(i: Tokens<'a, 's>, language: Language) -> Parsed<'a, 's, u8> {
+    let dot = |i| look(i, |token| (language == "de" && token.is_mark('.')).then_some(()));
+    terminated(month_day, opt(dot)).parse(i)
+}
+
+/// `month-day = number ( 1–31 ) | ordinal`
+fn month_day<'a, 's>(i: Tokens<'a, 's>) -> Parsed<'a, 's, u8> {
+    look(i, |token| small_number(token, 31))
+}
+
+/// Returns the number 1–`most` that a token prints, in digits, also as `1st`, `1er`.
+fn small_number(token: &Token<'_>, most: u8) -> Option<u8> {
+    let digits = token.text.trim_end_matches(char::is_alphabetic);
+    let ending = token.text.len() - digits.len();
+    let number = digits.parse().ok().filter(|number| (1..=most).contains(number))?;
+    (digits.len() <= 2 && ending <= 3 && !token.text.contains('-')).then_some(number)
+}
+
+/// `month = month-word, [ "." ]`
+fn month<'a, 's>(i: Tokens<'a, 's>, language: Language) -> Parsed<'a, 's, u8> {
+    let word = |i| look(i, |token| month_of(token, language));
+    let dot = |i| look(i, |token| token.is_mark('.').then_some(()));
+    let (rest, month) = word(i)?;
+    let abbreviated = i.first().is_some_and(|token| token.text.chars().count() <= 4);
+    if abbreviated { opt(dot).parse(rest).map(|(rest, _)| (rest, month)) } else { Ok((rest, month)) }
+}
+
+fn month_of(token: &Token<'_>, language: Language) -> Option<u8> {
+    let known = tables::WORDS_MONTHS.get(token.fold.as_ref())?;
+    let month = known.iter().find(|(of, _)| *of == language)?.1;
+    (token.is_capital() || language == "fr" && token.is_word()).then(|| u8::try_from(month).ok())?
+}
+
+/// `year = four digits`
+fn year<'a, 's>(i: Tokens<'a, 's>) -> Parsed<'a, 's, i32> {
+    look(i, year_of)
+}
+
+/// Returns the year that a token prints.
+pub(super) fn year_of(token: &Token<'_>) -> Option<i32> {
+    let year = token.text.parse().ok().filter(|year| (1000..=2100).contains(year))?;
+    (token.kind == Kind::Number && token.text.len() == 4).then_some(year)
+}
+
+/// `short-year = two digits`
+fn short_year<'a, 's>(i: Tokens<'a, 's>) -> Parsed<'a, 's, i32> {
+    look(i, |token| if token.text.len() == 2 && token.kind == Kind::Number { token.text.parse().ok() } else { None })
+}
+
+/// `iso = year, "-", month, "-", day`
+fn iso<'a, 's>(i: Tokens<'a, 's>) -> Parsed<'a, 's, Parts> {
+    let two = |most| move |i| look(i, |token: &Token<'_>| small_number(token, most).filter(|_| token.text.len() == 2));
+    let (rest, (year, (), month, (), day)) = (year, hyphen, two(12), hyphen, two(31)).parse(i)?;
+    Ok((rest, Parts { year: Some(year), month: Some(month), day: Some(day) }))
+}
+
+/// `dotted = day, ".", month, ".", year`: one token.
+fn dotted<'a, 's>(i: Tokens<'a, 's>) -> Parsed<'a, 's, Parts> {
+    look(i, |token| {
+        let mut parts = token.text.split('.');
+        let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+        let year = year.parse().ok().filter(|_| year.len() == 4 && parts.next().is_none())?;
+        let day = day.parse().ok().filter(|day| (1..=31).contains(day))?;
+        let month = month.parse().ok().filter(|month| (1..=12).contains(month))?;
+        Some(Parts { year: Some(year), month: Some(month), day: Some(day) })
+    })
+}
+
+/// `to = dash | "to" | "through" | "until" | "and", after "between"`
+fn to<'a, 's>(i: Tokens<'a, 's>, between: bool, language: Language) -> Parsed<'a, 's, ()> {
+    let joins = |token: &Token<'_>| match DATE_LEADS.of(&token.fold, language) {
+        Some(2 | 11) => true,
+        Some(14) => between,
+        _ => token.is_dash(),
+    };
+    look(i, |token| joins(token).then_some(()))
+}
+
+fn dash<'a, 's>(i: Tokens<'a, 's>) -> Parsed<'a, 's, ()> {
+    look(i, |token| token.is_dash().then_some(()))
+}
+
+fn hyphen<'a, 's>(i: Tokens<'a, 's>) -> Parsed<'a, 's, ()> {
+    look(i, |token| token.is_mark('-').then_some(()))
+}
+
+fn comma_mark<'a, 's>(i: Tokens<'a, 's>) -> Parsed<'a, 's, ()> {
+    look(i, |token| token.is_mark(',').then_some(()))
+}
+
+fn of<'a, 's>(i: Tokens<'a, 's>) -> Parsed<'a, 's, ()> {
+    look(i, |token| matches!(token.fold.as_ref(), "of").then_some(()))
+}
+
+fn comma_or_of<'a, 's>(i: Tokens<'a, 's>) -> Parsed<'a, 's, ()> {
+    alt((comma_mark, of)).parse(i)
+}
+
+/// Reads one token by what it means.
+fn look<'a, 's, T>(i: Tokens<'a, 's>, means: impl Fn(&Token<'s>) -> Option<T>) -> Parsed<'a, 's, T> {
+    let Some((first, rest)) = i.split_first() else { return miss() };
+    means(first).map_or_else(miss, |value| Ok((rest, value)))
+}
+
+fn miss<'a, 's, T>() -> Parsed<'a, 's, T> {
+    Err(nom::Err::Error(()))
+}
+
+/// Returns where the words before a date begin, and what they say of it.
+fn lead(tokens: &[Token<'_>], start: usize, end: usize, language: Language) -> (usize, Lead) {
+    let mut at = start;
+    while let Some(before) = at.checked_sub(1).and_then(|before| tokens.get(before)) {
+        let is_weekday = |token: Option<&Token<'_>>| token.is_some_and(|token| WEEKDAYS.has(&token.fold, language));
+        let weekday = is_weekday(Some(before)) || before.is_mark(',') && at > 1 && is_weekday(tokens.get(at - 2));
+        match DATE_LEADS.of(&before.fold, language) {
+            Some(12) if at > 1 && is_word(tokens, at - 2, language, 13) => return (at - 2, Lead::Bound),
+            Some(13) => at -= 1,
+            Some(10) if at > 1 && is_part(tokens, at - 2, language) => at -= 1,
+            Some(code) if code != 12 => return chain(tokens, at - 1, code, language),
+            _ if weekday || DATE_PARTS.has(&before.fold, language) => at -= 1,
+            _ if before.is_mark('(') && tokens.get(end).is_some_and(|token| token.is_any(&[')', ',', ';'])) => {
+                return (start, Lead::Bracket);
+            }
+            _ => break,
+        }
+    }
+    (at, Lead::None)
+}
+
+/// "the summer of 2019", "the end of May".
+fn is_part(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
+    tokens.get(at).is_some_and(|token| DATE_PARTS.of(&token.fold, language) == Some(2))
+}
+
+fn is_word(tokens: &[Token<'_>], at: usize, language: Language, code: i64) -> bool {
+    tokens.get(at).is_some_and(|token| DATE_LEADS.of(&token.fold, language) == Some(code))
+}
+
+/// "as of May", "until in 1990", "not until 2020": the word before may say more.
+fn chain(tokens: &[Token<'_>], at: usize, code: i64, language: Language) -> (usize, Lead) {
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    let outer = before.and_then(|token| DATE_LEADS.of(&token.fold, language));
+    let negated = before.is_some_and(|token| AUXILIARIES.of(&token.fold, language) == Some(3));
+    match (code, outer) {
+        (2, _) if negated => (at - 1, Lead::At),
+        (10, Some(12)) | (1, Some(2..=6)) => (at - 1, Lead::Bound),
+        (1, _) => (at, Lead::At),
+        (7 | 8, _) => (at, Lead::From),
+        (9, _) => (at, Lead::Within),
+        (10, _) => (at, Lead::Of),
+        (14, _) => (at, Lead::And),
+        _ => (at, Lead::Bound),
+    }
+}

@@ -1,0 +1,352 @@
+//! Events: dated happenings of the prose, each once, with who did them, who took part, and where.
+
+mod clause;
+mod draft;
+mod gathering;
+mod named;
+mod naming;
+mod part;
+mod predicate;
+mod series;
+
+use super::calendar::{Context, Moment};
+use super::date::{Lead, Printed, When};
+use super::fact;
+use super::organization::Register;
+use super::person::Role;
+use super::prose::Prose;
+use super::reading::Reading;
+use super::token::Token;
+use super::{Actor, Event, OrganizationId};
+use crate::front::Article;
+use crate::knowledge::prose::{DECISIONS, EVENT_NOUNS, HAPPEN_VERBS, LINK_WORDS, Language, TEMPLATES};
+use crate::reference::{ContributorRole, DateVariable, Day, Kind, Name, ReadNote};
+use clause::{Clause, clause};
+use draft::Draft;
+use predicate::{Predicate, Says};
+use series::Series;
+
+/// The events of a text, as sentence after sentence tells them.
+pub(super) struct Teller<'a, 's> {
+    notes: &'a [ReadNote<'s>],
+    prose: &'a Prose<'s>,
+    context: Context,
+    drafts: Vec<Draft>,
+    series: Series,
+    /// The organization and the people that sentences were last about.
+    subject: part::Subject,
+    /// The note whose commentary is being read.
+    note: Option<usize>,
+}
+
+impl<'a, 's> Teller<'a, 's> {
+    /// Returns a teller for an article's prose.
+    pub(super) fn new(article: &'a Article<'s>, prose: &'a Prose<'s>) -> Self {
+        let mut series = Series::default();
+        let headings = article.document.sections.iter().filter_map(|section| section.heading.as_ref());
+        for title in article.document.title.iter().chain(headings) {
+            series.read_title(&title.value);
+        }
+        Self {
+            notes: &article.notes,
+            prose,
+            context: Context::default(),
+            drafts: Vec::new(),
+            series,
+            subject: part::Subject::default(),
+            note: None,
+        }
+    }
+
+    /// Returns what dates are counted from at this place.
+    pub(super) fn context(&self) -> Context {
+        self.context
+    }
+
+    /// Learns which organization wrote which note.
+    pub(super) fn know_authors(&mut self, register: &Register) {
+        for (at, organization) in register.list.iter().enumerate() {
+            for &note in &organization.notes {
+                let wrote = self.notes.get(note).is_some_and(|note| {
+                    note.citations
+                        .iter()
+                        .flat_map(|citation| citation.reference.of_role(ContributorRole::Author))
+                        .any(|author| matches!(&author.name, Name::Literal(name) if register.find(name) == Some(at)))
+                });
+                if wrote {
+                    self.subject.authors.insert(note, at);
+                }
+            }
+        }
+    }
+
+    /// Learns in which organizations people have their roles.
+    pub(super) fn know_members(&mut self, roles: &[Role], people: &[usize]) {
+        for (role, &person) in roles.iter().zip(people) {
+            if let Some(organization) = role.organization {
+                self.subject.memberships.insert(person, organization);
+            }
+        }
+    }
+
+    /// Reads the events of a sentence.
+    pub(super) fn read(&mut self, reading: &Reading<'_, 's>) {
+        if self.note != reading.sentence.note {
+            self.note = reading.sentence.note;
+            self.context = Context::default();
+        }
+        let named = named::named(reading);
+        let taken = self.series.read(reading, &named, self.context);
+        let gatherings = gathering::each_with_one(self, reading);
+        let listed = !gatherings.is_empty();
+        self.drafts.extend(gatherings);
+        for (index, when) in reading.dates.iter().enumerate() {
+            let quoted = reading.token(when.tokens.end - 1).is_none_or(|token| token.quoted);
+            if quoted {
+                continue;
+            }
+            let hint = self.hint(reading, when);
+            let Some(moment) = self.context.resolve(when.printed, hint) else { continue };
+            if !matches!(when.lead, Lead::Bound | Lead::Bracket | Lead::Of) {
+                self.context.enter(moment);
+            }
+            if taken.contains(&index) || listed {
+                continue;
+            }
+            if let Some(draft) = self.at_date(reading, when, moment) {
+                self.drafts.push(draft);
+            }
+        }
+        if reading.dates.is_empty() {
+            self.drafts.extend(gathering::undated(self, reading));
+        }
+        self.subject.follow(reading);
+    }
+
+    /// Returns the events, each once.
+    pub(super) fn finish(self, register: &Register) -> Vec<Event> {
+        let mut drafts = self.drafts;
+        drafts.extend(foundings(register, self.prose.language));
+        drafts.extend(self.series.finish());
+        drafts.sort_by_key(|draft| draft.evidence.start);
+        draft::merged(drafts)
+    }
+
+    /// Returns what a sentence says happened at a date.
+    fn at_date(&self, reading: &Reading<'_, 's>, when: &When, moment: Moment) -> Option<Draft> {
+        let clause = clause(reading, when);
+        let redirected = clause.tokens.start >= when.tokens.end;
+        if when.lead == Lead::Bound && !redirected {
+            return None;
+        }
+        // Foundings are told from the organizations' side.
+        if clause.predicate.is_some_and(|found| fact::founds(reading, found.verb)) {
+            return None;
+        }
+        // A verb that no table knows gives way to a noun that stands nearer to the date.
+        let unknown = clause.predicate.filter(|found| found.says == Says::Deed && found.verb < when.tokens.start);
+        if let Some(draft) = unknown.and_then(|_| self.by_noun(reading, when, &clause, moment)) {
+            return Some(draft);
+        }
+        let by_verb = clause
+            .predicate
+            .filter(|_| when.lead != Lead::Of)
+            .and_then(|found| self.by_verb(reading, when, &clause, &found, moment));
+        by_verb.or_else(|| self.by_noun(reading, when, &clause, moment))
+    }
+
+    /// `event = subject, verb, [ object ], date`
+    fn by_verb(
+        &self,
+        reading: &Reading<'_, 's>,
+        when: &When,
+        clause: &Clause,
+        found: &Predicate,
+        moment: Moment,
+    ) -> Option<Draft> {
+        let precise = moment.start.month.is_some();
+        let object = naming::object_noun(reading, found, clause.tokens.end);
+        let enough = match found.says {
+            Says::State => false,
+            Says::Happens(_) => subject_noun(reading, clause).is_some() || precise,
+            Says::Event(_) => true,
+            Says::Deed => {
+                precise
+                    && (moment.start.day.is_some() || object.is_some() || found.passive || has_actor(reading, clause))
+            }
+        };
+        let weak =
+            when.lead == Lead::Bracket && !precise || moment.end.is_some() && !precise && found.says == Says::Deed;
+        if !enough || weak {
+            return None;
+        }
+        let subject = self.subject.name.as_deref();
+        let (name, class) = match (found.says, object) {
+            (Says::Happens(_), _) if subject_noun(reading, clause).is_some() => {
+                let range = clause.subject.clone().unwrap_or_default();
+                (
+                    naming::titled(&reading.phrase(range.start..naming::phrase_end(reading, range.start, range.end))),
+                    class_of(reading, clause.subject.clone().and_then(|range| noun_in(reading, range))),
+                )
+            }
+            (Says::Deed | Says::Event(_), Some(noun)) if found.light || found.says == Says::Deed => {
+                let phrase = naming::noun_phrase(reading, noun, found.verb + 1, reading.len());
+                (naming::titled(&reading.phrase(phrase)), class_of(reading, Some(noun)))
+            }
+            (Says::Event(class), _) => (naming::of_clause(reading, clause, found, subject), class),
+            _ => (naming::of_clause(reading, clause, found, subject), "Event"),
+        };
+        let mut draft = Draft::new(name, class, Some(moment), reading.sentence.span);
+        self.take_part(&mut draft, reading, clause, Some(found), object);
+        Some(draft)
+    }
+
+    /// `event = noun, [ complements ], date, [ complements ]`
+    fn by_noun(&self, reading: &Reading<'_, 's>, when: &When, clause: &Clause, moment: Moment) -> Option<Draft> {
+        let start = clause.tokens.start.max(when.tokens.start.saturating_sub(24));
+        let fits = |at: &usize| EVENT_NOUNS.has(reading.word(*at), reading.language) && !reading.is_dated(*at);
+        let noun = match when.lead {
+            Lead::Of => (when.tokens.start.saturating_sub(2)..when.tokens.start).rev().find(fits)?,
+            Lead::At | Lead::None | Lead::Within | Lead::And => {
+                (start..when.tokens.start).rev().find(|at| fits(at) && reaches(reading, *at, when))?
+            }
+            _ => return None,
+        };
+        let phrase = naming::noun_phrase(reading, noun, clause.tokens.start, when.tokens.start);
+        let name = gathering::name(reading, noun, &phrase, when.tokens.end)
+            .unwrap_or_else(|| naming::titled(&reading.phrase(phrase.clone())));
+        let mut draft = Draft::new(name, class_of(reading, Some(noun)), Some(moment), reading.sentence.span);
+        let around = Clause { tokens: phrase.start..reading.len(), predicate: None, subject: None };
+        self.take_part(&mut draft, reading, &around, None, Some(noun));
+        Some(draft)
+    }
+
+    /// Enters who did it, who took part, where, and the notes behind it.
+    fn take_part(
+        &self,
+        draft: &mut Draft,
+        reading: &Reading<'_, 's>,
+        clause: &Clause,
+        found: Option<&Predicate>,
+        noun: Option<usize>,
+    ) {
+        let told = clause.tokens.start..found.map_or(clause.tokens.end, |found| {
+            naming::phrase_end(reading, found.verb + 1, reading.len()).max(clause.tokens.end)
+        });
+        draft.notes = self.notes_of(reading, told.clone());
+        part::actors(draft, reading, clause, found, noun, &self.subject);
+        draft.place = part::place(reading, clause, found, noun);
+        draft.attendance = part::attendance(reading, noun);
+        if draft.organizers.is_empty() && found.is_none_or(|found| found.passive) {
+            draft.organizers.extend(self.author_of(reading, draft));
+        }
+        self.refine(draft);
+    }
+
+    /// Returns the notes that anchors point to.
+    fn notes_of(&self, reading: &Reading<'_, 's>, range: std::ops::Range<usize>) -> Vec<usize> {
+        let mut out: Vec<usize> =
+            reading.anchors(range).filter_map(|anchor| self.prose.targets.get(anchor).copied().flatten()).collect();
+        out.extend(reading.sentence.note);
+        out.dedup();
+        out
+    }
+
+    /// Returns the organization that published the post behind an event of the same day.
+    fn author_of(&self, reading: &Reading<'_, 's>, draft: &Draft) -> Option<Actor> {
+        let _ = reading;
+        let note = draft.notes.first()?;
+        let day = draft.moment?.start;
+        let posted = self.notes.get(*note)?.citations.iter().any(|citation| {
+            citation.reference.kind == Kind::Post
+                && citation.reference.date(DateVariable::Issued).and_then(|date| date.start) == Some(day)
+        });
+        self.subject.organization_of_note(*note).filter(|_| posted)
+    }
+
+    /// Gives an event of a month the day of the post that tells of it.
+    fn refine(&self, draft: &mut Draft) {
+        let (Some(moment), [note]) = (draft.moment.as_mut(), draft.notes.as_slice()) else { return };
+        if moment.start.day.is_none()
+            && moment.end.is_none()
+            && let Some(day) = self
+                .post_day(*note)
+                .filter(|day| day.year == moment.start.year && day.month == moment.start.month && day.month.is_some())
+        {
+            moment.start = day;
+        }
+    }
+
+    fn post_day(&self, note: usize) -> Option<Day> {
+        let mut posts = self.notes.get(note)?.citations.iter().filter(|citation| citation.reference.kind == Kind::Post);
+        posts.find_map(|citation| citation.reference.date(DateVariable::Issued)?.start)
+    }
+
+    /// Returns the date of the first note behind a date's clause that agrees with it.
+    fn hint(&self, reading: &Reading<'_, 's>, when: &When) -> Option<Day> {
+        let Printed::Point(parts) = when.printed else { return None };
+        let notes = self.notes_of(reading, when.tokens.start..reading.len());
+        let days = notes.iter().filter_map(|&note| self.notes.get(note)).flat_map(|note| &note.citations);
+        let days = days.filter_map(|citation| citation.reference.date(DateVariable::Issued)?.start);
+        days.into_iter().find(|day| {
+            day.month == parts.month && parts.month.is_some() && (parts.day.is_none() || day.day == parts.day)
+        })
+    }
+}
+
+/// A noun reaches a date if the date tells when it was: "the meeting held on …", "the decision … to … on …".
+fn reaches(reading: &Reading<'_, '_>, noun: usize, when: &When) -> bool {
+    let between = noun + 1..when.tokens.start;
+    let next = between.clone().find(|&at| reading.token(at).is_some_and(Token::is_word));
+    let participle = next.is_some_and(|at| {
+        let word = reading.word(at);
+        at + 2 >= when.tokens.start
+            && (HAPPEN_VERBS.has(word, reading.language) || word.ends_with("ed") || word.ends_with("en"))
+    });
+    let decided = DECISIONS.has(reading.word(noun), reading.language)
+        && between.clone().any(|at| LINK_WORDS.of(reading.word(at), reading.language) == Some(3));
+    between.is_empty() || participle || decided
+}
+
+/// Whether the subject is a body or a person that the text knows.
+fn has_actor(reading: &Reading<'_, '_>, clause: &Clause) -> bool {
+    let subject = clause.subject.clone().unwrap_or_default();
+    reading.organizations_in(&subject).next().is_some() || reading.people_in(&subject).next().is_some()
+}
+
+/// Returns the event's noun in a subject.
+fn subject_noun(reading: &Reading<'_, '_>, clause: &Clause) -> Option<usize> {
+    clause.subject.clone().and_then(|range| noun_in(reading, range))
+}
+
+/// Returns the schema.org type of an event's noun.
+fn class_of(reading: &Reading<'_, '_>, noun: Option<usize>) -> &'static str {
+    noun.and_then(|at| EVENT_NOUNS.of(reading.word(at), reading.language)).unwrap_or("Event")
+}
+
+/// Returns the foundings of organizations whose date the text gives.
+fn foundings(register: &Register, language: Language) -> Vec<Draft> {
+    let template = TEMPLATES.of("founding", language).unwrap_or("{}");
+    let founded = register
+        .list
+        .iter()
+        .enumerate()
+        .filter_map(|(at, organization)| Some((at, organization, organization.founded.as_ref()?)));
+    founded
+        .filter_map(|(at, organization, founded)| {
+            let moment = Moment { start: founded.value, end: None };
+            let mut draft = Draft::new(
+                template.replace("{}", &organization.name),
+                "Event",
+                Some(moment),
+                *founded.evidence.first()?,
+            );
+            draft.actors.insert(Actor::Organization(OrganizationId(at)));
+            Some(draft)
+        })
+        .collect()
+}
+
+fn noun_in(reading: &Reading<'_, '_>, range: std::ops::Range<usize>) -> Option<usize> {
+    range.rev().find(|&at| EVENT_NOUNS.has(reading.word(at), reading.language))
+}

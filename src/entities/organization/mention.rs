@@ -1,0 +1,183 @@
+//! Where organizations are mentioned again: by full name, short name or acronym, the longest first.
+
+use super::register::Register;
+use crate::entities::name::{self, is_name_word};
+use crate::entities::token::{Kind, Token, tokens as lex};
+use crate::knowledge::prose::{CLAUSE_WORDS, FUNCTION_WORDS, LINK_WORDS, Language};
+use crate::knowledge::world;
+use crate::source::Span;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+/// An organization in a sentence.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(in crate::entities) struct Mention {
+    /// The tokens of the name.
+    pub tokens: Range<usize>,
+    /// Which organization.
+    pub organization: usize,
+}
+
+/// Names by their first word; longer ones first.
+#[derive(Debug, Default)]
+pub(in crate::entities) struct Names(BTreeMap<String, Vec<(Vec<String>, usize)>>);
+
+impl Names {
+    /// Returns all names of a register's organizations.
+    pub(in crate::entities) fn of(register: &Register) -> Self {
+        let mut names = Self::default();
+        for (at, organization) in register.list.iter().enumerate() {
+            for name in std::iter::once(&organization.name).chain(&organization.alternate_names) {
+                names.enter(name, at);
+            }
+        }
+        for (acronym, meanings) in &register.acronyms {
+            if let Some(&(at, _)) = meanings.first() {
+                names.enter(acronym, at);
+            }
+        }
+        names.sort();
+        names
+    }
+
+    fn enter(&mut self, name: &str, at: usize) {
+        let mut all = Vec::new();
+        lex(name, Span::new(0, name.len()), &[], &mut all);
+        let mut words: Vec<String> = all.iter().map(|token| comparable(token)).collect();
+        if words.first().is_some_and(|word| word == "the") && words.len() > 2 {
+            words.remove(0);
+        }
+        let Some((first, rest)) = words.split_first() else { return };
+        self.0.entry(first.clone()).or_default().push((rest.to_vec(), at));
+    }
+
+    fn sort(&mut self) {
+        self.0.values_mut().for_each(|all| all.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then(a.1.cmp(&b.1))));
+    }
+
+    /// Returns the length in tokens of the longest name at the start of `tokens`, and what it names.
+    fn at(&self, tokens: &[Token<'_>]) -> Option<(usize, usize)> {
+        let (first, rest) = tokens.split_first()?;
+        let all = self.0.get(comparable(first).as_str())?;
+        let fits = |words: &[String]| {
+            words.len() <= rest.len() && words.iter().zip(rest).all(|(word, token)| *word == comparable(token))
+        };
+        all.iter().find(|(words, _)| fits(words)).map(|(words, at)| (words.len() + 1, *at))
+    }
+}
+
+fn comparable(token: &Token<'_>) -> String {
+    if token.is_mark('&') { "and".to_owned() } else { token.fold.trim_start_matches("the ").to_owned() }
+}
+
+/// Returns the organizations of a sentence, in order, without overlap.
+pub(in crate::entities) fn mentions(tokens: &[Token<'_>], names: &Names) -> Vec<Mention> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let rest = tokens.get(at..).unwrap_or_default();
+        let capital = rest
+            .first()
+            .is_some_and(|token| token.is_capital() || token.text.starts_with(|c: char| c.is_ascii_digit()));
+        match names.at(rest).filter(|&(length, _)| capital && stands_alone(tokens, at..at + length)) {
+            Some((length, organization)) => {
+                out.push(Mention { tokens: at..at + length, organization });
+                at += length;
+            }
+            None => at += 1,
+        }
+    }
+    out
+}
+
+/// "MIT Technology Review" is not the MIT: an acronym that a longer name begins with does not stand for its bearer.
+fn begins_longer(tokens: &[Token<'_>], end: usize) -> bool {
+    tokens.get(end).is_some_and(|token| token.is_capital() && !FUNCTION_WORDS.has(&token.fold, "en"))
+        && name::job_title(tokens, end, "en").is_none()
+}
+
+/// Calls `take` with the tokens of each well-known organization.
+pub(super) fn known(tokens: &[Token<'_>], mut take: impl FnMut(Range<usize>)) {
+    static KNOWN: OnceLock<Names> = OnceLock::new();
+    let names = KNOWN.get_or_init(|| {
+        let mut names = Names::default();
+        let mut all: Vec<&str> = world::organizations().collect();
+        all.sort_unstable();
+        for name in all {
+            names.enter(name, 0);
+        }
+        names.sort();
+        names
+    });
+    for mention in mentions(tokens, names) {
+        let run = tokens.get(mention.tokens.clone()).unwrap_or_default();
+        let cased = run.iter().all(|token| {
+            token.is_capital() || !token.is_word() || FUNCTION_WORDS.has(&token.fold, "en") || token.text.len() < 4
+        });
+        let short = run.len() == 1 && run.first().is_some_and(|token| token.text.len() <= 4 && !token.is_acronym());
+        if cased
+            && !short
+            && !(run.len() == 1 && begins_longer(tokens, mention.tokens.end))
+            && run.iter().all(|token| !token.quoted)
+        {
+            take(mention.tokens);
+        }
+    }
+}
+
+/// A name of one word that is no acronym must not be part of a longer one: "Michael Bloomberg" is no company.
+fn stands_alone(tokens: &[Token<'_>], range: Range<usize>) -> bool {
+    let (Some(first), true) = (tokens.get(range.start), range.len() == 1) else { return true };
+    let before = range.start.checked_sub(1).and_then(|at| tokens.get(at));
+    let after = tokens.get(range.end);
+    let proper =
+        |token: Option<&Token<'_>>| token.is_some_and(|token| is_name_word(token, "en") && !token.is_acronym());
+    first.is_acronym() || !proper(before) && !proper(after)
+}
+
+/// Returns names followed by an apposition whose noun `noun` knows, with its type.
+pub(super) fn appositions(
+    tokens: &[Token<'_>],
+    language: Language,
+    noun: impl Fn(&str) -> Option<&'static str>,
+) -> Vec<(Range<usize>, &'static str)> {
+    let mut out = Vec::new();
+    for comma in (1..tokens.len()).filter(|&at| tokens.get(at).is_some_and(|token| token.is_mark(','))) {
+        let end = if matches!(tokens.get(comma - 1).map(|token| token.kind), Some(Kind::Anchor(_))) {
+            comma - 1
+        } else {
+            comma
+        };
+        let start =
+            (0..end).rev().take_while(|&at| tokens.get(at).is_some_and(|token| is_name_word(token, language))).last();
+        let Some(class) = apposed(tokens.get(comma + 1..).unwrap_or_default(), language, &noun) else { continue };
+        if let Some(start) =
+            start.filter(|&start| end - start <= 6 && tokens.get(start).is_some_and(|token| !token.quoted))
+        {
+            out.push((start..end, class));
+        }
+    }
+    out
+}
+
+/// `apposition = article, words, noun | "one", "of", article, words, noun`: the noun before the first small word or comma.
+fn apposed(
+    tokens: &[Token<'_>],
+    language: Language,
+    noun: impl Fn(&str) -> Option<&'static str>,
+) -> Option<&'static str> {
+    let small = |token: &Token<'_>| FUNCTION_WORDS.has(&token.fold, language);
+    tokens.first().filter(|token| {
+        small(token)
+            && token.is_small()
+            && !CLAUSE_WORDS.has(&token.fold, language)
+            && !LINK_WORDS.has(&token.fold, language)
+    })?;
+    let start = tokens.iter().position(|token| !small(token))?;
+    let run: Vec<&Token<'_>> =
+        tokens.get(start..)?.iter().take_while(|token| token.is_word() && !small(token)).collect();
+    let ends = |at: usize| run.get(at + 1).is_none_or(|next| next.fold.ends_with("ing"));
+    let (at, last) = run.iter().enumerate().find(|(_, token)| token.is_small() && noun(&token.fold).is_some())?;
+    if ends(at) { noun(&last.fold) } else { None }
+}

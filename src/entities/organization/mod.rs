@@ -1,0 +1,140 @@
+//! Organizations: from the names of the prose and from the notes, each once.
+
+mod mention;
+mod noted;
+mod register;
+
+pub(super) use mention::{Mention, Names, mentions};
+pub(super) use register::Register;
+
+use super::prose::{Prose, Sentence};
+use super::token::Token;
+use super::{OrganizationId, acronym, name};
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::front::Article;
+use crate::knowledge::prose::{Language, NOT_ORGANIZATIONS, ORGANIZATION_WORDS};
+use crate::source::Span;
+use std::ops::Range;
+
+/// What the search for organizations gives.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub register: Register,
+    pub publisher: Option<OrganizationId>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Returns the organizations of an article.
+pub(super) fn find(article: &Article<'_>, prose: &Prose<'_>) -> Found {
+    let text = article.source.text();
+    let mut register = Register::default();
+    let publisher = publisher(article, &mut register);
+    let mut diagnostics = Vec::new();
+    for sentence in &prose.sentences {
+        pairs(sentence, prose.language, text, &mut register, &mut diagnostics);
+    }
+    noted::enter(article, &mut register);
+    for sentence in &prose.sentences {
+        let tokens = &sentence.tokens;
+        for found in name::organizations(tokens, prose.language) {
+            register.enter(printed(tokens, &found.tokens, text), found.class, sentence.span);
+        }
+        mention::known(tokens, |range| {
+            register.enter(printed(tokens, &range, text), "Organization", sentence.span);
+        });
+        apposition(sentence, prose.language, text, &mut register);
+    }
+    register.merge_short_forms();
+    register.merge_bare_nouns(prose.language);
+    let publisher = publisher.and_then(|name| register.find(&name)).map(OrganizationId);
+    Found { register, publisher, diagnostics }
+}
+
+/// Returns the text of some tokens.
+pub(super) fn printed<'t>(tokens: &[Token<'_>], range: &Range<usize>, text: &'t str) -> &'t str {
+    let run = tokens.get(range.clone()).unwrap_or_default();
+    let (Some(first), Some(last)) = (run.first(), run.last()) else { return "" };
+    first.span.join(last.span).of(text)
+}
+
+fn publisher(article: &Article<'_>, register: &mut Register) -> Option<String> {
+    let site = article.document.site.as_ref();
+    let span = site.map_or_else(Span::default, |site| site.span);
+    let name = article.metadata.publisher.clone().or_else(|| site.map(|site| site.value.clone()))?;
+    register.enter(&name, "Organization", span);
+    Some(name)
+}
+
+/// Enters the names that stand beside their acronyms.
+fn pairs(
+    sentence: &Sentence<'_>,
+    language: Language,
+    text: &str,
+    register: &mut Register,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let tokens = &sentence.tokens;
+    let names = name::organizations(tokens, language);
+    for pair in acronym::pairs(tokens, language) {
+        let Some(acronym) = tokens.get(pair.acronym) else { continue };
+        let whole =
+            names.iter().find(|found| found.tokens.start <= pair.name.start && found.tokens.end == pair.name.end);
+        let last = tokens.get(pair.name.end.saturating_sub(1));
+        if whole.is_none() && !last.is_some_and(|last| may_be_organization(last, &pair.name, tokens, language)) {
+            continue;
+        }
+        let range = whole.map_or_else(|| pair.name.clone(), |found| found.tokens.clone());
+        let at = register.enter(
+            printed(tokens, &range, text),
+            whole.map_or("Organization", |found| found.class),
+            sentence.span,
+        );
+        if range != pair.name {
+            register.enter_alias(at, printed(tokens, &pair.name, text));
+        }
+        let span = tokens.get(range.start).map_or(acronym.span, |first| first.span).join(acronym.span);
+        let span =
+            tokens.get(pair.acronym + 1).filter(|token| token.is_mark(')')).map_or(span, |close| span.join(close.span));
+        let before = register.acronyms.get(acronym.text).and_then(|meanings| meanings.first()).copied();
+        register.abbreviate(at, acronym.text, span);
+        if let Some((other, first)) = before.filter(|&(other, _)| other != at) {
+            diagnostics.extend(ambiguous(register, acronym.text, (at, span), (other, first)));
+        }
+    }
+}
+
+/// A name without an organization's noun may be one if every word has its capital and the last is no noun for something else.
+fn may_be_organization(last: &Token<'_>, range: &Range<usize>, tokens: &[Token<'_>], language: Language) -> bool {
+    let words = tokens.get(range.clone()).unwrap_or_default();
+    let leads = words.first().is_some_and(Token::is_capital);
+    let nouns = words.iter().any(|word| {
+        NOT_ORGANIZATIONS.has(word.fold.trim_end_matches('s'), language) || NOT_ORGANIZATIONS.has(&word.fold, language)
+    });
+    let job = (range.start..range.end).any(|at| name::job_title(tokens, at, language).is_some());
+    leads && last.is_capital() && !nouns && !job && words.len() > 1
+}
+
+/// Two bodies with one acronym stay two; the reader should know which one is meant.
+fn ambiguous(
+    register: &Register,
+    acronym: &str,
+    (at, span): (usize, Span),
+    (other, first): (usize, Span),
+) -> Option<Diagnostic> {
+    let (now, before) = (register.list.get(at)?, register.list.get(other)?);
+    let message = format!("“{acronym}” stands for “{}” here and for “{}” before", now.name, before.name);
+    let diagnostic = Diagnostic::new(Code("acronym-ambiguous"), Severity::Warning, span, message);
+    Some(
+        diagnostic
+            .related(first, "first introduced here")
+            .help("give one of the two another short form, or spell it out"),
+    )
+}
+
+/// Enters names that an apposition makes organizations: `name, ",", ( "a" | "one of the" ) … noun`.
+fn apposition(sentence: &Sentence<'_>, language: Language, text: &str, register: &mut Register) {
+    let tokens = &sentence.tokens;
+    for (range, class) in mention::appositions(tokens, language, |word| ORGANIZATION_WORDS.of(word, language)) {
+        register.enter(printed(tokens, &range, text), class, sentence.span);
+    }
+}

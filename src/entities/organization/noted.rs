@@ -1,0 +1,219 @@
+//! Organizations that notes name: authors that are bodies, publishers, sites, newspapers; and the addresses that belong to them.
+
+use super::register::Register;
+use crate::entities::token::{Token, fold, tokens};
+use crate::entities::{Fact, acronym, name};
+use crate::front::Article;
+use crate::knowledge::prose::{ABOUT_PAGES, NEWS_WORDS};
+use crate::knowledge::world;
+use crate::reference::{ContributorRole, Kind, Name, ReadNote, Reference, Variable};
+use crate::source::Span;
+use std::collections::BTreeMap;
+
+/// Enters the organizations of all notes.
+pub(super) fn enter(article: &Article<'_>, register: &mut Register) {
+    let mut sites: BTreeMap<usize, Vec<Page>> = BTreeMap::new();
+    for (index, note) in article.notes.iter().enumerate() {
+        for citation in note.citations.iter().filter(|citation| citation.antecedent.is_none()) {
+            let reference = &citation.reference;
+            for (found, own) in named(reference) {
+                let at = found.enter(register, note);
+                let Some(organization) = register.list.get_mut(at) else { continue };
+                organization.notes.push(index);
+                if let (true, Some(url)) = (own, reference.text(Variable::Url)) {
+                    sites.entry(at).or_default().push(Page::new(reference, url, note.span));
+                }
+            }
+        }
+    }
+    for (at, pages) in sites {
+        let Some(organization) = register.list.get_mut(at) else { continue };
+        organization.same_as = profiles(&pages);
+        organization.url = site(&pages);
+        if organization.class == "Organization" || organization.class == "NGO" {
+            organization.class = class_of_site(organization.url.as_ref(), organization.class);
+        }
+    }
+}
+
+/// A name in a note.
+struct Noted<'r> {
+    name: &'r str,
+    class: &'static str,
+}
+
+impl Noted<'_> {
+    fn enter(&self, register: &mut Register, note: &ReadNote<'_>) -> usize {
+        let (name, short) = split_acronym(self.name);
+        let at = register.enter(name, self.class, note.span);
+        if let Some(short) = short {
+            register.abbreviate(at, short, note.span);
+        }
+        at
+    }
+}
+
+/// "Women’s Support Centre (WSC)": the name, and its acronym.
+fn split_acronym(name: &str) -> (&str, Option<&str>) {
+    let split = name.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
+    match split {
+        Some((name, short)) if acronym::is_acronym(short) => (name, Some(short)),
+        _ => (name, None),
+    }
+}
+
+/// Returns the organizations of a reference; `true` where the work is the organization's own page.
+fn named(reference: &Reference) -> Vec<(Noted<'_>, bool)> {
+    let mut out: Vec<(Noted<'_>, bool)> = Vec::new();
+    for author in reference.of_role(ContributorRole::Author) {
+        if let Name::Literal(name) = &author.name
+            && is_body(name, reference.kind)
+        {
+            let class = if is_of_government(reference) { "GovernmentOrganization" } else { class_of(name) };
+            out.push((Noted { name, class }, is_own_page(reference, name)));
+        }
+    }
+    let container = reference.text(Variable::ContainerTitle);
+    let publisher = reference.text(Variable::Publisher);
+    if let Some(name) = container.filter(|name| is_outlet(reference, name, publisher)) {
+        let class = match reference.kind {
+            Kind::ArticleNewspaper => "NewsMediaOrganization",
+            Kind::ArticleMagazine => "Organization",
+            _ => class_of(name),
+        };
+        out.push((Noted { name, class }, true));
+    }
+    if let Some(name) = publisher.filter(|name| is_publisher(reference, name)) {
+        out.push((Noted { name, class: class_of(name) }, false));
+    }
+    out
+}
+
+/// An author that is printed whole is a body if it has several words, or is known. Authors of books may be mononyms.
+fn is_body(name: &str, kind: Kind) -> bool {
+    let key = super::register::key(name);
+    let several = name.contains(' ') && name.contains(char::is_uppercase) && !world::is_country(&key);
+    let surely = class_of(name) != "Organization" || world::organization(&key).is_some() || acronym::is_acronym(name);
+    surely || several && !matches!(kind, Kind::Book | Kind::Chapter | Kind::Manuscript)
+}
+
+/// A body that a government publishes is part of it.
+fn is_of_government(reference: &Reference) -> bool {
+    reference.text(Variable::Publisher).is_some_and(|publisher| class_of(publisher) == "GovernmentOrganization")
+}
+
+/// A page is its author's own where no other site contains it; on a platform it may be a profile.
+fn is_own_page(reference: &Reference, author: &str) -> bool {
+    let container = reference.text(Variable::ContainerTitle).map(fold);
+    container.is_none_or(|container| world::is_platform(&container) || container == fold(author))
+        && reference.text(Variable::Publisher).is_none()
+}
+
+/// A container is a body where it is a newspaper, or the site on which a page without another publisher stands.
+fn is_outlet(reference: &Reference, name: &str, publisher: Option<&str>) -> bool {
+    let platform = world::is_platform(&fold(name)) || fold(name).contains("wikipedia");
+    match reference.kind {
+        Kind::ArticleNewspaper => !platform,
+        Kind::Webpage | Kind::PostWeblog | Kind::Report | Kind::Dataset => publisher.is_none() && !platform,
+        _ => false,
+    }
+}
+
+/// Places and laws have no publishers that are bodies.
+fn is_publisher(reference: &Reference, name: &str) -> bool {
+    let legal =
+        matches!(reference.kind, Kind::LegalCase | Kind::Legislation | Kind::Bill | Kind::Treaty | Kind::Regulation);
+    !legal
+        && !world::is_place(&fold(name))
+        && !world::is_platform(&fold(name))
+        && name.chars().filter(|c| c.is_alphabetic()).count() > 1
+}
+
+/// Returns the type that a name tells by itself.
+fn class_of(name: &str) -> &'static str {
+    let mut all: Vec<Token<'_>> = Vec::new();
+    tokens(name, Span::new(0, name.len()), &[], &mut all);
+    let by_grammar = name::organizations(&all, "en").into_iter().find(|found| found.tokens.len() + 1 >= all.len());
+    if let Some(found) = by_grammar {
+        return found.class;
+    }
+    let news = all.iter().any(|token| NEWS_WORDS.has(&token.fold, "en"));
+    if news { "NewsMediaOrganization" } else { "Organization" }
+}
+
+/// A page that an organization wrote or contains.
+struct Page {
+    url: String,
+    host: String,
+    path: String,
+    /// Whether it is about the site itself.
+    about: bool,
+    /// Whether it stands on a platform, under a name.
+    profile: bool,
+    evidence: Span,
+}
+
+impl Page {
+    fn new(reference: &Reference, url: &str, evidence: Span) -> Self {
+        let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+        let host = host.strip_prefix("www.").unwrap_or(host).to_lowercase();
+        let title = fold(reference.text(Variable::Title).unwrap_or_default()).into_owned();
+        let platform =
+            reference.text(Variable::ContainerTitle).is_some_and(|container| world::is_platform(&fold(container)))
+                || world::is_platform(host.split('.').next().unwrap_or_default());
+        let name = path.trim_end_matches('/');
+        let first = title.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        Self {
+            about: ABOUT_PAGES.has(first, "en") && title.split_whitespace().count() < 5,
+            profile: platform && !name.is_empty() && !name.contains(['/', '?', '=']),
+            path: if platform { String::from("?") } else { name.to_owned() },
+            url: url.to_owned(),
+            host,
+            evidence,
+        }
+    }
+}
+
+fn profiles(pages: &[Page]) -> Vec<Fact<String>> {
+    let mut out: Vec<Fact<String>> = Vec::new();
+    for page in pages.iter().filter(|page| page.profile) {
+        if !out.iter().any(|known| known.value == page.url) {
+            out.push(Fact::new(page.url.clone(), page.evidence));
+        }
+    }
+    out
+}
+
+/// Returns the site of the pages: a page about it, or else the root of the one host that has them all.
+fn site(pages: &[Page]) -> Option<Fact<String>> {
+    let own: Vec<&Page> = pages.iter().filter(|page| page.path != "?").collect();
+    if let Some(about) = own.iter().find(|page| page.about) {
+        return Some(Fact::new(about.url.clone(), about.evidence));
+    }
+    let first = own.first()?;
+    let scheme = first.url.split_once("://").map_or("https", |(scheme, _)| scheme);
+    let printed = first.url.split_once("://").map_or("", |(_, rest)| rest).split('/').next().unwrap_or_default();
+    own.iter().all(|page| page.host == first.host).then(|| Fact {
+        value: format!("{scheme}://{printed}/"),
+        evidence: own.iter().map(|page| page.evidence).collect(),
+    })
+}
+
+/// Hosts of governments and universities, and those that say "news", tell what their owner is.
+fn class_of_site(url: Option<&Fact<String>>, class: &'static str) -> &'static str {
+    let Some(url) = url else { return class };
+    let host =
+        url.value.split_once("://").map_or("", |(_, rest)| rest).split('/').next().unwrap_or_default().to_lowercase();
+    let labels: Vec<&str> = host.split('.').collect();
+    let top = labels.get(1..).unwrap_or_default();
+    if top.iter().any(|label| matches!(*label, "gov" | "gc" | "gouv" | "gob" | "mil" | "bund")) {
+        "GovernmentOrganization"
+    } else if class == "Organization" && top.iter().any(|label| matches!(*label, "edu" | "ac")) {
+        "EducationalOrganization"
+    } else if class == "Organization" && labels.iter().any(|label| label.contains("news") || label.contains("times")) {
+        "NewsMediaOrganization"
+    } else {
+        class
+    }
+}

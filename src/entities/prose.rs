@@ -1,0 +1,188 @@
+//! Document → sentences of tokens: abstract, body, and what notes say of their own. Titles and headings are no prose.
+
+use super::token::{Kind, Token, tokens};
+use crate::document::{Anchor, Document};
+use crate::front::Article;
+use crate::knowledge::prose::{ABBREVIATIONS, Language, MARKERS};
+use crate::note::Part;
+use crate::source::Span;
+use std::collections::BTreeMap;
+
+/// A sentence.
+#[derive(Debug)]
+pub(super) struct Sentence<'s> {
+    /// Its words, numbers and signs.
+    pub tokens: Vec<Token<'s>>,
+    /// Where it stands.
+    pub span: Span,
+    /// The note whose commentary it is.
+    pub note: Option<usize>,
+}
+
+/// The text's prose.
+#[derive(Debug)]
+pub(super) struct Prose<'s> {
+    /// The language that most of it is in.
+    pub language: Language,
+    /// The sentences, in order.
+    pub sentences: Vec<Sentence<'s>>,
+    /// For each anchor of the document, the notes that it points to.
+    pub targets: Vec<Option<usize>>,
+}
+
+impl<'s> Prose<'s> {
+    /// Returns the prose of an article.
+    pub(super) fn of(article: &Article<'s>) -> Self {
+        let text = article.source.text();
+        let document = &article.document;
+        let mut stretches = Vec::new();
+        stretches.extend(document.abstract_.iter().map(|paragraph| (paragraph.span, None)));
+        for section in &document.sections {
+            stretches.extend(section.paragraphs.iter().map(|&span| (span, None)));
+        }
+        for (index, note) in article.notes.iter().enumerate() {
+            stretches.extend(commentary(note.tiling.tiles(), text).into_iter().map(|span| (span, Some(index))));
+        }
+        let mut prose = Self { language: "en", sentences: Vec::new(), targets: targets(document) };
+        let anchors: Vec<(usize, &Anchor)> = document.anchors.iter().enumerate().collect();
+        let mut paragraphs = Vec::with_capacity(stretches.len());
+        for (span, note) in stretches {
+            let from = anchors.partition_point(|(_, anchor)| anchor.span.start < span.start);
+            let to = anchors.partition_point(|(_, anchor)| anchor.span.end <= span.end).max(from);
+            let mut all = Vec::new();
+            tokens(text, span, anchors.get(from..to).unwrap_or_default(), &mut all);
+            mark_quotes(&mut all);
+            paragraphs.push((all, note));
+        }
+        prose.language = language(article, paragraphs.iter().flat_map(|(all, _)| all));
+        for (all, note) in paragraphs {
+            split(all, prose.language, |tokens, span| {
+                prose.sentences.push(Sentence { tokens, span, note });
+            });
+        }
+        prose
+    }
+}
+
+/// Returns what a note says of its own, where it is more than a remark of a few words.
+fn commentary(tiles: &[crate::note::Tile], text: &str) -> Vec<Span> {
+    let mut out: Vec<Span> = Vec::new();
+    for tile in tiles.iter().filter(|tile| tile.part == Part::Commentary) {
+        match out.last_mut() {
+            Some(last) if tile.span.start <= last.end + 1 => *last = last.join(tile.span),
+            _ => out.push(tile.span),
+        }
+    }
+    out.retain(|span| span.of(text).split_whitespace().nth(4).is_some());
+    out
+}
+
+/// Returns the note of each anchor.
+fn targets(document: &Document) -> Vec<Option<usize>> {
+    let mut notes = BTreeMap::new();
+    for (index, note) in document.notes.iter().enumerate() {
+        if let Some(label) = &note.label {
+            notes.entry(label.value.as_str()).or_insert(index);
+        }
+    }
+    document.anchors.iter().map(|anchor| notes.get(anchor.label.value.as_str()).copied()).collect()
+}
+
+/// Returns the language whose small words are the most frequent; what metadata say comes first.
+fn language<'a, 's: 'a>(article: &Article<'_>, tokens: impl Iterator<Item = &'a Token<'s>>) -> Language {
+    const LANGUAGES: [Language; 3] = ["en", "fr", "de"];
+    let said = article.metadata.language.as_deref().and_then(|tag| tag.get(..2));
+    if let Some(language) = LANGUAGES.into_iter().find(|&language| said == Some(language)) {
+        return language;
+    }
+    let mut counts = [0_usize; LANGUAGES.len()];
+    for token in tokens.filter(|token| token.is_word()).take(20_000) {
+        for (count, language) in counts.iter_mut().zip(LANGUAGES) {
+            *count += usize::from(MARKERS.has(&token.fold, language));
+        }
+    }
+    let best = counts.iter().max().copied().unwrap_or_default();
+    LANGUAGES.into_iter().zip(counts).find(|&(_, count)| count == best).map_or("en", |(language, _)| language)
+}
+
+/// Marks what stands between quotation marks of one paragraph. An opening mark without its partner quotes nothing.
+fn mark_quotes(tokens: &mut [Token<'_>]) {
+    let mut open: Option<(usize, char)> = None;
+    for at in 0..tokens.len() {
+        let Some(Kind::Mark(mark)) = tokens.get(at).map(|token| token.kind) else { continue };
+        match open {
+            Some((from, closer)) if mark == closer || closer == '“' && mark == '”' => {
+                tokens.iter_mut().take(at).skip(from + 1).for_each(|token| token.quoted = true);
+                open = None;
+            }
+            Some(_) => {}
+            None => open = closer(mark).map(|closer| (at, closer)),
+        }
+    }
+}
+
+fn closer(mark: char) -> Option<char> {
+    Some(match mark {
+        '“' => '”',
+        '„' => '“',
+        '«' => '»',
+        '»' => '«',
+        '"' => '"',
+        _ => return None,
+    })
+}
+
+/// Cuts a paragraph into sentences.
+fn split<'s>(tokens: Vec<Token<'s>>, language: Language, mut take: impl FnMut(Vec<Token<'s>>, Span)) {
+    let mut sentence: Vec<Token<'s>> = Vec::new();
+    let mut rest = tokens.into_iter().peekable();
+    while let Some(token) = rest.next() {
+        let ends = ends_sentence(&sentence, &token, language);
+        sentence.push(token);
+        if !ends {
+            continue;
+        }
+        while let Some(more) = rest.next_if(|next| belongs_before(next, &sentence)) {
+            sentence.push(more);
+        }
+        let starts = rest.peek().is_none_or(|next| is_start(next, &sentence));
+        if starts {
+            emit(&mut sentence, &mut take);
+        }
+    }
+    emit(&mut sentence, &mut take);
+}
+
+fn emit<'s>(sentence: &mut Vec<Token<'s>>, take: &mut impl FnMut(Vec<Token<'s>>, Span)) {
+    if let (Some(first), Some(last)) = (sentence.first(), sentence.last()) {
+        let span = first.span.join(last.span);
+        take(std::mem::take(sentence), span);
+    }
+}
+
+/// Whether a sign may end a sentence after the words before it.
+fn ends_sentence(before: &[Token<'_>], sign: &Token<'_>, language: Language) -> bool {
+    if sign.is_any(&['!', '?', '…']) {
+        return true;
+    }
+    let Some(last) = before.last() else { return false };
+    sign.is_mark('.')
+        && match last.kind {
+            Kind::Word => !ABBREVIATIONS.has(&last.fold, language) || last.span.end != sign.span.start,
+            Kind::Number => language != "de" || last.text.len() > 2,
+            _ => true,
+        }
+}
+
+/// Closing marks and anchors behind a full stop belong to the sentence before.
+fn belongs_before(next: &Token<'_>, sentence: &[Token<'_>]) -> bool {
+    let touches = sentence.last().is_some_and(|last| last.span.end == next.span.start);
+    let closes = next.is_any(&['”', '’', '»', ')', ']', '.', '!', '?']) || touches && next.is_any(&['"', '\'', '“']);
+    closes || matches!(next.kind, Kind::Anchor(_))
+}
+
+/// Whether a token can begin a sentence.
+fn is_start(next: &Token<'_>, sentence: &[Token<'_>]) -> bool {
+    let apart = sentence.last().is_some_and(|last| last.span.end < next.span.start);
+    apart && !next.is_small() && !next.is_any(&[',', ';', ':', '–', '—'])
+}
