@@ -60,7 +60,8 @@ pub(super) enum Command {
     Convert(Box<Convert>),
     /// Show each note as the parser saw it
     ///
-    /// Prints every note with its fields coloured in place, then each field with the bytes of the file it stands at.
+    /// Prints every note with its fields coloured in place, then each field with the bytes of the file where it stands,
+    /// the type of the work with the rules that say so, how the second reading differs, and what there is to say.
     #[command(after_help = INSPECT_EXAMPLES)]
     Inspect(Inspect),
     /// List the doubtful notes and write a file in which you decide them
@@ -88,7 +89,7 @@ Examples:
 
 const INSPECT_EXAMPLES: &str = "\
 Examples:
-  ibid inspect essay.txt --note 12
+  ibid inspect essay.txt --note 12 --evidence
   ibid inspect essay.txt --color always | less -R
   ibid inspect essay.txt --json";
 
@@ -143,6 +144,9 @@ pub(super) struct Inspect {
     /// Show only the note with this label, or the N-th note where notes have no labels
     #[arg(long, value_name = "N")]
     pub(super) note: Option<String>,
+    /// Also show what spoke for and against each field, and the second reading where the first is sure
+    #[arg(long)]
+    pub(super) evidence: bool,
     /// Write JSON, with offsets into the file on disk
     #[arg(long)]
     pub(super) json: bool,
