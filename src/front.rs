@@ -2,24 +2,51 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::document::{self, Document, Layout};
-use crate::emit::{self, EmitOptions, Format, Loss, Publication};
+use crate::emit::{self, EmitOptions, Format, Publication};
 use crate::entities;
 use crate::error::Error;
+use crate::read::{self, Reader};
 use crate::reference::{self, Corrections, ReadNote};
-use crate::resolve::{self, Library};
-use crate::source::Source;
+use crate::resolve;
+use crate::source::{Head, Source};
 use serde::Deserialize;
 
 /// How an input is laid out.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum From {
-    /// Decide by what stands there.
+    /// Decide by the file's extension, and by what stands there.
     #[default]
     Auto,
     /// An article: body with anchors, then a list of notes.
     Text,
+    /// An article in Markdown.
+    Markdown,
     /// One note a line; blank lines separate documents.
     Notes,
+}
+
+impl From {
+    /// Returns the text of a file's bytes, without markup where it is of a format with markup: by this, else by the
+    /// extension of the name.
+    ///
+    /// ```
+    /// let source = ibid::From::Auto.read("essay.md", b"A *claim*.".to_vec()).unwrap();
+    /// assert_eq!(source.text(), "A claim.\n");
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::Unreadable`] where there is no text.
+    pub fn read(self, name: &str, bytes: Vec<u8>) -> Result<Source, Error> {
+        let reader = match self {
+            Self::Auto => Reader::of(name),
+            Self::Markdown => Reader::named("markdown"),
+            Self::Text | Self::Notes => None,
+        };
+        match reader {
+            Some(reader) => reader.read(name, bytes),
+            None => read::source(name, bytes),
+        }
+    }
 }
 
 /// What a text cannot tell of itself. Keys of a `--meta` file are these names.
@@ -44,6 +71,24 @@ pub struct Metadata {
     pub image: Option<String>,
     /// A short summary, where the text has no abstract.
     pub description: Option<String>,
+}
+
+impl Metadata {
+    /// Returns this metadata, with what the head of an article says where this says nothing.
+    fn over(&self, head: &Head) -> Self {
+        let or = |own: &Option<String>, other: &Option<String>| own.clone().or_else(|| other.clone());
+        Self {
+            title: or(&self.title, &head.title),
+            author: if self.author.is_empty() { head.author.clone() } else { self.author.clone() },
+            date: or(&self.date, &head.date),
+            modified: or(&self.modified, &head.modified),
+            url: or(&self.url, &head.url),
+            publisher: or(&self.publisher, &head.publisher),
+            language: or(&self.language, &head.language),
+            image: or(&self.image, &head.image),
+            description: or(&self.description, &head.description),
+        }
+    }
 }
 
 /// What a caller may choose about reading.
@@ -93,15 +138,16 @@ impl<'s> Article<'s> {
 pub fn compile<'s>(source: &'s Source, options: &Options) -> Article<'s> {
     let layout = match options.from {
         From::Auto => document::detect(source),
-        From::Text => Layout::Article,
+        From::Text | From::Markdown => Layout::Article,
         From::Notes => Layout::Notes,
     };
     let document = document::read(source, layout);
+    let metadata = source.markup().map_or_else(|| options.metadata.clone(), |m| options.metadata.over(&m.head));
     let mut reader = reference::NoteReader::default();
     let mut notes: Vec<_> = document.notes.iter().map(|note| reader.read(source.text(), note)).collect();
     let left_over = options.corrections.apply(&mut notes);
     let diagnostics = notes.iter().flat_map(|note| note.diagnostics.iter().cloned()).chain(left_over).collect();
-    Article { source, metadata: options.metadata.clone(), document, notes, diagnostics }
+    Article { source, metadata, document, notes, diagnostics }
 }
 
 /// Returns what `format` makes of articles: one bibliography, or one graph, over all of them.
@@ -109,53 +155,8 @@ pub fn compile<'s>(source: &'s Source, options: &Options) -> Article<'s> {
 /// # Errors
 /// [`Error::Emit`] where a writer of another make refuses a value.
 pub fn publish(articles: &[Article<'_>], format: Format, options: &EmitOptions) -> Result<String, Error> {
-    publish_beside(articles, format, options, None).map(|published| published.text)
-}
-
-/// An output, and what its target loses of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Published {
-    /// The output.
-    pub text: String,
-    /// What the target will lose, where one is given.
-    pub losses: Vec<Loss>,
-}
-
-/// Returns what `format` makes of articles beside a user's library: works that the library has keep their key there. In the library's
-/// own format the output is the library with the works that it lacks.
-///
-/// # Errors
-/// [`Error::Emit`] where a writer of another make refuses a value.
-///
-/// ```
-/// use ibid::emit::{EmitOptions, Format};
-/// use ibid::resolve::Library;
-/// use ibid::{Options, Source, compile, publish_beside};
-///
-/// let library = Library::from_bib("refs.bib", "@book{mine, title = {Another Book}}\n").unwrap();
-/// let source = Source::new("note.txt", "[1] Doe, Jane. A Title. Northern Press, 2020.");
-/// let articles = [compile(&source, &Options::default())];
-/// let published = publish_beside(&articles, Format::Biblatex, &EmitOptions::default(), Some(&library)).unwrap();
-/// assert!(published.text.starts_with("@book{mine"));
-/// ```
-pub fn publish_beside(
-    articles: &[Article<'_>],
-    format: Format,
-    options: &EmitOptions,
-    library: Option<&Library>,
-) -> Result<Published, Error> {
-    let mut works = if format.needs_works() {
-        resolve::works_with(articles.iter().map(|a| a.notes.as_slice()), &options.keys, library)
-    } else {
-        Vec::new()
-    };
-    let same = library.filter(|library| format.shape() == Some(library.shape));
-    if same.is_some() {
-        works.retain(|work| !work.known);
-    }
-    let losses = options.target.map(|target| emit::losses(target, format, &works)).unwrap_or_default();
+    let works =
+        if format.needs_works() { resolve::works(articles.iter().map(|a| a.notes.as_slice())) } else { Vec::new() };
     let entities = if format.needs_entities() { articles.iter().map(entities::find).collect() } else { Vec::new() };
-    let text = emit::emit(format, &Publication { articles, works: &works, entities: &entities }, options)?;
-    let text = same.map(|library| emit::append(library, &text)).unwrap_or(text);
-    Ok(Published { text, losses })
+    emit::emit(format, &Publication { articles, works: &works, entities: &entities }, options)
 }

@@ -1,5 +1,11 @@
 //! The ground: text with offsets, and the way back to the bytes of the file it came from.
 
+mod markup;
+mod origin;
+
+pub use markup::{Head, MarkedNote, Markup};
+pub use origin::{Origin, Rendering, Segment, Width};
+
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -72,32 +78,6 @@ impl<T> Spanned<T> {
     }
 }
 
-/// How offsets in the text relate to offsets in the file on disk.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Origin {
-    /// The text is the file's bytes.
-    #[default]
-    Identity,
-    /// Pairs of (offset in the text, offset on disk), ascending; within a stretch `width` says how to go on.
-    Mapped {
-        /// One pair every few kilobytes, the first at the text's start.
-        checkpoints: Vec<(u32, u64)>,
-        /// How many bytes a character takes on disk.
-        width: Width,
-    },
-}
-
-/// How many bytes a character takes in the file on disk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Width {
-    /// As many as in the text (UTF-8 behind a byte order mark).
-    Utf8,
-    /// Two or four (UTF-16).
-    Utf16,
-    /// One (Windows-1252).
-    One,
-}
-
 /// A place for a human: both count from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Location {
@@ -132,6 +112,12 @@ impl Source {
         Self { name: name.into(), text: text.into(), origin, lines: OnceLock::new() }
     }
 
+    /// Returns a source whose text was rendered from another one with markup.
+    pub fn rendered(printed: Source, text: impl Into<String>, segments: Vec<Segment>, markup: Markup) -> Self {
+        let name = printed.name.clone();
+        Self::with_origin(name, text, Origin::Rendered(Box::new(Rendering { printed, segments, markup })))
+    }
+
     /// Returns the name to show in reports: a path, or `-`.
     pub fn name(&self) -> &str {
         &self.name
@@ -147,8 +133,40 @@ impl Source {
         span.of(&self.text)
     }
 
-    /// Returns line and column of an offset into the text; an offset past the end gives the end.
+    /// Returns what the markup said of the text's parts, where the text was rendered from one with markup.
+    pub fn markup(&self) -> Option<&Markup> {
+        self.rendering().map(|rendering| &rendering.markup)
+    }
+
+    /// Returns the text as its author has it before them: the one with markup, where this was rendered from one.
+    pub fn printed(&self) -> &Source {
+        self.rendering().map_or(self, |rendering| &rendering.printed)
+    }
+
+    /// Returns the span of [`Source::printed`] that a span of the text came from: the least one, with the markup within.
+    pub fn in_print(&self, span: Span) -> Span {
+        self.rendering().map_or(span, |rendering| rendering.in_print(span))
+    }
+
+    /// Returns the span of [`Source::printed`] that holds the very bytes of a span of the text. There is none where markup
+    /// stands within, or where the text was made up: an edit of the text can't be made there.
+    pub fn editable(&self, span: Span) -> Option<Span> {
+        self.rendering().map_or(Some(span), |rendering| rendering.editable(span))
+    }
+
+    fn rendering(&self) -> Option<&Rendering> {
+        match &self.origin {
+            Origin::Rendered(rendering) => Some(rendering),
+            _ => None,
+        }
+    }
+
+    /// Returns line and column, in [`Source::printed`], of an offset into the text; an offset past the end gives the end.
     pub fn location(&self, offset: u32) -> Location {
+        if let Some(rendering) = self.rendering() {
+            let printed = rendering.in_print(Span { start: offset, end: offset.saturating_add(1) });
+            return rendering.printed.location(printed.start);
+        }
         let line = self.line_of(offset);
         let start = self.line_starts().get(line).copied().unwrap_or_default() as usize;
         let before = self.text.get(start..(offset as usize).min(self.text.len())).unwrap_or_default();
@@ -172,6 +190,9 @@ impl Source {
 
     /// Returns the bytes of the file on disk that a span of the text came from.
     pub fn on_disk(&self, span: Span) -> Range<u64> {
+        if let Some(rendering) = self.rendering() {
+            return rendering.printed.on_disk(rendering.in_print(span));
+        }
         self.offset_on_disk(span.start)..self.offset_on_disk(span.end)
     }
 
@@ -184,16 +205,5 @@ impl Source {
         let &(from, disk) = checkpoints.get(at).unwrap_or(&(0, 0));
         let between = self.text.get(from as usize..offset).unwrap_or_default();
         disk + width.of(between)
-    }
-}
-
-impl Width {
-    /// Returns the number of bytes that `text` takes on disk.
-    pub fn of(self, text: &str) -> u64 {
-        match self {
-            Self::Utf8 => text.len() as u64,
-            Self::Utf16 => text.chars().map(|c| c.len_utf16() as u64 * 2).sum(),
-            Self::One => text.chars().count() as u64,
-        }
     }
 }

@@ -6,8 +6,9 @@
     reason = "a test that can't read its files has failed; one that skips says so"
 )]
 
+use ibid::From;
 use ibid::document::{Document, Layout, detect, read};
-use ibid::source::{Source, Span};
+use ibid::source::{Head, Source, Span};
 use proptest::prelude::*;
 use std::fmt::Write as _;
 use std::fs;
@@ -37,7 +38,27 @@ fn outline(source: &Source, document: &Document) -> String {
         line("note", note.body, &format!("{}.{} {label}: {}", note.document, note.line, here(note.body)));
     }
     document.boilerplate.iter().for_each(|&page| line("page", page, here(page)));
+    document.emphasis.iter().for_each(|&emphasis| line("emphasis", emphasis, here(emphasis)));
+    document.links.iter().for_each(|link| line("link", link.span, &format!("{} → {}", here(link.span), link.value)));
     out
+}
+
+/// What the front matter says, a line a key.
+fn head(head: &Head) -> String {
+    let Head { title, author, date, modified, description, language, url, publisher, image } = head;
+    let author = (!author.is_empty()).then(|| author.join("; "));
+    let keys = [
+        ("title", title),
+        ("author", &author),
+        ("date", date),
+        ("modified", modified),
+        ("description", description),
+        ("language", language),
+        ("url", url),
+        ("publisher", publisher),
+        ("image", image),
+    ];
+    keys.iter().filter_map(|(key, value)| Some(format!("{key}: {}\n", value.as_ref()?))).collect()
 }
 
 fn shortened(text: &str) -> String {
@@ -53,7 +74,7 @@ fn shortened(text: &str) -> String {
 
 fn opened(path: &Path) -> Source {
     let name = path.file_name().unwrap().to_string_lossy();
-    ibid::read::source(&name, fs::read(path).unwrap()).unwrap()
+    From::Auto.read(&name, fs::read(path).unwrap()).unwrap()
 }
 
 fn fixtures(kind: &str) -> Vec<PathBuf> {
@@ -69,7 +90,8 @@ fn each_example_has_its_outline() {
     for path in fixtures("reading") {
         let source = opened(&path);
         let layout = detect(&source);
-        let shown = format!("{layout:?}\n{}", outline(&source, &read(&source, layout)));
+        let head = source.markup().map_or(String::new(), |markup| head(&markup.head));
+        let shown = format!("{layout:?}\n{head}{}", outline(&source, &read(&source, layout)));
         let mut settings = insta::Settings::clone_current();
         settings.set_snapshot_path("../fixtures/reading");
         settings.set_prepend_module_to_snapshot(false);

@@ -1,6 +1,7 @@
 //! Files and standard input.
 
 use crate::error::Error;
+use crate::front::From;
 use crate::read;
 use crate::source::Source;
 use std::fs::File;
@@ -19,14 +20,26 @@ pub(super) fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
+/// Returns the text of an article, without the markup of the format that `from` or the extension says.
+///
+/// # Errors
+/// [`Error::Io`] where it can't be read, [`Error::Unreadable`] where it is no text.
+pub(super) fn article(path: &Path, from: From) -> Result<Source, Error> {
+    from.read(&name(path), bytes(path)?)
+}
+
 /// Returns the text of an input.
 ///
 /// # Errors
 /// [`Error::Io`] where it can't be read, [`Error::Unreadable`] where it is no text.
 pub(super) fn source(path: &Path) -> Result<Source, Error> {
+    read::source(&name(path), bytes(path)?)
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, Error> {
     let mut bytes = Vec::new();
     open(path)?.read_to_end(&mut bytes).map_err(|cause| unreadable(path, cause))?;
-    read::source(&name(path), bytes)
+    Ok(bytes)
 }
 
 /// Opens an input to be read in pieces.

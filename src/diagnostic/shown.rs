@@ -30,7 +30,7 @@ pub struct Shown<'a> {
 }
 
 impl<'a> Shown<'a> {
-    /// Returns a diagnostic together with its source.
+    /// Returns a diagnostic together with its source; of a text that had markup, the text with the markup is shown.
     pub fn new(diagnostic: &'a Diagnostic, source: &'a Source) -> Self {
         Self { diagnostic, source, lines_before: 0 }
     }
@@ -43,7 +43,8 @@ impl<'a> Shown<'a> {
 
     /// Returns the label for a span: on character boundaries, within the text, not longer than can be read.
     fn label(&self, label: Option<String>, span: Span, primary: bool) -> LabeledSpan {
-        let text = self.source.text();
+        let text = self.source.printed().text();
+        let span = self.source.in_print(span);
         let start = floor(text, span.start as usize);
         let end = ceil(text, (span.end as usize).max(start));
         let shown = text.get(start..end).unwrap_or_default();
@@ -101,11 +102,11 @@ impl SourceCode for Shown<'_> {
         context_lines_before: usize,
         context_lines_after: usize,
     ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
-        let text = self.source.text();
+        let text = self.source.printed().text();
         let start = floor(text, span.offset());
         let end = ceil(text, (span.offset() + span.len()).max(start));
         let (from, to) = self.window(start, end, context_lines_before, context_lines_after);
-        let place = self.source.location(from as u32);
+        let place = self.source.printed().location(from as u32);
         let data = text.get(from..to).ok_or(MietteError::OutOfBounds)?;
         let lines = data.bytes().filter(|&byte| byte == b'\n').count() + 1;
         Ok(Box::new(MietteSpanContents::new_named(
@@ -125,11 +126,12 @@ impl Shown<'_> {
         if before == 0 && after == 0 {
             return (start, end);
         }
-        let text = self.source.text();
-        let starts = self.source.line_starts();
-        let line_start = starts.get(self.source.line_of(start as u32)).copied().unwrap_or_default() as usize;
+        let printed = self.source.printed();
+        let text = printed.text();
+        let starts = printed.line_starts();
+        let line_start = starts.get(printed.line_of(start as u32)).copied().unwrap_or_default() as usize;
         let line_end =
-            starts.get(self.source.line_of(end as u32) + 1).map_or(text.len(), |&next| next.saturating_sub(1) as usize);
+            starts.get(printed.line_of(end as u32) + 1).map_or(text.len(), |&next| next.saturating_sub(1) as usize);
         let head = text.get(line_start..start).unwrap_or_default();
         let tail = text.get(end..line_end).unwrap_or_default();
         let from = head.char_indices().rev().nth(MARGIN).map_or(line_start, |(at, _)| line_start + at);

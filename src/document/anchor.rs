@@ -5,6 +5,7 @@
 //! close to a word, need a note of that number; the latter also have to ascend.
 
 use super::mark::{self, Mark, Style};
+use super::page::Page;
 use super::{Anchor, Note, label};
 use crate::source::{Span, Spanned};
 use std::collections::HashSet;
@@ -19,12 +20,14 @@ const WITHOUT_NOTES: u32 = 500;
 const LONGEST_RANGE: u32 = 50;
 
 /// Returns the anchors of the body.
-pub(super) fn find(text: &str, body: &[Span], notes: &[Note]) -> Vec<Anchor> {
+pub(super) fn find(page: &Page<'_>, body: &[Span], notes: &[Note]) -> Vec<Anchor> {
+    let text = page.text;
     let labels: HashSet<&str> =
         notes.iter().filter_map(|note| note.label.as_ref()).map(|label| label.value.as_str()).collect();
     let highest = labels.iter().filter_map(|label| label::number(label)).max();
     let finder = Finder { text, labels, highest: highest.map_or(WITHOUT_NOTES, |highest| highest + BEYOND) };
-    let marks: Vec<Mark> = body.iter().flat_map(|&span| mark::marks(text, span)).collect();
+    let marks: Vec<Mark> =
+        body.iter().flat_map(|&span| mark::marks(text, span)).filter(|mark| !page.is_code(mark.span)).collect();
     let anchors: Vec<Anchor> =
         marks.iter().filter(|mark| finder.is_anchor(mark)).flat_map(|mark| finder.anchors(mark)).collect();
     if anchors.is_empty() { finder.glued(&marks) } else { anchors }

@@ -2,7 +2,7 @@
 //!
 //! An article has a list of notes with labels and a text that points to them, or nothing but such a list. Where no list is
 //! found, the lines decide: a text of which half the lines look like references is a list of notes. The signs of a reference are
-//! an address, a year, pages, or an "ibid.".
+//! an address, a year, pages, or an "ibid.". Markup with notes or headings makes an article.
 
 use super::note_list;
 use super::page::Page;
@@ -27,6 +27,9 @@ pub enum Layout {
 /// assert_eq!(detect(&Source::new("b", "Doe, Jane. A Title. 2020.\nRoe, John. Another. 2021.")), Layout::Notes);
 /// ```
 pub fn detect(source: &Source) -> Layout {
+    if source.markup().is_some_and(|markup| !markup.notes.is_empty() || !markup.headings.is_empty()) {
+        return Layout::Article;
+    }
     let page = Page::new(source);
     let listed: usize = note_list::find(&page).iter().filter(|run| is_labelled(run)).map(|run| run.entries.len()).sum();
     let references = page.lines.iter().filter(|line| is_reference(line.span.of(page.text))).count();

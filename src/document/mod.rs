@@ -8,11 +8,14 @@
 
 mod anchor;
 mod extent;
+mod heading;
 mod label;
 mod layout;
 mod mark;
+mod marked;
 mod note_list;
 mod one_a_line;
+mod opening;
 mod outline;
 mod page;
 mod words;
@@ -20,7 +23,7 @@ mod words;
 pub use layout::{Layout, detect};
 
 use crate::source::{Source, Span, Spanned};
-use page::Page;
+use page::{Block, Page};
 
 /// An article, cut into its parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,6 +42,10 @@ pub struct Document {
     pub notes: Vec<Note>,
     /// Page furniture: what belongs to the web page, not to the article.
     pub boilerplate: Vec<Span>,
+    /// Emphasized text in notes: in a printed page it is italic, as titles are. Only texts with markup have it.
+    pub emphasis: Vec<Span>,
+    /// Text that leads somewhere, and the address that it leads to. Only texts with markup have it.
+    pub links: Vec<Spanned<String>>,
 }
 
 /// A heading and its paragraphs.
@@ -91,7 +98,27 @@ pub fn read(source: &Source, layout: Layout) -> Document {
 
 fn article(source: &Source) -> Document {
     let page = Page::new(source);
-    let extents: Vec<_> = note_list::find(&page).iter().map(|run| extent::extent(&page, run)).collect();
+    let marked = source.markup().filter(|markup| !markup.notes.is_empty());
+    let (body, tail, notes) = match marked {
+        Some(markup) => (page.blocks(0..page.lines_before(markup.body_end)), Vec::new(), marked::notes(&page, markup)),
+        None => listed(&page),
+    };
+    let mut document = Document { notes, ..Document::default() };
+    let blocks = outline::read(&page, body, tail, &mut document);
+    document.anchors = match marked {
+        Some(markup) => marked::anchors(markup),
+        None => anchor::find(&page, &blocks, &document.notes),
+    };
+    if let Some(markup) = source.markup() {
+        document.emphasis = marked::emphasis(markup, &document.notes);
+        document.links.clone_from(&markup.links);
+    }
+    document
+}
+
+/// The blocks before the notes, those after them, and the notes that stand in a list.
+fn listed(page: &Page<'_>) -> (Vec<Block>, Vec<Block>, Vec<Note>) {
+    let extents: Vec<_> = note_list::find(page).iter().map(|run| extent::extent(page, run)).collect();
     let mut body = Vec::new();
     let mut from = 0;
     for extent in &extents {
@@ -103,9 +130,5 @@ fn article(source: &Source) -> Document {
         body.append(&mut tail);
     }
     let notes = extents.into_iter().flat_map(|extent| extent.notes);
-    let notes = (1..).zip(notes).map(|(line, note)| Note { line, ..note }).collect();
-    let mut document = Document { notes, ..Document::default() };
-    let blocks = outline::read(&page, body, tail, &mut document);
-    document.anchors = anchor::find(page.text, &blocks, &document.notes);
-    document
+    (body, tail, (1..).zip(notes).map(|(line, note)| Note { line, ..note }).collect())
 }

@@ -35,7 +35,9 @@ const SHAPES: [Shape; 5] = [Shape::Bracket, Shape::Superscript, Shape::Stop, Sha
 /// Returns the runs of notes, in the order of the text.
 pub(super) fn find<'s>(page: &Page<'s>) -> Vec<Run<'s>> {
     let headings: Vec<usize> = (0..page.lines.len()).filter(|&at| is_list_heading(page, at)).collect();
+    let is_text = |line: &usize| page.lines.get(*line).is_some_and(|line| !page.is_code(line.span));
     let labelled: Vec<Entry<'s>> = (0..page.lines.len())
+        .filter(is_text)
         .filter_map(|line| Some(Entry { line, label: Some(label::label(page.line(line))?) }))
         .collect();
     let pointed = pointed(page);

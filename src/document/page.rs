@@ -1,7 +1,7 @@
 //! The text cut into lines and blocks. A block is what stands between blank lines; where nobody wrapped the lines by hand,
 //! a line is a block.
 
-use crate::source::{Source, Span};
+use crate::source::{Markup, Source, Span};
 use std::ops::Range;
 
 /// A line with something on it.
@@ -30,6 +30,8 @@ pub(super) struct Page<'s> {
     pub(super) lines: Vec<Line>,
     /// Whether paragraphs were broken into lines by hand.
     pub(super) is_wrapped: bool,
+    /// What markup says of the text.
+    pub(super) markup: Option<&'s Markup>,
 }
 
 impl<'s> Page<'s> {
@@ -45,8 +47,9 @@ impl<'s> Page<'s> {
             }
             opens = is_gap;
         }
-        let is_wrapped = is_wrapped(text, &lines);
-        Self { text, lines, is_wrapped }
+        let markup = source.markup();
+        let is_wrapped = markup.is_some() || is_wrapped(text, &lines);
+        Self { text, lines, is_wrapped, markup }
     }
 
     /// Returns the text of a line, empty where there is none.
@@ -57,6 +60,26 @@ impl<'s> Page<'s> {
     /// Whether a block begins at a line.
     pub(super) fn opens(&self, at: usize) -> bool {
         !self.is_wrapped || self.lines.get(at).is_some_and(|line| line.opens)
+    }
+
+    /// Returns how many lines stand before an offset.
+    pub(super) fn lines_before(&self, offset: u32) -> usize {
+        self.lines.partition_point(|line| line.span.start < offset)
+    }
+
+    /// Whether markup makes a block a heading; nothing where the text has no markup, or markup without headings.
+    pub(super) fn is_marked_heading(&self, span: Span) -> Option<bool> {
+        let headings = &self.markup?.headings;
+        let at = headings.partition_point(|heading| heading.span.start <= span.start);
+        let last = at.checked_sub(1).and_then(|at| headings.get(at));
+        (!headings.is_empty()).then(|| last.is_some_and(|heading| heading.span.contains(span)))
+    }
+
+    /// Whether markup makes a stretch code.
+    pub(super) fn is_code(&self, span: Span) -> bool {
+        let code = self.markup.map_or(&[][..], |markup| &markup.code);
+        let at = code.partition_point(|code| code.start <= span.start);
+        at.checked_sub(1).and_then(|at| code.get(at)).is_some_and(|code| code.contains(span))
     }
 
     /// Returns the blocks of a range of lines.

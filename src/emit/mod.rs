@@ -2,7 +2,6 @@
 //!
 //! What a format has no field for goes to its note, never away; each emitter's `# What is lost` says what its readers drop.
 
-mod append;
 mod bib;
 pub mod biblatex;
 pub mod bibtex;
@@ -13,15 +12,11 @@ pub mod endnote_xml;
 mod further;
 mod record;
 pub mod ris;
-mod target;
-
-pub use append::append;
-pub use target::{Loss, Target, losses};
 
 use crate::entities::Entities;
 use crate::error::Error;
 use crate::front::Article;
-use crate::resolve::{KeyFormat, Shape, Work};
+use crate::resolve::Work;
 use std::str::FromStr;
 
 /// What there is to emit.
@@ -42,8 +37,19 @@ pub struct EmitOptions {
     pub ascii: bool,
     /// The program that the output is for, where its habits matter.
     pub target: Option<Target>,
-    /// The form of citation keys.
-    pub keys: KeyFormat,
+}
+
+/// A program that imports bibliographies.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+pub enum Target {
+    /// Zotero.
+    Zotero,
+    /// JabRef.
+    Jabref,
+    /// pandoc.
+    Pandoc,
+    /// EndNote.
+    Endnote,
 }
 
 /// An output format.
@@ -101,15 +107,6 @@ impl Format {
     /// Whether the format has a place for organizations and events.
     pub fn needs_entities(self) -> bool {
         self == Self::Jsonld
-    }
-
-    /// Returns the shape of libraries in this format, where users keep libraries in it.
-    pub fn shape(self) -> Option<Shape> {
-        match self {
-            Self::Bibtex | Self::Biblatex => Some(Shape::Bib),
-            Self::CslJson => Some(Shape::Csl),
-            _ => None,
-        }
     }
 
     /// Returns the format's emitter.

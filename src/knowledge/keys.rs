@@ -2,7 +2,7 @@
 
 use super::tables;
 
-/// Whether a word, in lower case, says too little for a key: articles, prepositions and the like, in any language.
+/// Whether a word, in lower case, says too little for a key.
 pub fn is_stop_word(word: &str) -> bool {
-    tables::WORDS_FUNCTION_WORDS.contains_key(word)
+    tables::KEYS_STOP_WORDS.contains_key(word)
 }

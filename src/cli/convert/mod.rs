@@ -1,7 +1,6 @@
 //! `ibid convert`: articles in; one output over all of them, or one for each.
 
 mod job;
-mod publishing;
 mod summary;
 mod watch;
 
@@ -9,10 +8,9 @@ use super::args::Convert;
 use super::output::Output;
 use super::report::Reporter;
 use super::{Outcome, corrections, input, metadata};
-use crate::emit::{EmitOptions, Format};
+use crate::emit::Format;
 use crate::error::Error;
-use crate::front::{Article, From, Options, compile, publish, publish_beside};
-use crate::resolve::Library;
+use crate::front::{Article, From, Options, compile, publish};
 use crate::source::Source;
 use crate::stream::Pieces;
 use job::Job;
@@ -25,8 +23,7 @@ use watch::Watch;
 /// [`Error`] where an input or an argument can't be used, or the output can't be written.
 pub(super) fn run(arguments: &Convert, reporter: &Reporter) -> Result<Outcome, Error> {
     input::check(&arguments.files)?;
-    let (emit_options, library) = publishing::read(&arguments.publish)?;
-    let run = Run { arguments, options: options(arguments)?, emit_options, library };
+    let run = Run { arguments, options: options(arguments)? };
     let mut watch = Watch::new(reporter);
     for job in job::jobs(arguments)? {
         if run.can_stream(&job) {
@@ -52,8 +49,6 @@ struct Run<'a> {
     arguments: &'a Convert,
     /// One for each input.
     options: Vec<Options>,
-    emit_options: EmitOptions,
-    library: Option<Library>,
 }
 
 impl Run<'_> {
@@ -70,34 +65,33 @@ impl Run<'_> {
 
     /// Reads all inputs, then writes one output over them.
     fn whole(&self, job: &Job, watch: &mut Watch<'_>) -> Result<(), Error> {
-        let sources = self.inputs(job).map(|(path, _)| input::source(path)).collect::<Result<Vec<Source>, _>>()?;
+        let sources = self
+            .inputs(job)
+            .map(|(path, _)| input::article(path, self.arguments.layout.from))
+            .collect::<Result<Vec<Source>, _>>()?;
         let inputs = sources.iter().zip(self.inputs(job));
         let articles: Vec<Article<'_>> = inputs.map(|(source, (_, options))| compile(source, options)).collect();
-        let published = publish_beside(&articles, self.arguments.to, &self.emit_options, self.library.as_ref())?;
+        let text = publish(&articles, self.arguments.to, &self.arguments.emit_options())?;
         let mut output = Output::open(job.output.as_deref(), &self.arguments.files)?;
-        output.write(&published.text)?;
+        output.write(&text)?;
         output.finish()?;
         for article in &articles {
             watch.begin(article.source.name());
             watch.look_at(article, 0);
         }
-        watch.losses(&published.losses);
         Ok(())
     }
 
     /// Reads, parses and writes document by document, so that memory does not grow with the input.
     fn stream(&self, job: &Job, watch: &mut Watch<'_>) -> Result<(), Error> {
         let mut output = Output::open(job.output.as_deref(), &self.arguments.files)?;
-        for (number, (path, options)) in self.inputs(job).enumerate() {
-            if number > 0 {
-                // Two inputs are two documents.
-                output.write("\n")?;
-            }
+        let emit_options = self.arguments.emit_options();
+        for (path, options) in self.inputs(job) {
             watch.begin(&input::name(path));
             for piece in Pieces::new(&input::name(path), input::open(path)?) {
                 let piece = piece?;
                 let articles = [compile(&piece.source, options)];
-                output.write(&publish(&articles, self.arguments.to, &self.emit_options)?)?;
+                output.write(&publish(&articles, self.arguments.to, &emit_options)?)?;
                 for _ in 0..piece.blank_lines {
                     output.write("\n")?;
                 }

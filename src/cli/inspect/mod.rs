@@ -3,7 +3,6 @@
 mod flow;
 mod json;
 mod paint;
-mod rival;
 mod text;
 
 pub(super) use text::in_place;
@@ -21,7 +20,7 @@ use crate::reference::ReadNote;
 /// # Errors
 /// [`Error`] where the input or an argument can't be used, or the output can't be written.
 pub(super) fn run(arguments: &Inspect, terminal: &Terminal) -> Result<Outcome, Error> {
-    let source = input::source(&arguments.file)?;
+    let source = input::article(&arguments.file, arguments.layout.from)?;
     let corrections = corrections::read(&arguments.file)?;
     let options = Options { from: arguments.layout.from, corrections, ..Options::default() };
     let article = compile(&source, &options);
@@ -31,7 +30,7 @@ pub(super) fn run(arguments: &Inspect, terminal: &Terminal) -> Result<Outcome, E
         output.write(&json::view(&article, &notes))?;
     } else {
         for note in notes {
-            output.write(&text::view(&article, note, terminal, arguments.evidence))?;
+            output.write(&text::view(&article, note, terminal))?;
         }
     }
     output.finish()?;

@@ -26,7 +26,7 @@ pub(super) fn run(arguments: &Review, terminal: &Terminal, reporter: &Reporter) 
         what: "there is no file to write corrections beside".into(),
         help: "save the notes to a file and review that".into(),
     })?;
-    let source = input::source(&arguments.file)?;
+    let source = input::article(&arguments.file, arguments.layout.from)?;
     let corrections = corrections::read(&arguments.file)?;
     let options = Options { from: arguments.layout.from, corrections: corrections.clone(), ..Options::default() };
     let article = compile(&source, &options);
