@@ -10,6 +10,7 @@ pub mod csl_json;
 pub mod csl_jsonl;
 pub mod endnote_xml;
 mod further;
+pub mod jsonld;
 mod record;
 pub mod ris;
 
@@ -96,6 +97,7 @@ pub const EMITTERS: &[&Emitter] = &[
     &csl_jsonl::EMITTER,
     &ris::EMITTER,
     &endnote_xml::EMITTER,
+    &jsonld::EMITTER,
 ];
 
 impl Format {

@@ -67,6 +67,8 @@ pub struct Organization {
     pub class: &'static str,
     /// When it was founded, at the text's precision.
     pub founded: Option<Fact<Day>>,
+    /// Where it was founded.
+    pub founded_in: Option<Fact<String>>,
     /// Its site.
     pub url: Option<Fact<String>>,
     /// Its profiles elsewhere.
@@ -147,6 +149,11 @@ pub struct Entities {
     pub language: &'static str,
     /// Doubts about entities, in the order of the text.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Returns what names of organizations are compared by: small letters, no article, "and" for "&".
+pub fn key(name: &str) -> String {
+    organization::key(name)
 }
 
 /// Returns the organizations, events and people that an article names.

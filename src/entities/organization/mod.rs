@@ -5,7 +5,7 @@ mod noted;
 mod register;
 
 pub(super) use mention::{Mention, Names, mentions};
-pub(super) use register::Register;
+pub(super) use register::{Register, key};
 
 use super::prose::{Prose, Sentence};
 use super::token::Token;

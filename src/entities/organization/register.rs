@@ -83,6 +83,7 @@ impl Register {
             alternate_names: Vec::new(),
             class,
             founded: None,
+            founded_in: None,
             url: None,
             same_as: Vec::new(),
             parent: None,

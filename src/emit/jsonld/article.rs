@@ -1,0 +1,96 @@
+//! The article: headline, abstract, headings, citations, and what it is about.
+
+use super::identity::{Base, slug};
+use super::node::{Graph, Node, Value};
+use super::part::Bodies;
+use super::{Notes, entity, part, text};
+use crate::entities::Entities;
+use crate::front::Article;
+
+/// Adds an article with its headings.
+pub(super) fn add(
+    graph: &mut Graph,
+    article: &Article<'_>,
+    entities: Option<&Entities>,
+    bodies: &Bodies<'_>,
+    notes: &Notes<'_>,
+    base: &Base,
+) {
+    let document = &article.document;
+    let metadata = &article.metadata;
+    let title = metadata.title.clone().or_else(|| document.title.as_ref().map(|title| title.value.clone()));
+    let mut node = Node::new(id(title.as_deref(), article, base), "Article");
+    node.text("headline", title.as_deref());
+    let summary: Vec<String> = document.abstract_.iter().map(|paragraph| text(article, paragraph.span)).collect();
+    node.text("abstract", Some(summary.join("\n\n")));
+    node.text("description", metadata.description.as_deref());
+    node.text("inLanguage", metadata.language.as_deref().or(entities.map(|entities| entities.language)));
+    node.text("datePublished", metadata.date.as_deref());
+    node.text("dateModified", metadata.modified.as_deref());
+    node.text("url", metadata.url.as_deref());
+    node.text("mainEntityOfPage", metadata.url.as_deref());
+    node.text("image", metadata.image.as_deref());
+    let mut others = Vec::new();
+    for author in &metadata.author {
+        others.push(("author", author_node(author, bodies, base)));
+    }
+    if let Some(publisher) = publisher(article, entities) {
+        others.push(("publisher", part::organization(&publisher, bodies, base)));
+    }
+    for (property, other) in &others {
+        node.refer(property, &other.id);
+    }
+    headings(&mut node, article, base, &mut others);
+    for id in (0..article.notes.len()).flat_map(|note| notes.works(note)) {
+        node.refer("citation", id);
+    }
+    if let Some(entities) = entities {
+        entity::mentioned(&mut node, entities, title.as_deref().unwrap_or_default(), base);
+    }
+    graph.add(node);
+    for (_, other) in others {
+        graph.add(other);
+    }
+}
+
+fn id(title: Option<&str>, article: &Article<'_>, base: &Base) -> String {
+    base.named("article", title.unwrap_or_else(|| article.source.name()))
+}
+
+fn publisher(article: &Article<'_>, entities: Option<&Entities>) -> Option<String> {
+    let known =
+        entities.and_then(|entities| entities.organizations.get(entities.publisher?.0)).map(|known| known.name.clone());
+    known
+        .or_else(|| article.metadata.publisher.clone())
+        .or_else(|| article.document.site.as_ref().map(|site| site.value.clone()))
+}
+
+/// Authors given as metadata are people, unless the text names a body so.
+fn author_node(name: &str, bodies: &Bodies<'_>, base: &Base) -> Node {
+    if bodies.named(name).is_some() {
+        return part::organization(name, bodies, base);
+    }
+    let mut node = Node::new(base.named("person", name), "Person");
+    node.text("name", Some(name));
+    node
+}
+
+/// Headings are elements of the page; `articleSection` would be a newspaper's section.
+fn headings(node: &mut Node, article: &Article<'_>, base: &Base, others: &mut Vec<(&'static str, Node)>) {
+    let mut seen: Vec<String> = Vec::new();
+    for heading in article.document.sections.iter().filter_map(|section| section.heading.as_ref()) {
+        let name = text(article, heading.span);
+        let slug = slug(&name);
+        let count = seen.iter().filter(|other| **other == slug).count();
+        seen.push(slug);
+        let id = if count == 0 {
+            base.named("heading", &name)
+        } else {
+            format!("{}-{}", base.named("heading", &name), count + 1)
+        };
+        let mut element = Node::new(id, "WebPageElement");
+        element.text("name", Some(name));
+        node.add("hasPart", Value::Ref(element.id.clone()));
+        others.push(("hasPart", element));
+    }
+}
