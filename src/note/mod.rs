@@ -1,6 +1,7 @@
 //! One note → its readings. Tokens, a lattice of fields, the best path and the runner-up.
 
 mod boundary;
+mod effort;
 mod element;
 pub(crate) mod feature;
 pub mod field;
@@ -18,6 +19,7 @@ mod weights;
 #[cfg(feature = "learn")]
 pub(crate) mod learnable;
 
+pub use effort::effort;
 pub use element::date::{DateParts, Moment};
 pub use field::Field;
 pub use reading::{Evidence, Filled, NameSpans, Parse, Parser, Reading};

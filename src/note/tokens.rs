@@ -1,5 +1,6 @@
 //! Tokens as nom's input: productions read tokens, not bytes.
 
+use super::effort;
 use super::scan::{Kind, Token};
 use crate::knowledge::Classes;
 use crate::source::Span;
@@ -86,9 +87,15 @@ impl<'t> Input for Tokens<'t> {
     }
 }
 
+/// Returns the next token and those behind it.
+fn next<'t>(i: Tokens<'t>) -> Option<(&'t Token, &'t [Token])> {
+    effort::look();
+    i.rest.split_first()
+}
+
 /// Takes the next token where it fits.
 pub(crate) fn token<'t>(fits: impl Fn(&'t Token, &'t str) -> bool) -> impl Fn(Tokens<'t>) -> Parsed<'t, &'t Token> {
-    move |i| match i.rest.split_first() {
+    move |i| match next(i) {
         Some((first, rest)) if fits(first, i.printed(first)) => Ok((Tokens { rest, ..i }, first)),
         _ => Err(nom::Err::Error(Miss)),
     }
@@ -115,7 +122,7 @@ pub(crate) fn gap(i: Tokens<'_>) -> Parsed<'_, ()> {
 
 /// Passes a stop of a word: the dot of an abbreviation, or one that looks like an end.
 pub(crate) fn dot(i: Tokens<'_>) -> Tokens<'_> {
-    match i.rest.split_first() {
+    match next(i) {
         Some((first, rest)) if matches!(first.kind, Kind::AbbreviationDot | Kind::Dot) => Tokens { rest, ..i },
         _ => i,
     }
@@ -123,7 +130,7 @@ pub(crate) fn dot(i: Tokens<'_>) -> Tokens<'_> {
 
 /// Passes a token of a kind; says whether it was there.
 pub(crate) fn skip(i: Tokens<'_>, kind: Kind) -> (Tokens<'_>, bool) {
-    match i.rest.split_first() {
+    match next(i) {
         Some((first, rest)) if first.kind == kind => (Tokens { rest, ..i }, true),
         _ => (i, false),
     }

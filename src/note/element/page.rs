@@ -18,6 +18,9 @@ const LOCATOR: Form = 17;
 const LETTERED: Form = 18;
 const SIGN: Form = 19;
 
+/// The most ranges in a list: a list can begin at any of them, and all together must stay linear.
+const MOST_RANGES: usize = 24;
+
 /// Collects pages and locators that begin at `i`.
 pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     cued_pages(i, to);
@@ -69,7 +72,8 @@ fn signed_locator(i: Tokens<'_>, to: &mut Collector<'_>) {
 /// `pages = range, { ",", range }, [ "f." | "ff." ]`: returns whether it is more than one page
 pub(crate) fn pages(i: Tokens<'_>) -> Parsed<'_, bool> {
     let (mut i, mut range) = page_range(i)?;
-    while let Ok((rest, further)) = preceded(more, page_range).parse(i) {
+    for _ in 1..MOST_RANGES {
+        let Ok((rest, further)) = preceded(more, page_range).parse(i) else { break };
         range |= further;
         i = rest;
     }
