@@ -2,12 +2,12 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::document::{self, Document, Layout};
-use crate::emit::{self, EmitOptions, Format, Publication};
+use crate::emit::{self, EmitOptions, Format, Loss, Publication};
 use crate::entities;
 use crate::error::Error;
 use crate::read::{self, Reader};
 use crate::reference::{self, Corrections, ReadNote};
-use crate::resolve;
+use crate::resolve::{self, Library};
 use crate::source::{Head, Source};
 use serde::Deserialize;
 
@@ -155,8 +155,53 @@ pub fn compile<'s>(source: &'s Source, options: &Options) -> Article<'s> {
 /// # Errors
 /// [`Error::Emit`] where a writer of another make refuses a value.
 pub fn publish(articles: &[Article<'_>], format: Format, options: &EmitOptions) -> Result<String, Error> {
-    let works =
-        if format.needs_works() { resolve::works(articles.iter().map(|a| a.notes.as_slice())) } else { Vec::new() };
+    publish_beside(articles, format, options, None).map(|published| published.text)
+}
+
+/// An output, and what its target loses of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Published {
+    /// The output.
+    pub text: String,
+    /// What the target will lose, where one is given.
+    pub losses: Vec<Loss>,
+}
+
+/// Returns what `format` makes of articles beside a user's library: works that the library has keep their key there. In the library's
+/// own format the output is the library with the works that it lacks.
+///
+/// # Errors
+/// [`Error::Emit`] where a writer of another make refuses a value.
+///
+/// ```
+/// use ibid::emit::{EmitOptions, Format};
+/// use ibid::resolve::Library;
+/// use ibid::{Options, Source, compile, publish_beside};
+///
+/// let library = Library::from_bib("refs.bib", "@book{mine, title = {Another Book}}\n").unwrap();
+/// let source = Source::new("note.txt", "[1] Doe, Jane. A Title. Northern Press, 2020.");
+/// let articles = [compile(&source, &Options::default())];
+/// let published = publish_beside(&articles, Format::Biblatex, &EmitOptions::default(), Some(&library)).unwrap();
+/// assert!(published.text.starts_with("@book{mine"));
+/// ```
+pub fn publish_beside(
+    articles: &[Article<'_>],
+    format: Format,
+    options: &EmitOptions,
+    library: Option<&Library>,
+) -> Result<Published, Error> {
+    let mut works = if format.needs_works() {
+        resolve::works_with(articles.iter().map(|a| a.notes.as_slice()), &options.keys, library)
+    } else {
+        Vec::new()
+    };
+    let same = library.filter(|library| format.shape() == Some(library.shape));
+    if same.is_some() {
+        works.retain(|work| !work.known);
+    }
+    let losses = options.target.map(|target| emit::losses(target, format, &works)).unwrap_or_default();
     let entities = if format.needs_entities() { articles.iter().map(entities::find).collect() } else { Vec::new() };
-    emit::emit(format, &Publication { articles, works: &works, entities: &entities }, options)
+    let text = emit::emit(format, &Publication { articles, works: &works, entities: &entities }, options)?;
+    let text = same.map(|library| emit::append(library, &text)).unwrap_or(text);
+    Ok(Published { text, losses })
 }

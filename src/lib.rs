@@ -35,5 +35,5 @@ pub mod cli;
 mod front;
 
 pub use error::Error;
-pub use front::{Article, From, Metadata, Options, compile, publish};
+pub use front::{Article, From, Metadata, Options, Published, compile, publish, publish_beside};
 pub use source::{Source, Span, Spanned};

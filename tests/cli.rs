@@ -56,7 +56,7 @@ fn command_lines_give_the_output_written_beside_them() {
 
 #[test]
 fn a_reader_that_has_enough_is_no_error() {
-    let notes = "Doe, Jane. “A Title.” The Guardian, 9 Oct. 2020.\n".repeat(4_000);
+    let notes = "Doe, Jane. “A Title.” The Guardian, 9 Oct. 2020.\n".repeat(1_000);
     let mut child = ibid(&["convert", "-", "--from", "notes", "--to", "csl-jsonl", "--quiet"]).spawn().unwrap();
     let mut stdin = child.stdin.take().unwrap();
     let feeder = std::thread::spawn(move || {

@@ -43,7 +43,7 @@ fn a_format_makes_other_keys() {
     let article = notes.article();
     let with = |template| {
         let format = KeyFormat::parse(template).unwrap();
-        works_with(std::iter::once(article.notes.as_slice()), &format).remove(0).key
+        works_with(std::iter::once(article.notes.as_slice()), &format, None).remove(0).key
     };
     assert_eq!(with("{author}:{year}_{title}"), "doe:1999_paths");
     assert_eq!(with("{type}-{words}"), "book-pathsoldcity");

@@ -8,7 +8,7 @@
 //! Nothing of a work, but `note` holds what biblatex has no field for. Seasons go there too: not every reader of EDTF takes them. Locators belong to citations and are not written.
 
 use super::bib;
-use super::{EmitOptions, Emitter, Format};
+use super::{Emitter, Format};
 use crate::knowledge::fields::Dialect;
 
 pub(super) const EMITTER: Emitter = Emitter {
@@ -17,5 +17,5 @@ pub(super) const EMITTER: Emitter = Emitter {
     about: "biblatex, for LaTeX and JabRef: dates and types that BibTeX lacks",
     media_type: "application/x-bibtex",
     extension: "bib",
-    emit: |publication, _: &EmitOptions| Ok(bib::file(publication.works, Dialect::Biblatex, false)),
+    emit: |publication, options| Ok(bib::file(publication.works, Dialect::Biblatex, options)),
 };

@@ -17,5 +17,5 @@ pub(super) const EMITTER: Emitter = Emitter {
     about: "BibTeX, for LaTeX and most others",
     media_type: "application/x-bibtex",
     extension: "bib",
-    emit: |publication, options| Ok(bib::file(publication.works, Dialect::Bibtex, options.ascii)),
+    emit: |publication, options| Ok(bib::file(publication.works, Dialect::Bibtex, options)),
 };

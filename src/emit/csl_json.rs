@@ -3,12 +3,13 @@
 //! Zotero accepts a file only if it knows every type in it, reads `family` and `given` of names alone, and drops what it has no
 //! field for: so types are Zotero's, particles and suffixes stand in the two name parts, a video has its channel as collection
 //! (else it became a film), and `note` (Zotero's Extra) has a line `variable: value` for all else and the note as printed.
+//! For pandoc the items are CSL's own, names in all their parts, and the note as printed is `custom.raw`.
 //!
 //! # What is lost
 //! Locators, where notes cite different parts of a work. Zotero itself drops `custom` and keeps its lines in Extra.
 
 use super::csl::{Cited, Habit, Item};
-use super::{EmitOptions, Emitter, Format, Publication, written};
+use super::{EmitOptions, Emitter, Format, Publication, Target, written};
 use crate::error::Error;
 use crate::front::Article;
 use crate::reference::Locator;
@@ -20,21 +21,22 @@ pub(super) const EMITTER: Emitter = Emitter {
     about: "CSL-JSON, for Zotero, pandoc and citation processors",
     media_type: "application/vnd.citationstyles.csl+json",
     extension: "json",
-    emit: |publication, _: &EmitOptions| emit(publication),
+    emit,
 };
 
 /// Returns the array, indented, ended by a line break.
-fn emit(publication: &Publication<'_>) -> Result<String, Error> {
-    let items: Vec<Item<'_>> = publication.works.iter().map(|work| item(publication.articles, work)).collect();
+fn emit(publication: &Publication<'_>, options: &EmitOptions) -> Result<String, Error> {
+    let habit = if options.target == Some(Target::Pandoc) { Habit::Faithful } else { Habit::Zotero };
+    let items: Vec<Item<'_>> = publication.works.iter().map(|work| item(publication.articles, work, habit)).collect();
     let mut out = Vec::new();
     let result = serde_json::to_writer_pretty(&mut out, &items);
     out.push(b'\n');
     written(EMITTER.name, out, result)
 }
 
-fn item<'a>(articles: &'a [Article<'a>], work: &'a Work) -> Item<'a> {
+fn item<'a>(articles: &'a [Article<'a>], work: &'a Work, habit: Habit) -> Item<'a> {
     let cited = Cited { locator: only_locator(articles, work), ..Cited::default() };
-    Item { id: &work.key, keyed: true, habit: Habit::Zotero, reference: &work.reference, raw: Some(&work.raw), cited }
+    Item { id: &work.key, keyed: true, habit, reference: &work.reference, raw: Some(&work.raw), cited }
 }
 
 /// The part of a work that all its citations mean, where they mean one.

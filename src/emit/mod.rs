@@ -2,6 +2,7 @@
 //!
 //! What a format has no field for goes to its note, never away; each emitter's `# What is lost` says what its readers drop.
 
+mod append;
 mod bib;
 pub mod biblatex;
 pub mod bibtex;
@@ -13,11 +14,15 @@ mod further;
 pub mod jsonld;
 mod record;
 pub mod ris;
+mod target;
+
+pub use append::append;
+pub use target::{Loss, Target, losses};
 
 use crate::entities::Entities;
 use crate::error::Error;
 use crate::front::Article;
-use crate::resolve::Work;
+use crate::resolve::{KeyFormat, Shape, Work};
 use std::str::FromStr;
 
 /// What there is to emit.
@@ -38,19 +43,8 @@ pub struct EmitOptions {
     pub ascii: bool,
     /// The program that the output is for, where its habits matter.
     pub target: Option<Target>,
-}
-
-/// A program that imports bibliographies.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
-pub enum Target {
-    /// Zotero.
-    Zotero,
-    /// JabRef.
-    Jabref,
-    /// pandoc.
-    Pandoc,
-    /// EndNote.
-    Endnote,
+    /// The form of citation keys.
+    pub keys: KeyFormat,
 }
 
 /// An output format.
@@ -109,6 +103,15 @@ impl Format {
     /// Whether the format has a place for organizations and events.
     pub fn needs_entities(self) -> bool {
         self == Self::Jsonld
+    }
+
+    /// Returns the shape of libraries in this format, where users keep libraries in it.
+    pub fn shape(self) -> Option<Shape> {
+        match self {
+            Self::Bibtex | Self::Biblatex => Some(Shape::Bib),
+            Self::CslJson => Some(Shape::Csl),
+            _ => None,
+        }
     }
 
     /// Returns the format's emitter.

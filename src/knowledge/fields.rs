@@ -56,6 +56,11 @@ pub fn accepts(dialect: Dialect, entry_type: &str, field: &str) -> bool {
     ["all", entry_type].iter().any(|row| table.get(row).is_some_and(|fields| fields.contains(&field)))
 }
 
+/// Whether Zotero's import drops an entry type of biblatex.
+pub fn is_dropped_by_zotero(entry_type: &str) -> bool {
+    tables::FIELDS_ZOTERO_DROPS.contains_key(entry_type)
+}
+
 /// Returns how a field's value is written.
 pub fn form(field: &str) -> Form {
     match tables::FIELDS_FORM.get(field).copied() {

@@ -2,7 +2,7 @@
 
 use super::tables;
 
-/// Whether a word, in lower case, says too little for a key.
+/// Whether a word, in lower case, says too little for a key: articles, prepositions and the like, in any language.
 pub fn is_stop_word(word: &str) -> bool {
-    tables::KEYS_STOP_WORDS.contains_key(word)
+    tables::WORDS_FUNCTION_WORDS.contains_key(word)
 }

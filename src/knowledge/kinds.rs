@@ -43,13 +43,18 @@ pub fn zotero(csl: &str) -> &'static str {
     name(&tables::KINDS_ZOTERO, csl, "document")
 }
 
+/// Returns the item that Zotero makes of a kind, `document` where it has none.
+pub fn zotero_item(csl: &str) -> &'static str {
+    name(&tables::KINDS_ZOTERO_ITEM, csl, "document")
+}
+
 /// Returns the schema.org class.
 pub fn schema(csl: &str) -> &'static str {
     name(&tables::KINDS_SCHEMA, csl, "CreativeWork")
 }
 
 /// Returns every section of the table with its name, so that a test can hold it against the kinds.
-pub fn sections() -> [(&'static str, &'static phf::Map<&'static str, &'static str>); 7] {
+pub fn sections() -> [(&'static str, &'static phf::Map<&'static str, &'static str>); 8] {
     [
         ("bibtex", &tables::KINDS_BIBTEX),
         ("biblatex", &tables::KINDS_BIBLATEX),
@@ -57,6 +62,7 @@ pub fn sections() -> [(&'static str, &'static phf::Map<&'static str, &'static st
         ("ris", &tables::KINDS_RIS),
         ("endnote", &tables::KINDS_ENDNOTE),
         ("zotero", &tables::KINDS_ZOTERO),
+        ("zotero-item", &tables::KINDS_ZOTERO_ITEM),
         ("schema", &tables::KINDS_SCHEMA),
     ]
 }

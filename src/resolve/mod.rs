@@ -4,15 +4,17 @@
 //! the note that it points to. Nothing is looked up outside the notes.
 
 mod key;
+mod library;
 mod same_work;
 mod short_form;
 
 pub use key::KeyFormat;
+pub use library::{Library, Shape};
 pub use short_form::full_form;
 
 use crate::reference::{ReadNote, Reference};
 use same_work::Bibliography;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A work of the bibliography.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +27,8 @@ pub struct Work {
     pub cited: Vec<Place>,
     /// The raw text of the note that gives the fullest form.
     pub raw: String,
+    /// Whether the user's library has it already; the key is then the library's.
+    pub known: bool,
 }
 
 /// A citation's place.
@@ -40,17 +44,32 @@ pub struct Place {
 
 /// Returns the works that articles cite, each once, in the order of their first citation, with keys of the usual form.
 pub fn works<'a, 's: 'a>(articles: impl Iterator<Item = &'a [ReadNote<'s>]>) -> Vec<Work> {
-    works_with(articles, &KeyFormat::default())
+    works_with(articles, &KeyFormat::default(), None)
 }
 
-/// Returns the works that articles cite, each once, in the order of their first citation.
-pub fn works_with<'a, 's: 'a>(articles: impl Iterator<Item = &'a [ReadNote<'s>]>, keys: &KeyFormat) -> Vec<Work> {
+/// Returns the works that articles cite, each once, in the order of their first citation; what the library has keeps the key that it
+/// has there.
+pub fn works_with<'a, 's: 'a>(
+    articles: impl Iterator<Item = &'a [ReadNote<'s>]>,
+    keys: &KeyFormat,
+    library: Option<&Library>,
+) -> Vec<Work> {
     let mut bibliography = Bibliography::default();
     for (article, notes) in articles.enumerate() {
         add(&mut bibliography, article, notes);
     }
     let mut works = bibliography.into_works();
-    key::assign(&mut works, keys);
+    let mut taken = BTreeSet::new();
+    for work in &mut works {
+        let key = library.and_then(|library| library.key_of(&work.reference));
+        // One entry of the library is one work.
+        if let Some(key) = key.filter(|key| taken.insert((*key).to_owned())) {
+            key.clone_into(&mut work.key);
+            work.known = true;
+        }
+    }
+    taken.extend(library.into_iter().flat_map(|library| library.keys().iter().cloned()));
+    key::assign(&mut works, keys, taken);
     works
 }
 

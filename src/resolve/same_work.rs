@@ -4,7 +4,7 @@
 //! contradicting each other elsewhere, or all they have.
 
 use super::{Place, Work};
-use crate::reference::{DateVariable, Day, Name, Reference, Variable};
+use crate::reference::{DateVariable, Day, Kind, Name, Reference, Variable};
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use unicode_normalization::UnicodeNormalization;
@@ -45,6 +45,7 @@ impl Bibliography {
                 reference: reference.clone(),
                 cited: Vec::new(),
                 raw: raw.to_owned(),
+                known: false,
             }),
         }
         self.cite(at, place);
@@ -62,6 +63,19 @@ impl Bibliography {
         if let Some(work) = self.works.get_mut(work) {
             work.cited.push(place);
         }
+    }
+
+    /// Gives a work a key.
+    pub(super) fn name(&mut self, work: usize, key: &str) {
+        if let Some(work) = self.works.get_mut(work).filter(|work| work.key.is_empty()) {
+            key.clone_into(&mut work.key);
+        }
+    }
+
+    /// Returns the key of the work that a reference means, where it is one of these.
+    pub(super) fn known(&self, reference: &Reference) -> Option<&str> {
+        let work = signs(reference, "").iter().find_map(|sign| self.find(sign, reference))?;
+        self.works.get(work).map(|work| work.key.as_str())
     }
 
     /// Returns the works in the order of their first citation.
@@ -106,7 +120,7 @@ fn signs(reference: &Reference, raw: &str) -> Vec<Sign> {
     if reference.is_empty() {
         sign(true, format!("raw {}", folded(raw)));
     } else {
-        sign(true, format!("all {}", everything(reference)));
+        sign(true, format!("all {} {}", reference.kind.csl(), everything(reference)));
     }
     signs
 }
@@ -121,13 +135,14 @@ pub(super) fn everything(reference: &Reference) -> String {
     all.join("; ")
 }
 
-/// The first contributor, by family name.
+/// The last word of the first contributor's family name: libraries differ in where they put particles.
 fn first_name(reference: &Reference) -> Option<String> {
     let first = reference.contributors.iter().min_by_key(|contributor| contributor.role)?;
-    Some(match &first.name {
+    let name = match &first.name {
         Name::Person(person) => folded(&person.family.value),
         Name::Literal(name) => folded(name),
-    })
+    };
+    name.rsplit(' ').next().map(str::to_owned)
 }
 
 fn contradict(one: &Reference, other: &Reference) -> bool {
@@ -137,7 +152,8 @@ fn contradict(one: &Reference, other: &Reference) -> bool {
         _ => false,
     };
     let day = |reference: &Reference| reference.date(DateVariable::Issued).and_then(|date| date.start);
-    DISTINCTIVE.into_iter().any(differ) || !agree(day(one), day(other))
+    let is_post = |reference: &Reference| reference.kind == Kind::Post;
+    DISTINCTIVE.into_iter().any(differ) || !agree(day(one), day(other)) || is_post(one) != is_post(other)
 }
 
 /// Whether two days can be one, said with different precision.

@@ -1,6 +1,7 @@
 //! `ibid convert`: articles in; one output over all of them, or one for each.
 
 mod job;
+mod publishing;
 mod summary;
 mod watch;
 
@@ -8,9 +9,10 @@ use super::args::Convert;
 use super::output::Output;
 use super::report::Reporter;
 use super::{Outcome, corrections, input, metadata};
-use crate::emit::Format;
+use crate::emit::{EmitOptions, Format};
 use crate::error::Error;
-use crate::front::{Article, From, Options, compile, publish};
+use crate::front::{Article, From, Options, compile, publish, publish_beside};
+use crate::resolve::Library;
 use crate::source::Source;
 use crate::stream::Pieces;
 use job::Job;
@@ -23,7 +25,8 @@ use watch::Watch;
 /// [`Error`] where an input or an argument can't be used, or the output can't be written.
 pub(super) fn run(arguments: &Convert, reporter: &Reporter) -> Result<Outcome, Error> {
     input::check(&arguments.files)?;
-    let run = Run { arguments, options: options(arguments)? };
+    let (emit_options, library) = publishing::read(&arguments.publish)?;
+    let run = Run { arguments, options: options(arguments)?, emit_options, library };
     let mut watch = Watch::new(reporter);
     for job in job::jobs(arguments)? {
         if run.can_stream(&job) {
@@ -49,6 +52,8 @@ struct Run<'a> {
     arguments: &'a Convert,
     /// One for each input.
     options: Vec<Options>,
+    emit_options: EmitOptions,
+    library: Option<Library>,
 }
 
 impl Run<'_> {
@@ -71,27 +76,31 @@ impl Run<'_> {
             .collect::<Result<Vec<Source>, _>>()?;
         let inputs = sources.iter().zip(self.inputs(job));
         let articles: Vec<Article<'_>> = inputs.map(|(source, (_, options))| compile(source, options)).collect();
-        let text = publish(&articles, self.arguments.to, &self.arguments.emit_options())?;
+        let published = publish_beside(&articles, self.arguments.to, &self.emit_options, self.library.as_ref())?;
         let mut output = Output::open(job.output.as_deref(), &self.arguments.files)?;
-        output.write(&text)?;
+        output.write(&published.text)?;
         output.finish()?;
         for article in &articles {
             watch.begin(article.source.name());
             watch.look_at(article, 0);
         }
+        watch.losses(&published.losses);
         Ok(())
     }
 
     /// Reads, parses and writes document by document, so that memory does not grow with the input.
     fn stream(&self, job: &Job, watch: &mut Watch<'_>) -> Result<(), Error> {
         let mut output = Output::open(job.output.as_deref(), &self.arguments.files)?;
-        let emit_options = self.arguments.emit_options();
-        for (path, options) in self.inputs(job) {
+        for (number, (path, options)) in self.inputs(job).enumerate() {
+            if number > 0 {
+                // Two inputs are two documents.
+                output.write("\n")?;
+            }
             watch.begin(&input::name(path));
             for piece in Pieces::new(&input::name(path), input::open(path)?) {
                 let piece = piece?;
                 let articles = [compile(&piece.source, options)];
-                output.write(&publish(&articles, self.arguments.to, &emit_options)?)?;
+                output.write(&publish(&articles, self.arguments.to, &self.emit_options)?)?;
                 for _ in 0..piece.blank_lines {
                     output.write("\n")?;
                 }

@@ -3,6 +3,7 @@
 use super::summary::Summary;
 use crate::cli::report::Reporter;
 use crate::diagnostic::{Severity, Shown};
+use crate::emit::Loss;
 use crate::front::Article;
 
 /// How many diagnostics are shown in full; the rest is counted.
@@ -42,6 +43,13 @@ impl<'a> Watch<'a> {
             if self.warnings <= SHOWN {
                 self.reporter.diagnostic(&Shown::new(diagnostic, article.source).after_lines(lines_before));
             }
+        }
+    }
+
+    /// Says what the program that the output is for will lose of it.
+    pub(super) fn losses(&self, losses: &[Loss]) {
+        for loss in losses {
+            self.reporter.say(&loss.to_string());
         }
     }
 

@@ -1,8 +1,11 @@
 //! A note for programs. Offsets are bytes of the file on disk.
 
+use super::rival::Rival;
 use super::text;
+use crate::diagnostic::Diagnostic;
 use crate::front::Article;
-use crate::reference::ReadNote;
+use crate::note::{Evidence, Parser};
+use crate::reference::{ReadNote, Reference};
 use crate::source::{Source, Span};
 use serde::Serialize;
 
@@ -14,14 +17,45 @@ struct NoteView<'a> {
     end: u64,
     raw: &'a str,
     sure: bool,
-    kinds: Vec<&'static str>,
+    works: Vec<WorkView>,
     tiles: Vec<TileView<'a>>,
+    evidence: Vec<EvidenceView>,
+    runner_up: Option<RivalView<'a>>,
     diagnostics: Vec<DiagnosticView<'a>>,
 }
 
 #[derive(Serialize)]
+struct WorkView {
+    r#type: &'static str,
+    rules: Vec<RuleView>,
+}
+
+#[derive(Serialize)]
+struct RuleView {
+    rule: &'static str,
+    r#type: &'static str,
+}
+
+/// What a feature added to the best reading, in hundredths.
+#[derive(Serialize)]
+struct EvidenceView {
+    field: &'static str,
+    start: u64,
+    end: u64,
+    feature: String,
+    weight: i32,
+}
+
+/// The second reading: how far it is behind, in hundredths, and all its fields.
+#[derive(Serialize)]
+struct RivalView<'a> {
+    behind: i32,
+    fields: Vec<TileView<'a>>,
+}
+
+#[derive(Serialize)]
 struct TileView<'a> {
-    part: String,
+    part: &'static str,
     start: u64,
     end: u64,
     text: &'a str,
@@ -46,23 +80,8 @@ pub(super) fn view(article: &Article<'_>, notes: &[&ReadNote<'_>]) -> String {
 
 fn note_view<'a>(source: &'a Source, note: &'a ReadNote<'_>) -> NoteView<'a> {
     let (start, end) = place(source, note.span);
-    let tiles = note.tiling.tiles().iter().map(|tile| {
-        let (start, end) = place(source, tile.span);
-        let part = text::name(tile.part).unwrap_or_else(|| "punctuation".into());
-        TileView { part, start, end, text: source.slice(tile.span) }
-    });
-    let diagnostics = note.diagnostics.iter().map(|found| {
-        let (start, end) = place(source, found.span);
-        let severity = found.severity.name();
-        DiagnosticView {
-            code: found.code.0,
-            severity,
-            message: &found.message,
-            start,
-            end,
-            help: found.help.as_deref(),
-        }
-    });
+    let evidence = Parser::default().explain(source.text(), note.span);
+    let tiles = note.tiling.tiles().iter();
     NoteView {
         label: note.label.as_deref(),
         line: source.line_of(note.span.start) + 1,
@@ -70,9 +89,41 @@ fn note_view<'a>(source: &'a Source, note: &'a ReadNote<'_>) -> NoteView<'a> {
         end,
         raw: note.raw,
         sure: note.sure,
-        kinds: note.citations.iter().map(|citation| citation.reference.kind.csl()).collect(),
-        tiles: tiles.collect(),
-        diagnostics: diagnostics.collect(),
+        works: note.citations.iter().map(|citation| work(&citation.reference)).collect(),
+        tiles: tiles.map(|tile| part(source, text::name(tile.part).unwrap_or("punctuation"), tile.span)).collect(),
+        runner_up: Rival::of(note, source.text()).zip(note.runner_up.as_ref()).map(|(rival, second)| RivalView {
+            behind: rival.behind,
+            fields: second.fields.iter().map(|filled| part(source, filled.field.name(), filled.span)).collect(),
+        }),
+        evidence: evidence.into_iter().next().unwrap_or_default().into_iter().map(|one| spoke(source, one)).collect(),
+        diagnostics: note.diagnostics.iter().map(|found| diagnostic(source, found)).collect(),
+    }
+}
+
+fn work(reference: &Reference) -> WorkView {
+    let rules = reference.reasons.iter().map(|reason| RuleView { rule: reason.rule, r#type: reason.kind.csl() });
+    WorkView { r#type: reference.kind.csl(), rules: rules.collect() }
+}
+
+fn part<'a>(source: &'a Source, part: &'static str, span: Span) -> TileView<'a> {
+    let (start, end) = place(source, span);
+    TileView { part, start, end, text: source.slice(span) }
+}
+
+fn spoke(source: &Source, evidence: Evidence) -> EvidenceView {
+    let (start, end) = place(source, evidence.span);
+    EvidenceView { field: evidence.field.name(), start, end, feature: evidence.feature, weight: evidence.weight }
+}
+
+fn diagnostic<'a>(source: &Source, found: &'a Diagnostic) -> DiagnosticView<'a> {
+    let (start, end) = place(source, found.span);
+    DiagnosticView {
+        code: found.code.0,
+        severity: found.severity.name(),
+        message: &found.message,
+        start,
+        end,
+        help: found.help.as_deref(),
     }
 }
 

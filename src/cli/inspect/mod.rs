@@ -3,6 +3,7 @@
 mod flow;
 mod json;
 mod paint;
+mod rival;
 mod text;
 
 pub(super) use text::in_place;
@@ -30,7 +31,7 @@ pub(super) fn run(arguments: &Inspect, terminal: &Terminal) -> Result<Outcome, E
         output.write(&json::view(&article, &notes))?;
     } else {
         for note in notes {
-            output.write(&text::view(&article, note, terminal))?;
+            output.write(&text::view(&article, note, terminal, arguments.evidence))?;
         }
     }
     output.finish()?;

@@ -1,6 +1,6 @@
 //! The colours of fields.
 
-use crate::note::Part;
+use crate::note::{Field, Part};
 
 const RESET: &str = "\u{1b}[0m";
 
@@ -9,24 +9,48 @@ const RESET: &str = "\u{1b}[0m";
 pub(super) struct Paint(&'static str);
 
 impl Paint {
+    /// As it comes.
+    pub(super) const PLAIN: Self = Self("");
     /// Headings.
     pub(super) const BOLD: Self = Self("\u{1b}[1m");
     /// What is said beside the text.
     pub(super) const DIM: Self = Self("\u{1b}[2m");
 
+    /// What no field took.
+    const RESIDUE: Self = Self("\u{1b}[7;31m");
+
     /// Returns the colour of a part.
     pub(super) fn of(part: Part) -> Self {
-        Self(match part {
-            Part::Field(_) => "\u{1b}[32m",
-            Part::Punctuation => "\u{1b}[2m",
-            Part::Signal => "\u{1b}[3;36m",
-            Part::Commentary => "\u{1b}[3m",
-            Part::Residue => "\u{1b}[7m",
-        })
+        match part {
+            Part::Field(field) => Self::of_field(field),
+            Part::Punctuation => Self::DIM,
+            Part::Signal => Self("\u{1b}[3;36m"),
+            Part::Commentary => Self("\u{1b}[3m"),
+            Part::Residue => Self::RESIDUE,
+        }
+    }
+
+    fn of_field(field: Field) -> Self {
+        use Field as F;
+        match field {
+            F::Title => Self("\u{1b}[1;92m"),
+            F::Container | F::Collection | F::Event => Self("\u{1b}[95m"),
+            F::Publisher | F::Place | F::Authority | F::Archive | F::ArchiveLocation => Self("\u{1b}[91m"),
+            F::Issued | F::Accessed | F::OriginalDate | F::EventDate => Self("\u{1b}[93m"),
+            F::Url | F::Doi | F::Isbn | F::Issn | F::ArchivedUrl => Self("\u{1b}[94;4m"),
+            F::Residue => Self::RESIDUE,
+            field if is_name(field) => Self("\u{1b}[96m"),
+            _ => Self("\u{1b}[97m"),
+        }
     }
 
     /// Returns the text in this colour, or plain where `on` is false.
     pub(super) fn on(self, on: bool, text: &str) -> String {
-        if on { format!("{}{text}{RESET}", self.0) } else { text.into() }
+        if on && !self.0.is_empty() { format!("{}{text}{RESET}", self.0) } else { text.into() }
     }
+}
+
+/// Whether a field is of people or bodies.
+fn is_name(field: Field) -> bool {
+    field == Field::Author || field == Field::Handle || (Field::Editor..=Field::Contributor).contains(&field)
 }

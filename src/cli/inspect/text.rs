@@ -2,20 +2,32 @@
 
 use super::flow::Flow;
 use super::paint::Paint;
+use super::rival::Rival;
 use crate::cli::terminal::{Terminal, harmless};
 use crate::front::Article;
-use crate::note::Part;
+use crate::note::{Evidence, Field, Parser, Part};
 use crate::reference::ReadNote;
+use crate::source::Span;
+use std::cmp::Reverse;
 use std::fmt::Write as _;
 
 const INDENT: &str = "    ";
 /// Where the values of fields begin, behind names and places.
 const VALUES: usize = 37;
+/// How many features are told of each field; JSON has them all.
+const STRONGEST: usize = 8;
 
-/// Returns the view of a note.
-pub(super) fn view(article: &Article<'_>, note: &ReadNote<'_>, terminal: &Terminal) -> String {
+/// Returns the view of a note; with `why`, also what spoke for and against each
+/// field, and the second reading where the first is sure.
+pub(super) fn view(article: &Article<'_>, note: &ReadNote<'_>, terminal: &Terminal, why: bool) -> String {
+    let text = article.source.text();
+    let evidence = if why { Parser::default().explain(text, note.span).into_iter().next() } else { None };
     let mut out = in_place(article, note, terminal);
-    fields(&mut out, article, note, terminal);
+    fields(&mut out, article, note, terminal, &evidence.unwrap_or_default());
+    kinds(&mut out, note, terminal);
+    if let Some(rival) = Rival::of(note, text).filter(|_| why || !note.sure) {
+        second(&mut out, article, &rival, terminal);
+    }
     diagnostics(&mut out, note, terminal);
     out.push('\n');
     out
@@ -41,7 +53,7 @@ pub(in crate::cli) fn in_place(article: &Article<'_>, note: &ReadNote<'_>, termi
 }
 
 /// Writes a row for each tile that says something: what it is, where it stands in the file, what it holds.
-fn fields(out: &mut String, article: &Article<'_>, note: &ReadNote<'_>, terminal: &Terminal) {
+fn fields(out: &mut String, article: &Article<'_>, note: &ReadNote<'_>, terminal: &Terminal, evidence: &[Evidence]) {
     for tile in note.tiling.tiles() {
         let Some(name) = name(tile.part) else { continue };
         let text = article.source.slice(tile.span);
@@ -49,11 +61,49 @@ fn fields(out: &mut String, article: &Article<'_>, note: &ReadNote<'_>, terminal
             continue;
         }
         let disk = article.source.on_disk(tile.span);
-        let place = Paint::DIM.on(terminal.color_out, &format!("{:<14}", format!("{}..{}", disk.start, disk.end)));
-        let mut value = Flow::new(VALUES, terminal.width, terminal.color_out);
-        value.write(text, Paint::of(tile.part));
-        let _ = write!(out, "{INDENT}{name:<17} {place} {}", value.finish().trim_start_matches(' '));
+        row(out, name, &format!("{}..{}", disk.start, disk.end), text, Paint::of(tile.part), terminal);
+        let mut spoke: Vec<_> = evidence.iter().filter(|evidence| evidence.span == tile.span).collect();
+        if spoke.is_empty() {
+            continue;
+        }
+        spoke.sort_by_key(|evidence| Reverse(evidence.weight.abs()));
+        let strongest = spoke.iter().take(STRONGEST);
+        let told: Vec<_> = strongest.map(|one| format!("{} {}", hundredths(one.weight), one.feature)).collect();
+        row(out, "", "", &told.join(", "), Paint::DIM, terminal);
     }
+}
+
+/// Writes of each work what kind it is, and the rules that say so.
+fn kinds(out: &mut String, note: &ReadNote<'_>, terminal: &Terminal) {
+    for reference in note.citations.iter().map(|citation| &citation.reference) {
+        let rules = reference.reasons.iter().filter(|reason| reason.kind == reference.kind).map(|reason| reason.rule);
+        let rules = rules.collect::<Vec<_>>().join("; ");
+        let because = if rules.is_empty() { rules } else { format!(" – {rules}") };
+        row(out, "type", "", &format!("{}{because}", reference.kind.csl()), Paint::PLAIN, terminal);
+    }
+}
+
+/// Writes how the second reading differs.
+fn second(out: &mut String, article: &Article<'_>, rival: &Rival, terminal: &Terminal) {
+    let tell = |sign: &str, fields: &[(Field, Span)]| -> Vec<String> {
+        fields.iter().map(|(field, span)| format!("{sign}{}: {}", field.name(), article.source.slice(*span))).collect()
+    };
+    let differences = [tell("", &rival.more), tell("no ", &rival.less)].concat().join(" · ");
+    let behind = format!("{} behind", hundredths(rival.behind).trim_start_matches('+'));
+    row(out, "or", &behind, &differences, Paint::DIM, terminal);
+}
+
+/// Writes a row of the table under a note.
+fn row(out: &mut String, name: &str, place: &str, value: &str, paint: Paint, terminal: &Terminal) {
+    let paint_place = if place.is_empty() { Paint::PLAIN } else { Paint::DIM };
+    let place = paint_place.on(terminal.color_out, &format!("{place:<14}"));
+    let mut column = Flow::new(VALUES, terminal.width, terminal.color_out);
+    column.write(value, paint);
+    let _ = write!(out, "{INDENT}{name:<17} {place} {}", column.finish().trim_start_matches(' '));
+}
+
+fn hundredths(weight: i32) -> String {
+    format!("{}{}.{:02}", if weight < 0 { '−' } else { '+' }, weight.abs() / 100, weight.abs() % 100)
 }
 
 /// Writes what there is to say about the note.
@@ -65,13 +115,13 @@ fn diagnostics(out: &mut String, note: &ReadNote<'_>, terminal: &Terminal) {
     }
 }
 
-/// Returns the name of what a tile is; punctuation is not worth a line.
-pub(super) fn name(part: Part) -> Option<String> {
+/// Returns the name of what a tile is; punctuation is not worth a row.
+pub(super) fn name(part: Part) -> Option<&'static str> {
     match part {
-        Part::Field(field) => Some(format!("{field:?}").to_lowercase()),
+        Part::Field(field) => Some(field.name()),
         Part::Punctuation => None,
-        Part::Signal => Some("signal".into()),
-        Part::Commentary => Some("commentary".into()),
-        Part::Residue => Some("residue".into()),
+        Part::Signal => Some("signal"),
+        Part::Commentary => Some("commentary"),
+        Part::Residue => Some("residue"),
     }
 }

@@ -9,7 +9,7 @@ mod note;
 mod value;
 mod writer;
 
-use super::one_line;
+use super::{EmitOptions, Target, one_line};
 use crate::knowledge::fields::{self, Dialect, Form};
 use crate::knowledge::kinds;
 use crate::reference::{ContributorRole, DateVariable, Kind, Reference, Variable};
@@ -23,21 +23,25 @@ const APART: [Variable; 3] = [Variable::Note, Variable::Language, Variable::Arch
 /// Before the others: in an entry type with one field for both, the publisher has it.
 const FIRST: Variable = Variable::Publisher;
 
-/// Returns the entries of works, an empty line between them; with `ascii`, LaTeX for what is not ASCII.
-pub(super) fn file(works: &[Work], dialect: Dialect, ascii: bool) -> String {
+/// Returns the entries of works, an empty line between them.
+pub(super) fn file(works: &[Work], dialect: Dialect, options: &EmitOptions) -> String {
+    let ascii = options.ascii && dialect == Dialect::Bibtex;
     let mut out = String::new();
     for (at, work) in works.iter().enumerate() {
         if at > 0 {
             out.push('\n');
         }
-        writer::write(&mut out, &draft(work, dialect), ascii);
+        writer::write(&mut out, &draft(work, dialect, options.target), ascii);
     }
     out
 }
 
 /// Returns a work as an entry. Its type is the name in the kinds table, which the crate may know under another.
-fn draft(work: &Work, dialect: Dialect) -> Draft {
-    let name = entry_type(&work.reference, dialect);
+fn draft(work: &Work, dialect: Dialect, target: Option<Target>) -> Draft {
+    let name = match entry_type(&work.reference, dialect) {
+        name if target == Some(Target::Zotero) && fields::is_dropped_by_zotero(name) => "misc",
+        name => name,
+    };
     let mut draft =
         Draft { entry: Entry::new(work.key.clone(), EntryType::new(name)), name, dialect, remarks: Remarks::default() };
     draft.names(&work.reference);

@@ -1,6 +1,6 @@
 //! `custom`: what CSL has no variable for.
 
-use super::Item;
+use super::{Habit, Item};
 use crate::emit::further::further;
 use crate::reference::ContributorRole;
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -15,6 +15,7 @@ impl Custom<'_, '_> {
             && reference.handle.is_none()
             && reference.translated_title.is_none()
             && reference.et_al.is_empty()
+            && self.raw().is_none()
             && cited.full_form.is_none()
             && cited.locator.is_none()
             && cited.signal.is_none()
@@ -24,6 +25,11 @@ impl Custom<'_, '_> {
 
     fn time(&self) -> Option<String> {
         self.0.reference.dates.iter().find_map(|(_, date)| date.value.clock())
+    }
+
+    /// The note as printed, which Zotero has in `note`.
+    fn raw(&self) -> Option<&str> {
+        self.0.raw.filter(|_| self.0.habit == Habit::Faithful)
     }
 
     /// What no field took, in the order of the note.
@@ -82,6 +88,9 @@ impl Serialize for Custom<'_, '_> {
         }
         if let Some(residue) = self.residue() {
             map.serialize_entry("residue", &residue)?;
+        }
+        if let Some(raw) = self.raw() {
+            map.serialize_entry("raw", raw)?;
         }
         map.end()
     }

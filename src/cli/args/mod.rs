@@ -1,8 +1,11 @@
-//! What was typed: the arguments, as clap reads them. Help, man page and completions come from here.
+//! What was typed: the arguments, as clap reads them. Help, man pages and completions come from here.
 
-use crate::emit::{EMITTERS, EmitOptions, Emitter, Format};
+mod convert;
+
+pub(super) use convert::{Convert, MetadataFlags, PublishFlags};
+
 use crate::front::From;
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -60,7 +63,8 @@ pub(super) enum Command {
     Convert(Box<Convert>),
     /// Show each note as the parser saw it
     ///
-    /// Prints every note with its fields coloured in place, then each field with the bytes of the file it stands at.
+    /// Prints every note with its fields coloured in place, then each field with the bytes of the file where it stands,
+    /// the type of the work with the rules that say so, how the second reading differs, and what there is to say.
     #[command(after_help = INSPECT_EXAMPLES)]
     Inspect(Inspect),
     /// List the doubtful notes and write a file in which you decide them
@@ -83,12 +87,13 @@ Examples:
   ibid convert essay.txt --to bibtex -o essay.bib
   ibid convert essay.txt --to jsonld --meta essay.toml
   ibid convert chapters/*.txt --to csl-json -o build/
+  ibid convert essay.txt --to biblatex --bib library.bib -o library.bib
   ibid convert --from notes --to csl-jsonl notes.txt > works.jsonl
   pbpaste | ibid convert - --from notes --to csl-json";
 
 const INSPECT_EXAMPLES: &str = "\
 Examples:
-  ibid inspect essay.txt --note 12
+  ibid inspect essay.txt --note 12 --evidence
   ibid inspect essay.txt --color always | less -R
   ibid inspect essay.txt --json";
 
@@ -104,36 +109,6 @@ Examples:
   ibid completions fish > ~/.config/fish/completions/ibid.fish";
 
 #[derive(Debug, Args)]
-pub(super) struct Convert {
-    /// The articles, or lists of notes; `-` is standard input
-    #[arg(required = true, value_name = "FILE")]
-    pub(super) files: Vec<PathBuf>,
-    #[command(flatten)]
-    pub(super) layout: Layout,
-    /// The format to write
-    #[arg(long, value_parser = formats(), value_name = "FORMAT")]
-    pub(super) to: Format,
-    /// Write to a file, whole or not at all, instead of to standard output; `DIR/` is a folder for one file per input
-    #[arg(short, long, value_name = "OUT")]
-    pub(super) output: Option<PathBuf>,
-    /// Exit with status 1 when there is a diagnostic of level warning or above
-    #[arg(long)]
-    pub(super) strict: bool,
-    /// In BibTeX, write LaTeX commands for what is not ASCII
-    #[arg(long)]
-    pub(super) ascii: bool,
-    #[command(flatten)]
-    pub(super) metadata: MetadataFlags,
-}
-
-impl Convert {
-    /// Returns what the arguments say about the output.
-    pub(super) fn emit_options(&self) -> EmitOptions {
-        EmitOptions { ascii: self.ascii, ..EmitOptions::default() }
-    }
-}
-
-#[derive(Debug, Args)]
 pub(super) struct Inspect {
     /// The article, or list of notes; `-` is standard input
     #[arg(value_name = "FILE")]
@@ -143,6 +118,9 @@ pub(super) struct Inspect {
     /// Show only the note with this label, or the N-th note where notes have no labels
     #[arg(long, value_name = "N")]
     pub(super) note: Option<String>,
+    /// Also show what spoke for and against each field, and the second reading where the first is sure
+    #[arg(long)]
+    pub(super) evidence: bool,
     /// Write JSON, with offsets into the file on disk
     #[arg(long)]
     pub(super) json: bool,
@@ -186,49 +164,6 @@ pub(super) struct Layout {
     /// How the input is laid out
     #[arg(long, value_enum, default_value_t = From::Auto, value_name = "LAYOUT")]
     pub(super) from: From,
-}
-
-/// What the text of an article can't tell of itself. Each goes before the same key of a `--meta` file.
-#[derive(Debug, Default, Args)]
-#[command(next_help_heading = "What the article's text does not tell")]
-pub(super) struct MetadataFlags {
-    /// A TOML file with any of the keys title, author (a list), date, modified, url, publisher, language, image,
-    /// description; with several inputs give the flag once for each, in their order
-    #[arg(long, value_name = "FILE.toml")]
-    pub(super) meta: Vec<PathBuf>,
-    /// The title, where the text has none or another is wanted
-    #[arg(long)]
-    pub(super) title: Option<String>,
-    /// An author's name; give the flag once for each
-    #[arg(long, value_name = "NAME")]
-    pub(super) author: Vec<String>,
-    /// The day of publication: 2024, 2024-05 or 2024-05-17
-    #[arg(long)]
-    pub(super) date: Option<String>,
-    /// The day of the last change
-    #[arg(long, value_name = "DATE")]
-    pub(super) modified: Option<String>,
-    /// The article's address
-    #[arg(long)]
-    pub(super) url: Option<String>,
-    /// The publisher's name
-    #[arg(long, value_name = "NAME")]
-    pub(super) publisher: Option<String>,
-    /// The article's language, as BCP 47 has it: en, en-CA, fr
-    #[arg(long, value_name = "TAG")]
-    pub(super) language: Option<String>,
-    /// The address of a picture for the article
-    #[arg(long, value_name = "URL")]
-    pub(super) image: Option<String>,
-    /// A short summary, where the text has no abstract
-    #[arg(long, value_name = "TEXT")]
-    pub(super) description: Option<String>,
-}
-
-/// Names of formats, as the emitters give them.
-fn formats() -> impl TypedValueParser<Value = Format> {
-    let named = |emitter: &&'static Emitter| PossibleValue::new(emitter.name).help(emitter.about);
-    PossibleValuesParser::new(EMITTERS.iter().map(named)).try_map(|name| name.parse::<Format>())
 }
 
 impl ValueEnum for From {

@@ -1,0 +1,38 @@
+//! The reading that came second, told by where it differs from the best.
+
+use crate::note::{Field, Parser, Part, Reading};
+use crate::reference::ReadNote;
+use crate::source::Span;
+
+/// How the second reading differs from the best.
+#[derive(Debug)]
+pub(super) struct Rival {
+    /// How far it is behind, in hundredths.
+    pub(super) behind: i32,
+    /// Fields that it has and the best has not.
+    pub(super) more: Vec<(Field, Span)>,
+    /// Fields that the best has and it has not.
+    pub(super) less: Vec<(Field, Span)>,
+}
+
+impl Rival {
+    /// Returns the rival of a note's best reading, nothing where there is none. `text` is the source's.
+    pub(super) fn of(note: &ReadNote<'_>, text: &str) -> Option<Self> {
+        let second: &Reading = note.runner_up.as_ref()?;
+        let best: Vec<(Field, Span)> =
+            note.tiling.tiles().iter().filter_map(|tile| field(tile.part, tile.span)).collect();
+        let other: Vec<(Field, Span)> = second.fields.iter().map(|filled| (filled.field, filled.span)).collect();
+        Some(Self {
+            behind: Parser::default().parse(text, note.span).best.score - second.score,
+            more: other.iter().filter(|field| !best.contains(field)).copied().collect(),
+            less: best.iter().filter(|field| !other.contains(field)).copied().collect(),
+        })
+    }
+}
+
+fn field(part: Part, span: Span) -> Option<(Field, Span)> {
+    match part {
+        Part::Field(field) => Some((field, span)),
+        _ => None,
+    }
+}

@@ -1,0 +1,112 @@
+//! What keys are made of: the words of a work, in ASCII, and a hash of what identifies it.
+
+use crate::knowledge::keys::is_stop_word;
+use crate::reference::{DateVariable, Name, Reference, Variable};
+use crate::resolve::Work;
+use crate::resolve::same_work::{bare_address, bare_doi, everything, folded};
+use std::collections::BTreeSet;
+
+/// How many letters of a word a key takes.
+const LETTERS: usize = 32;
+/// How many words of a title tell works apart before the hash does.
+pub(super) const WORDS: usize = 3;
+
+/// The words of a work.
+pub(super) struct Facts {
+    pub(super) author: String,
+    pub(super) year: String,
+    /// Of the title.
+    pub(super) words: Vec<String>,
+    pub(super) container: String,
+}
+
+impl Facts {
+    pub(super) fn of(work: &Work) -> Self {
+        let reference = &work.reference;
+        let first = |variable| reference.text(variable).and_then(|text| words(text).into_iter().next());
+        let container = first(Variable::ContainerTitle);
+        let author = author(reference).or_else(|| first(Variable::Publisher)).or_else(|| container.clone());
+        let mut title = words(reference.text(Variable::Title).unwrap_or_default());
+        // What bodies publish often begins with their name.
+        let body: BTreeSet<String> = body(reference).map(words).into_iter().flatten().collect();
+        if title.iter().any(|word| !body.contains(word)) {
+            title.retain(|word| !body.contains(word));
+        }
+        if title.is_empty() {
+            title.extend(container.clone().filter(|container| author.as_ref() != Some(container)));
+        }
+        if title.is_empty() && author.is_none() {
+            title.extend(words(&work.raw).into_iter().take(WORDS));
+        }
+        let mut words = title.into_iter();
+        let author = author.or_else(|| words.next()).unwrap_or_default();
+        Self { author, year: year(reference), words: words.collect(), container: container.unwrap_or_default() }
+    }
+}
+
+/// The first contributor: an author, else an editor, and so on.
+fn first_name(reference: &Reference) -> Option<&Name> {
+    reference.contributors.iter().min_by_key(|contributor| contributor.role).map(|contributor| &contributor.name)
+}
+
+/// The first contributor, where it is no person.
+fn body(reference: &Reference) -> Option<&str> {
+    match first_name(reference)? {
+        Name::Literal(name) => Some(name),
+        Name::Person(_) => None,
+    }
+}
+
+fn author(reference: &Reference) -> Option<String> {
+    let name = match first_name(reference)? {
+        Name::Person(person) => ascii(&person.family.value),
+        Name::Literal(name) => words(name).into_iter().next().unwrap_or_default(),
+    };
+    (!name.is_empty()).then_some(name)
+}
+
+fn year(reference: &Reference) -> String {
+    let issued = reference.date(DateVariable::Issued).and_then(|date| date.start);
+    issued.map(|day| day.year.unsigned_abs().to_string()).unwrap_or_default()
+}
+
+/// The words that say something, as keys spell them; all words where none does. Numbers would run into the year.
+fn words(text: &str) -> Vec<String> {
+    let split = || text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '/' | ':'));
+    let spelled = |word: &str| Some(ascii(word)).filter(|word| !word.is_empty());
+    let tells = |word: &&str| {
+        let plain = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        !is_stop_word(&plain) && !plain.chars().all(char::is_numeric)
+    };
+    let telling: Vec<String> = split().filter(tells).filter_map(spelled).collect();
+    if telling.is_empty() { split().filter_map(spelled).collect() } else { telling }
+}
+
+/// A word in lower-case ASCII letters and digits, whatever its script.
+fn ascii(word: &str) -> String {
+    let plain = any_ascii::any_ascii(word).to_ascii_lowercase();
+    plain.chars().filter(char::is_ascii_alphanumeric).take(LETTERS).collect()
+}
+
+/// The first `digits` of a hash of what identifies the work.
+pub(super) fn hash(work: &Work, digits: usize) -> String {
+    let reference = &work.reference;
+    let title = || folded(reference.text(Variable::Title).unwrap_or_default());
+    let address = || reference.text(Variable::Url).map(|url| format!("{} {}", bare_address(url), title()));
+    let all = || if reference.is_empty() { work.raw.clone() } else { everything(reference) };
+    let identity = reference.text(Variable::Doi).map(bare_doi).or_else(address).unwrap_or_else(all);
+    let mut hex = format!("{:016x}", hashed(identity.as_bytes()));
+    hex.truncate(digits);
+    hex
+}
+
+/// FNV-1a, 64 bits, with `MurmurHash3`'s last mixing, so that the first digits tell as much as the last: the same on every machine and in
+/// every version, unlike the standard library's.
+fn hashed(bytes: &[u8]) -> u64 {
+    let fnv = bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+    let mixed = (fnv ^ (fnv >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    let mixed = (mixed ^ (mixed >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    mixed ^ (mixed >> 33)
+}
