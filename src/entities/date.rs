@@ -86,7 +86,8 @@ pub(super) fn dates(tokens: &[Token<'_>], language: Language) -> Vec<When> {
         if lead == Lead::And {
             lead = out.last().filter(|last| last.tokens.end + 3 >= from).map_or(Lead::None, |last| last.lead);
         }
-        if is_firm(&printed) || lead != Lead::None {
+        let bare = language == "de" && is_bare_year(tokens, at..at + length, &printed);
+        if is_firm(&printed) || lead != Lead::None || bare {
             let from = from.max(out.last().map_or(0, |last| last.tokens.end));
             out.push(When { tokens: from..at + length, lead, printed });
         }
@@ -99,6 +100,14 @@ pub(super) fn dates(tokens: &[Token<'_>], language: Language) -> Vec<When> {
 fn is_between(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
     let before = tokens.get(at.saturating_sub(3)..at).unwrap_or_default();
     before.iter().any(|token| DATE_LEADS.of(&token.fold, language) == Some(8))
+}
+
+/// "wurde 1871 gegründet": German years need no word before them; a noun behind makes a number of them.
+fn is_bare_year(tokens: &[Token<'_>], range: Range<usize>, printed: &Printed) -> bool {
+    let year = matches!(printed, Printed::Point(Parts { month: None, day: None, .. }));
+    let before =
+        range.start == 0 || tokens.get(range.start - 1).is_some_and(|token| token.is_word() || token.is_mark(','));
+    year && before && !tokens.get(range.end).is_some_and(Token::is_capital)
 }
 
 /// A date that is one without a word before it.

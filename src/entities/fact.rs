@@ -55,7 +55,8 @@ pub(super) fn founds(reading: &Reading<'_, '_>, verb: usize) -> bool {
 
 /// Returns the organizations that a verb of founding founds.
 fn founded_by_verb(reading: &Reading<'_, '_>, at: usize) -> Option<Vec<usize>> {
-    let passive = (at.saturating_sub(3)..at)
+    let reach = if reading.language == "de" { 8 } else { 3 };
+    let passive = (at.saturating_sub(reach)..at)
         .any(|before| reading.token(before).is_some_and(|token| BE.has(&token.fold, reading.language)));
     if let Some(list) = listed(reading, at) {
         return Some(list);

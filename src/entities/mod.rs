@@ -9,6 +9,7 @@
 
 mod acronym;
 mod calendar;
+mod compound;
 mod date;
 mod event;
 mod fact;

@@ -1,5 +1,6 @@
 //! Capitalised names in prose: where they begin and end, and which of them name organizations by their grammar.
 
+use super::compound;
 use super::token::{Kind, Token};
 use crate::knowledge::prose::{
     FUNCTION_WORDS, GOVERNMENT_WORDS, HEADS, JOB_MODIFIERS, JOB_TITLES, Language, NAME_ARTICLES, NAME_JOINERS,
@@ -48,7 +49,8 @@ pub(super) fn organizations(tokens: &[Token<'_>], language: Language) -> Vec<Fou
     let mut out = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let begins = tokens.get(at).is_some_and(|token| is_name_word(token, language) && !token.quoted);
+        let begins = (is_name(tokens, at, language) || is_small_head(tokens, at, language))
+            && tokens.get(at).is_some_and(|token| !token.quoted);
         let found = if begins { organization_at(tokens, at, language) } else { None };
         match found {
             Some(found) => {
@@ -59,6 +61,24 @@ pub(super) fn organizations(tokens: &[Token<'_>], language: Language) -> Vec<Fou
         }
     }
     out
+}
+
+fn is_name(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
+    tokens.get(at).is_some_and(|token| is_name_word(token, language))
+}
+
+/// "ministère du Travail", "université de Lyon": French writes the noun of public bodies small before a capital.
+fn is_small_head(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
+    let public = tokens
+        .get(at)
+        .filter(|token| language == "fr" && token.is_small())
+        .and_then(|token| HEADS.of(&token.fold, language));
+    let joiner = tokens.get(at + 1).is_some_and(|token| NAME_JOINERS.of(&token.fold, language) == Some(3));
+    let article = tokens.get(at + 2).is_some_and(|token| NAME_ARTICLES.has(&token.fold, language));
+    let classes = ["GovernmentOrganization", "CollegeOrUniversity", "Museum", "Library", "ResearchOrganization"];
+    public.is_some_and(|class| classes.contains(&class))
+        && joiner
+        && is_name(tokens, at + 2 + usize::from(article), language)
 }
 
 /// Returns the organization whose name begins at `start`, the longest first.
@@ -112,7 +132,7 @@ fn is_inner(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
     let (Some(before), Some(token)) = (at.checked_sub(1).and_then(|before| tokens.get(before)), tokens.get(at)) else {
         return false;
     };
-    if !token.is_small() || !HEADS.has(&before.fold, language) {
+    if !token.is_small() || !HEADS.has(&before.fold, language) || FUNCTION_WORDS.has(&token.fold, language) {
         return false;
     }
     match language {
@@ -171,10 +191,17 @@ fn and_fits(tokens: &[Token<'_>], parts: &[Range<usize>], next: usize, language:
     right_has_head && !right_last.is_acronym() && !place
 }
 
-/// Returns the type of the noun that ends a run of words.
+/// Returns the type of the noun that makes a run of words an organization's name, and its token: the last word, or in languages
+/// that put it first any word.
+fn noun(tokens: &[Token<'_>], part: &Range<usize>, language: Language) -> Option<(usize, &'static str)> {
+    let of =
+        |at: usize| tokens.get(at).and_then(|token| compound::head(&token.fold, language)).map(|class| (at, class));
+    let last = part.end.checked_sub(1).and_then(of);
+    last.or_else(|| if language == "en" { None } else { part.clone().find_map(of) })
+}
+
 fn head(tokens: &[Token<'_>], part: &Range<usize>, language: Language) -> Option<&'static str> {
-    let last = tokens.get(part.end.checked_sub(1)?)?;
-    HEADS.of_any(&last.fold, language)
+    noun(tokens, part, language).map(|(_, class)| class)
 }
 
 /// Returns the folded text of some tokens, single spaces between.
@@ -213,14 +240,21 @@ fn class(
     if all.len() > 1 && tokens.get(all.clone())?.iter().filter(|token| token.is_capital()).all(shouted) {
         return None;
     }
+    // "Congress of the Teachers’ Union": a gathering is not the body that gathers.
+    let opens = tokens.get(first.start).map_or("", |token| token.fold.as_ref());
+    if parts.len() > 1 && first.len() == 1 && compound::event(opens, language).is_some() && !HEADS.has(opens, language)
+    {
+        return None;
+    }
     let leading = leading_part(tokens, parts);
     let press = parts.len() > 1
-        && tokens.get(last.end - 1).is_some_and(|word| HEADS.of_any(&word.fold, language) == Some("Organization"))
+        && tokens.get(last.end - 1).is_some_and(|word| compound::head(&word.fold, language) == Some("Organization"))
         && last.len() > 1;
-    if let Some(class) = head(tokens, &leading, language).filter(|_| !press) {
-        let word = tokens.get(leading.end - 1)?;
+    if let Some((at, class)) = noun(tokens, &leading, language).filter(|_| !press) {
+        let word = tokens.get(at)?;
         let joined = leading.end < all.end;
-        let enough = enough(tokens, &leading, joined, language) || is_standalone(word, &all, language, starts_sentence);
+        let enough =
+            enough(tokens, &leading, at, joined, language) || is_standalone(word, &all, language, starts_sentence);
         return enough.then(|| refined(tokens, &all, class, &word.fold, language));
     }
     let class = head(tokens, last, language).filter(|_| last.len() > 1 || first.len() > 1)?;
@@ -242,13 +276,15 @@ fn leading_part(tokens: &[Token<'_>], parts: &[Range<usize>]) -> Range<usize> {
 }
 
 /// Whether a name has enough words before its noun, or behind it, to be one.
-fn enough(tokens: &[Token<'_>], leading: &Range<usize>, joined: bool, language: Language) -> bool {
-    let words = tokens.get(leading.clone()).unwrap_or_default();
-    let Some((noun, before)) = words.split_last() else { return false };
-    let small = SMALL_HEADS.has(&noun.fold, language);
-    let governs = before.last().is_some_and(|word| GOVERNMENT_WORDS.has(&word.fold, language));
-    match before.len() {
-        0 => joined && !small,
+fn enough(tokens: &[Token<'_>], leading: &Range<usize>, noun: usize, joined: bool, language: Language) -> bool {
+    let Some(word) = tokens.get(noun) else { return false };
+    let small = SMALL_HEADS.has(&word.fold, language);
+    let before = noun.checked_sub(1).filter(|&at| at >= leading.start).and_then(|at| tokens.get(at));
+    let governs = before.is_some_and(|word| GOVERNMENT_WORDS.has(&word.fold, language));
+    // "Caisse d’épargne de Besançon": where the noun comes first, what follows makes the name.
+    let leads = language == "fr" && noun == leading.start;
+    match leading.len() - 1 {
+        0 => joined && (!small || leads),
         1 => !small || governs || joined,
         _ => true,
     }

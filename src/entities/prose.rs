@@ -1,10 +1,10 @@
 //! Document → sentences of tokens: abstract, body, and what notes say of their own. Titles and headings are no prose.
 
+use super::event::predicate;
 use super::token::{Kind, Token, tokens};
 use crate::document::{Anchor, Document};
 use crate::front::Article;
 use crate::knowledge::prose::{ABBREVIATIONS, Language, MARKERS};
-use crate::note::Part;
 use crate::source::Span;
 use std::collections::BTreeMap;
 
@@ -41,7 +41,7 @@ impl<'s> Prose<'s> {
             stretches.extend(section.paragraphs.iter().map(|&span| (span, None)));
         }
         for (index, note) in article.notes.iter().enumerate() {
-            stretches.extend(commentary(note.tiling.tiles(), text).into_iter().map(|span| (span, Some(index))));
+            stretches.push((note.span, Some(index)));
         }
         let mut prose = Self { language: "en", sentences: Vec::new(), targets: targets(document) };
         let anchors: Vec<(usize, &Anchor)> = document.anchors.iter().enumerate().collect();
@@ -57,24 +57,21 @@ impl<'s> Prose<'s> {
         prose.language = language(article, paragraphs.iter().flat_map(|(all, _)| all));
         for (all, note) in paragraphs {
             split(all, prose.language, |tokens, span| {
-                prose.sentences.push(Sentence { tokens, span, note });
+                if note.is_none() || tells(&tokens, prose.language) {
+                    prose.sentences.push(Sentence { tokens, span, note });
+                }
             });
         }
         prose
     }
 }
 
-/// Returns what a note says of its own, where it is more than a remark of a few words.
-fn commentary(tiles: &[crate::note::Tile], text: &str) -> Vec<Span> {
-    let mut out: Vec<Span> = Vec::new();
-    for tile in tiles.iter().filter(|tile| tile.part == Part::Commentary) {
-        match out.last_mut() {
-            Some(last) if tile.span.start <= last.end + 1 => *last = last.join(tile.span),
-            _ => out.push(tile.span),
-        }
-    }
-    out.retain(|span| span.of(text).split_whitespace().nth(4).is_some());
-    out
+/// Whether a sentence of a note tells something, rather than citing: it has a verb of the past, and its words are those of prose.
+fn tells(tokens: &[Token<'_>], language: Language) -> bool {
+    let words = || tokens.iter().filter(|token| token.is_word());
+    let small = words().filter(|token| token.is_small()).count();
+    let bare = !tokens.iter().any(|token| token.quoted || token.kind == Kind::Address);
+    bare && small >= 5 && small * 2 > words().count() && predicate(tokens, 0..tokens.len(), language).is_some()
 }
 
 /// Returns the note of each anchor.

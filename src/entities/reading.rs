@@ -1,5 +1,6 @@
 //! A sentence with what is known of its parts: what the grammars of facts and events read.
 
+use super::compound;
 use super::date::When;
 use super::organization::Mention;
 use super::prose::Sentence;
@@ -42,6 +43,7 @@ impl<'s> Reading<'_, 's> {
 
     /// Returns the anchors among some tokens.
     pub(super) fn anchors(&self, range: Range<usize>) -> impl Iterator<Item = usize> {
+        let range = range.start.min(self.len())..range.end.min(self.len());
         self.sentence.tokens.get(range).unwrap_or_default().iter().filter_map(|token| match token.kind {
             Kind::Anchor(index) => Some(index),
             _ => None,
@@ -84,6 +86,11 @@ impl<'s> Reading<'_, 's> {
         let trimmed =
             out.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '.' | '–' | '—' | '-' | '('));
         balanced(trimmed)
+    }
+
+    /// Returns the schema.org type of an event's noun at a place.
+    pub(super) fn event_class(&self, at: usize) -> Option<&'static str> {
+        compound::event(self.word(at), self.language)
     }
 
     /// Whether a token is a small word that holds sentences together.

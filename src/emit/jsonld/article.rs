@@ -35,7 +35,7 @@ pub(super) fn add(
         others.push(("author", author_node(author, bodies, base)));
     }
     if let Some(publisher) = publisher(article, entities) {
-        others.push(("publisher", part::organization(&publisher, bodies, base)));
+        others.extend(part::organization(&publisher, bodies, base).map(|node| ("publisher", node)));
     }
     for (property, other) in &others {
         node.refer(property, &other.id);
@@ -67,8 +67,8 @@ fn publisher(article: &Article<'_>, entities: Option<&Entities>) -> Option<Strin
 
 /// Authors given as metadata are people, unless the text names a body so.
 fn author_node(name: &str, bodies: &Bodies<'_>, base: &Base) -> Node {
-    if bodies.named(name).is_some() {
-        return part::organization(name, bodies, base);
+    if let Some(known) = part::organization(name, bodies, base) {
+        return known;
     }
     let mut node = Node::new(base.named("person", name), "Person");
     node.text("name", Some(name));

@@ -42,27 +42,30 @@ pub(super) fn day(day: Day) -> String {
     (if season { Day { month: None, day: None, ..day } } else { day }).edtf()
 }
 
-/// Returns the `@id` of somebody, and the node to add for it. A body that the text names is that body.
+/// Returns the node of somebody. A name that is printed whole is a body where the text names it as one.
 pub(super) fn actor(name: &Name, bodies: &Bodies<'_>, base: &Base) -> Node {
-    match name {
-        Name::Literal(name) => organization(name, bodies, base),
-        Name::Person(person) => {
-            let display = Name::Person(person.clone()).display();
-            let mut node = Node::new(base.named("person", &display), "Person");
-            node.text("name", Some(display));
-            node.text("givenName", person.given.as_ref().map(|given| given.value.as_str()));
-            let particle = person.particle.as_ref().map(|particle| format!("{} ", particle.value)).unwrap_or_default();
-            node.text("familyName", Some(format!("{particle}{}", person.family.value)));
-            node
-        }
+    let display = name.display();
+    if let (Name::Literal(_), Some(known)) = (name, bodies.named(&display)) {
+        return body(known, base);
     }
+    let mut node = Node::new(base.named("person", &display), "Person");
+    node.text("name", Some(display));
+    if let Name::Person(person) = name {
+        node.text("givenName", person.given.as_ref().map(|given| given.value.as_str()));
+        let particle = person.particle.as_ref().map(|particle| format!("{} ", particle.value)).unwrap_or_default();
+        node.text("familyName", Some(format!("{particle}{}", person.family.value)));
+    }
+    node
 }
 
-/// Returns the node of a body by its name: the one that the text names, or one with this name alone.
-pub(super) fn organization(name: &str, bodies: &Bodies<'_>, base: &Base) -> Node {
-    let known = bodies.named(name);
-    let name = known.map_or(name, |known| known.name.as_str());
-    let mut node = Node::new(base.named("organization", name), known.map_or("Organization", |known| known.class));
-    node.text("name", Some(name));
+/// Returns the node of an organization that the text names; all that is known of it is added elsewhere.
+fn body(known: &Organization, base: &Base) -> Node {
+    let mut node = Node::new(base.named("organization", &known.name), known.class);
+    node.text("name", Some(known.name.as_str()));
     node
+}
+
+/// Returns the node of an organization by its name, where the text or its notes have it as one.
+pub(super) fn organization(name: &str, bodies: &Bodies<'_>, base: &Base) -> Option<Node> {
+    bodies.named(name).map(|known| body(known, base))
 }

@@ -95,12 +95,10 @@ fn dates(node: &mut Node, reference: &Reference, class: &str) {
 }
 
 fn publisher(node: &mut Node, reference: &Reference, bodies: &Bodies<'_>, base: &Base, others: &mut Vec<Node>) {
-    let name = reference.text(Variable::Publisher).or_else(|| {
-        let outlet = matches!(reference.kind, Kind::ArticleNewspaper | Kind::ArticleMagazine | Kind::Webpage);
-        reference.text(Variable::ContainerTitle).filter(|name| outlet && bodies.named(name).is_some())
-    });
-    if let Some(name) = name {
-        let other = part::organization(name, bodies, base);
+    let outlet = matches!(reference.kind, Kind::ArticleNewspaper | Kind::ArticleMagazine | Kind::Webpage);
+    let container = reference.text(Variable::ContainerTitle).filter(|_| outlet);
+    let name = reference.text(Variable::Publisher).or(container);
+    if let Some(other) = name.and_then(|name| part::organization(name, bodies, base)) {
         node.refer("publisher", &other.id);
         others.push(other);
     }

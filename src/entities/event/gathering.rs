@@ -6,9 +6,9 @@ use super::draft::Draft;
 use super::naming;
 use crate::entities::date::Lead;
 use crate::entities::reading::Reading;
-use crate::entities::token::{Kind, Token};
+use crate::entities::token::Token;
 use crate::entities::{Actor, PersonId};
-use crate::knowledge::prose::{ASSEMBLIES, EVENT_NOUNS, LINK_WORDS};
+use crate::knowledge::prose::{ASSEMBLIES, LINK_WORDS};
 use std::ops::Range;
 
 /// Returns one gathering for each person of a list: "meetings with A[1], …; B[2]; and C[3]".
@@ -38,7 +38,7 @@ pub(super) fn each_with_one<'s>(teller: &Teller<'_, 's>, reading: &Reading<'_, '
     met.into_iter()
         .map(|(tokens, person)| {
             let name = format!("{singular} {} {}", reading.word(noun + 1), reading.phrase(tokens.clone()));
-            let class = EVENT_NOUNS.of(reading.word(noun), reading.language).unwrap_or("Event");
+            let class = reading.event_class(noun).unwrap_or("Event");
             let mut draft = Draft::new(name, class, Some(moment), reading.sentence.span);
             teller.take_part(
                 &mut draft,
@@ -104,19 +104,15 @@ pub(super) fn undated<'s>(teller: &Teller<'_, 's>, reading: &Reading<'_, 's>) ->
     })?;
     let phrase = naming::noun_phrase(reading, noun, noun, reading.len());
     let named = reading.organizations_in(&phrase).next().is_some() || reading.people_in(&phrase).next().is_some();
-    let noted = reading
-        .token(phrase.end)
-        .or_else(|| reading.token(phrase.end - 1))
-        .is_some_and(|_| reading.anchors(phrase.start..phrase.end + 2).next().is_some());
+    let noted = reading.anchors(phrase.start..phrase.end + 2).next().is_some();
     let told = (0..noun).any(|at| {
         crate::knowledge::prose::BE.has(reading.word(at), reading.language) || reading.word(at).ends_with("ed")
     });
     if !named || !noted || !told {
         return None;
     }
-    let class = EVENT_NOUNS.of(reading.word(noun), reading.language).unwrap_or("Event");
+    let class = reading.event_class(noun).unwrap_or("Event");
     let mut draft = Draft::new(naming::titled(&reading.phrase(phrase.clone())), class, None, reading.sentence.span);
     draft.notes = teller.notes_of(reading, phrase.start..phrase.end + 2);
-    let _ = Kind::Word;
     Some(draft)
 }

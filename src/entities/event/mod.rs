@@ -19,11 +19,13 @@ use super::reading::Reading;
 use super::token::Token;
 use super::{Actor, Event, OrganizationId};
 use crate::front::Article;
-use crate::knowledge::prose::{DECISIONS, EVENT_NOUNS, HAPPEN_VERBS, LINK_WORDS, Language, TEMPLATES};
+use crate::knowledge::prose::{DECISIONS, HAPPEN_VERBS, LINK_WORDS, Language, TEMPLATES};
 use crate::reference::{ContributorRole, DateVariable, Day, Kind, Name, ReadNote};
 use clause::{Clause, clause};
 use draft::Draft;
 use predicate::{Predicate, Says};
+
+pub(super) use predicate::predicate;
 use series::Series;
 
 /// The events of a text, as sentence after sentence tells them.
@@ -189,6 +191,9 @@ impl<'a, 's> Teller<'a, 's> {
                     class_of(reading, clause.subject.clone().and_then(|range| noun_in(reading, range))),
                 )
             }
+            (Says::Event("PublicationEvent"), _) => {
+                (naming::of_clause(reading, clause, found, subject), "PublicationEvent")
+            }
             (Says::Deed | Says::Event(_), Some(noun)) if found.light || found.says == Says::Deed => {
                 let phrase = naming::noun_phrase(reading, noun, found.verb + 1, reading.len());
                 (naming::titled(&reading.phrase(phrase)), class_of(reading, Some(noun)))
@@ -204,7 +209,7 @@ impl<'a, 's> Teller<'a, 's> {
     /// `event = noun, [ complements ], date, [ complements ]`
     fn by_noun(&self, reading: &Reading<'_, 's>, when: &When, clause: &Clause, moment: Moment) -> Option<Draft> {
         let start = clause.tokens.start.max(when.tokens.start.saturating_sub(24));
-        let fits = |at: &usize| EVENT_NOUNS.has(reading.word(*at), reading.language) && !reading.is_dated(*at);
+        let fits = |at: &usize| reading.event_class(*at).is_some() && !reading.is_dated(*at);
         let noun = match when.lead {
             Lead::Of => (when.tokens.start.saturating_sub(2)..when.tokens.start).rev().find(fits)?,
             Lead::At | Lead::None | Lead::Within | Lead::And => {
@@ -321,7 +326,7 @@ fn subject_noun(reading: &Reading<'_, '_>, clause: &Clause) -> Option<usize> {
 
 /// Returns the schema.org type of an event's noun.
 fn class_of(reading: &Reading<'_, '_>, noun: Option<usize>) -> &'static str {
-    noun.and_then(|at| EVENT_NOUNS.of(reading.word(at), reading.language)).unwrap_or("Event")
+    noun.and_then(|at| reading.event_class(at)).unwrap_or("Event")
 }
 
 /// Returns the foundings of organizations whose date the text gives.
@@ -348,5 +353,5 @@ fn foundings(register: &Register, language: Language) -> Vec<Draft> {
 }
 
 fn noun_in(reading: &Reading<'_, '_>, range: std::ops::Range<usize>) -> Option<usize> {
-    range.rev().find(|&at| EVENT_NOUNS.has(reading.word(at), reading.language))
+    range.rev().find(|&at| reading.event_class(at).is_some())
 }

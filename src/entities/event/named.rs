@@ -42,6 +42,16 @@ impl Key {
             && (smaller > 0 || self.ordinal.is_some() && self.ordinal == other.ordinal)
     }
 
+    /// Whether nothing but the noun is known.
+    pub(super) fn is_bare(&self) -> bool {
+        self.words.is_empty() && self.ordinal.is_none()
+    }
+
+    /// Whether two happenings have one noun.
+    pub(super) fn is_of_kind(&self, other: &Self) -> bool {
+        self.noun == other.noun
+    }
+
     /// Returns the words of both.
     pub(super) fn join(&mut self, other: &Self) {
         self.words.extend(other.words.iter().cloned());
@@ -115,6 +125,7 @@ fn before_noun(reading: &Reading<'_, '_>, noun: usize) -> Option<Named> {
     let capital = reading.token(noun).is_some_and(Token::is_capital);
     let names = (start..noun).filter(|&at| is_name(reading, at)).count();
     let end = noun + 1 + usize::from(reading.token(noun + 1).is_some_and(|token| is_roman(token.text)));
+    let end = (end..reading.len()).find(|&at| !is_adjective_behind(reading, at)).unwrap_or(end);
     (year || names > 0).then(|| {
         build(
             reading,
@@ -123,6 +134,14 @@ fn before_noun(reading: &Reading<'_, '_>, noun: usize) -> Option<Named> {
             year || capital && (names > 0 && !starts_with_demonym_only(reading, start, noun)),
         )
     })
+}
+
+/// "Première Guerre mondiale": French adjectives stand behind.
+fn is_adjective_behind(reading: &Reading<'_, '_>, at: usize) -> bool {
+    reading.language == "fr"
+        && reading.token(at).is_some_and(Token::is_small)
+        && !reading.is_function(at)
+        && !reading.is_dated(at)
 }
 
 /// "the 1929 financial crisis": a year before the noun is part of its name.

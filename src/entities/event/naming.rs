@@ -4,9 +4,7 @@ use super::clause::Clause;
 use super::predicate::Predicate;
 use crate::entities::reading::Reading;
 use crate::entities::token::Kind;
-use crate::knowledge::prose::{
-    CLAUSE_WORDS, CONJUNCTIONS, DATE_LEADS, EVENT_NOUNS, LIGHT_VERBS, LINK_WORDS, PLACE_WORDS,
-};
+use crate::knowledge::prose::{CLAUSE_WORDS, CONJUNCTIONS, DATE_LEADS, LIGHT_VERBS, LINK_WORDS, PLACE_WORDS, PREFIXES};
 use std::ops::Range;
 
 /// How many tokens a name has at most behind its verb or noun.
@@ -31,7 +29,7 @@ pub(super) fn object_noun(reading: &Reading<'_, '_>, predicate: &Predicate, end:
     let from = predicate.verb + 1;
     let limit = phrase_end(reading, from, end).min(from + 10);
     let words = (from..limit).take_while(|&at| !is_preposition(reading, at));
-    words.filter(|&at| EVENT_NOUNS.has(reading.word(at), reading.language)).find(|&at| {
+    words.filter(|&at| reading.event_class(at).is_some()).find(|&at| {
         // The noun ends its phrase: "a fund to …", not "a fund manager".
         reading.token(at + 1).is_none_or(|next| {
             !next.is_word() || reading.is_function(at + 1) || reading.is_dated(at + 1) || !next.is_small()
@@ -95,6 +93,11 @@ fn of_german_clause(reading: &Reading<'_, '_>, clause: &Clause, predicate: &Pred
     let between = if predicate.verb > predicate.start { predicate.verb } else { end };
     let middle = reading.phrase((predicate.start + 1).min(between)..between);
     let verb = reading.token(predicate.verb).map_or("", |token| token.text);
+    // "rief … aus": the particle at the end goes before its verb.
+    let (rest, particle) = middle.rsplit_once(' ').unwrap_or(("", &middle));
+    if predicate.verb == predicate.start && PREFIXES.has(particle, reading.language) {
+        return titled(&format!("{before} {rest} {particle}{verb}"));
+    }
     titled(&[before.as_str(), &middle, verb].join(" "))
 }
 

@@ -89,6 +89,8 @@ fn doers(reading: &Reading<'_, '_>, clause: &Clause, found: &Predicate, last: &S
     }
     match &clause.subject {
         Some(subject) => heads(reading, subject, last),
+        // German puts the subject behind the verb where a date comes first.
+        None if reading.language == "de" => heads(reading, &(found.start + 1..clause.tokens.end), last),
         None => last.organization.map(|at| (at, found.start)).into_iter().collect(),
     }
 }
@@ -98,8 +100,9 @@ fn heads(reading: &Reading<'_, '_>, range: &Range<usize>, last: &Subject) -> Vec
     let mut out: Vec<(usize, usize)> = Vec::new();
     let people: Vec<usize> = reading.people_in(range).collect();
     for mention in reading.organizations_in(range) {
-        let leads = (range.start..mention.tokens.start)
-            .all(|at| reading.is_function(at) && !GENITIVES.has(reading.word(at), reading.language));
+        let leads = (range.start..mention.tokens.start).all(|at| {
+            reading.is_function(at) && (at == range.start || !GENITIVES.has(reading.word(at), reading.language))
+        });
         let joined =
             mention.tokens.start.checked_sub(1).is_some_and(|at| CONJUNCTIONS.has(reading.word(at), reading.language))
                 && !out.is_empty();

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 /// What a verb says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Says {
+pub(in crate::entities) enum Says {
     /// That its subject happened (1), began (2) or ended (3).
     Happens(i64),
     /// That something happened; the schema.org type.
@@ -22,7 +22,7 @@ pub(super) enum Says {
 
 /// The finite verb of a clause.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Predicate {
+pub(in crate::entities) struct Predicate {
     /// Where its words begin, auxiliaries included.
     pub start: usize,
     /// The word that carries the meaning.
@@ -36,7 +36,11 @@ pub(super) struct Predicate {
 }
 
 /// Returns the first finite verb of a clause that tells of the past.
-pub(super) fn predicate(tokens: &[Token<'_>], clause: Range<usize>, language: Language) -> Option<Predicate> {
+pub(in crate::entities) fn predicate(
+    tokens: &[Token<'_>],
+    clause: Range<usize>,
+    language: Language,
+) -> Option<Predicate> {
     match language {
         "de" => german(tokens, clause),
         "fr" => french(tokens, clause),
@@ -191,14 +195,22 @@ fn french(tokens: &[Token<'_>], clause: Range<usize>) -> Option<Predicate> {
                 None => state(at),
             });
         }
-        if (EVENT_VERBS.has(word, language) || HAPPEN_VERBS.has(word, language))
-            && !is_participle(word)
-            && at > clause.start
-        {
+        if is_simple_past(tokens, at, clause.start, language) {
             return Some(active(tokens, at, at, language));
         }
     }
     None
+}
+
+/// Passé simple: a form of the tables that is no participle, or a regular one behind a noun or pronoun.
+fn is_simple_past(tokens: &[Token<'_>], at: usize, start: usize, language: Language) -> bool {
+    let Some(word) = tokens.get(at).map(|token| token.fold.as_ref()) else { return false };
+    let known = EVENT_VERBS.has(word, language) || HAPPEN_VERBS.has(word, language);
+    let finite =
+        ["a", "it", "ut", "int", "èrent", "irent", "urent", "inrent"].iter().any(|ending| word.ends_with(ending));
+    let regular = ["èrent", "irent", "urent"].iter().any(|ending| word.ends_with(ending))
+        || word.ends_with('a') && word.chars().count() > 4 && !word.ends_with("ra");
+    at > start && finite && (known || regular && has_subject(tokens, at, start, language))
 }
 
 fn is_participle(word: &str) -> bool {

@@ -116,11 +116,23 @@ impl Series {
     }
 
     fn find(&self, key: &Key, year: Option<i32>) -> Option<usize> {
+        if let Some(only) = self.only_of_year(key, year) {
+            return Some(only);
+        }
         self.list.iter().position(|happening| {
             let known = happening.year.or(happening.start.map(|day| day.year));
             happening.key.agrees(key)
                 && (year.is_none() || known.is_none() || year == known || happening.end.map(|day| day.year) == year)
         })
+    }
+
+    /// "the 2017 breach": a noun with a year alone means the one happening of its kind in that year.
+    fn only_of_year(&self, key: &Key, year: Option<i32>) -> Option<usize> {
+        let year = year.filter(|_| key.is_bare())?;
+        let mut same = self.list.iter().enumerate().filter(|(_, happening)| {
+            happening.key.is_of_kind(key) && happening.year.or(happening.start.map(|day| day.year)) == Some(year)
+        });
+        same.next().filter(|_| same.next().is_none()).map(|(at, _)| at)
     }
 
     fn enter(&mut self, reading: &Reading<'_, '_>, named: &Named) -> usize {

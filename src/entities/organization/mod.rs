@@ -9,7 +9,7 @@ pub(super) use register::{Register, key};
 
 use super::prose::{Prose, Sentence};
 use super::token::Token;
-use super::{OrganizationId, acronym, name};
+use super::{OrganizationId, acronym, compound, name};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::front::Article;
 use crate::knowledge::prose::{Language, NOT_ORGANIZATIONS, ORGANIZATION_WORDS};
@@ -37,7 +37,8 @@ pub(super) fn find(article: &Article<'_>, prose: &Prose<'_>) -> Found {
     for sentence in &prose.sentences {
         let tokens = &sentence.tokens;
         for found in name::organizations(tokens, prose.language) {
-            register.enter(printed(tokens, &found.tokens, text), found.class, sentence.span);
+            let name = compound::nominative(printed(tokens, &found.tokens, text), prose.language);
+            register.enter(&name, found.class, sentence.span);
         }
         mention::known(tokens, |range| {
             register.enter(printed(tokens, &range, text), "Organization", sentence.span);

@@ -4,7 +4,7 @@ use super::register::Register;
 use crate::entities::token::{Token, fold, tokens};
 use crate::entities::{Fact, acronym, name};
 use crate::front::Article;
-use crate::knowledge::prose::{ABOUT_PAGES, NEWS_WORDS};
+use crate::knowledge::prose::{ABOUT_PAGES, HEADS, NEWS_WORDS};
 use crate::knowledge::world;
 use crate::reference::{ContributorRole, Kind, Name, ReadNote, Reference, Variable};
 use crate::source::Span;
@@ -84,7 +84,8 @@ fn named(reference: &Reference) -> Vec<(Noted<'_>, bool)> {
         out.push((Noted { name, class }, true));
     }
     if let Some(name) = publisher.filter(|name| is_publisher(reference, name)) {
-        out.push((Noted { name, class: class_of(name) }, false));
+        let own = container.is_none() && reference.kind == Kind::Webpage;
+        out.push((Noted { name, class: class_of(name) }, own));
     }
     out
 }
@@ -93,6 +94,9 @@ fn named(reference: &Reference) -> Vec<(Noted<'_>, bool)> {
 fn is_body(name: &str, kind: Kind) -> bool {
     let key = super::register::key(name);
     let several = name.contains(' ') && name.contains(char::is_uppercase) && !world::is_country(&key);
+    if !name.contains(' ') && HEADS.of_any(&key, "en").is_some() {
+        return false;
+    }
     let surely = class_of(name) != "Organization" || world::organization(&key).is_some() || acronym::is_acronym(name);
     surely || several && !matches!(kind, Kind::Book | Kind::Chapter | Kind::Manuscript)
 }

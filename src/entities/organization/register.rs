@@ -22,7 +22,7 @@ impl Register {
     pub(in crate::entities) fn enter(&mut self, name: &str, class: &'static str, evidence: Span) -> usize {
         let name = clean(name);
         let key = key(&name);
-        let known = world::organization(&key);
+        let known = world::organization(&fold(&name)).or_else(|| world::organization(&key));
         let full = known.map(|(full, _)| full).filter(|full| !full.is_empty());
         let class = known.map_or(class, |(_, class)| class);
         let canonical = full.map_or_else(|| key.clone(), self::key);
@@ -183,6 +183,7 @@ pub(super) fn note_name(organization: &mut Organization, name: &str) {
 /// Returns the name with single spaces, without marks around it.
 fn clean(name: &str) -> String {
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = name.split(" [").next().unwrap_or_default();
     let name = name.trim_matches(|c: char| matches!(c, ',' | ';' | ':' | '“' | '”' | '"'));
     let dots = name.matches('.').count();
     (if dots == 1 { name.trim_end_matches('.') } else { name }).to_owned()

@@ -1,0 +1,76 @@
+//! German compounds and genitives: the last part of a word decides what it means.
+
+use super::token::fold;
+use crate::knowledge::prose::{EVENT_NOUNS, HEADS, Language, Types};
+
+/// The shortest last part that decides.
+const SHORTEST: usize = 4;
+
+/// Returns the type of an organization's noun: the word itself, without its genitive ending, or the last part of a compound.
+pub(super) fn head(word: &str, language: Language) -> Option<&'static str> {
+    HEADS.of(word, language).or_else(|| inflected(&HEADS, word, language)).or_else(|| HEADS.of_any(word, language))
+}
+
+/// Returns the type of an event's noun, in the same way.
+pub(super) fn event(word: &str, language: Language) -> Option<&'static str> {
+    EVENT_NOUNS.of(word, language).or_else(|| inflected(&EVENT_NOUNS, word, language))
+}
+
+fn inflected(types: &Types, word: &str, language: Language) -> Option<&'static str> {
+    if language != "de" {
+        return None;
+    }
+    bases(word).find_map(|base| {
+        let ends = base.char_indices().map(|(at, _)| at).filter(|&at| base.len() - at >= SHORTEST);
+        ends.filter_map(|at| base.get(at..)).find_map(|part| types.of(part, language))
+    })
+}
+
+/// Returns the word without the endings that its case may have given it.
+fn bases(word: &str) -> impl Iterator<Item = &str> {
+    ["", "es", "s", "e", "en", "n"].into_iter().filter_map(|ending| word.strip_suffix(ending))
+}
+
+/// Returns the name of an organization in the nominative: "Instituts für …" is the "Institut für …", "Deutschen Bank" the
+/// "Deutsche Bank".
+pub(super) fn nominative(name: &str, language: Language) -> String {
+    let mut words: Vec<String> = name.split(' ').map(str::to_owned).collect();
+    let noun = words.iter().position(|word| head(&fold(word), language).is_some());
+    let Some(at) = noun.filter(|_| language == "de") else { return name.to_owned() };
+    let folded = words.get(at).map(|word| fold(word).into_owned()).unwrap_or_default();
+    if !HEADS.has(&folded, language) && HEADS.of_any(&folded, language).is_none() {
+        for ending in ["es", "s"] {
+            let bare = words.get(at).and_then(|word| word.strip_suffix(ending)).map(str::to_owned);
+            if let (Some(bare), Some(slot)) =
+                (bare.filter(|bare| head(&fold(bare), language).is_some()), words.get_mut(at))
+            {
+                *slot = bare;
+                break;
+            }
+        }
+    }
+    let ending = gender_ending(words.get(at).map_or("", String::as_str));
+    for adjective in words.iter_mut().take(at) {
+        let stem = ["en", "em", "er", "es"].into_iter().find_map(|ending| adjective.strip_suffix(ending));
+        if let Some(stem) = stem.filter(|stem| stem.chars().count() > 3 && stem.starts_with(char::is_uppercase)) {
+            *adjective = format!("{stem}{ending}");
+        }
+    }
+    words.join(" ")
+}
+
+/// Returns the ending that an adjective has before a noun of an organization, by the noun's own ending.
+fn gender_ending(noun: &str) -> &'static str {
+    const FEMININE: [&str; 12] =
+        ["ung", "schaft", "ion", "tät", "ei", "ie", "schule", "bank", "liga", "kirche", "bibliothek", "agentur"];
+    const NEUTER: [&str; 9] = ["um", "amt", "institut", "archiv", "theater", "werk", "komitee", "gericht", "kolleg"];
+    let noun = fold(noun);
+    let ends = |endings: &[&str]| endings.iter().any(|ending| noun.ends_with(ending));
+    if ends(&FEMININE) {
+        "e"
+    } else if ends(&NEUTER) {
+        "es"
+    } else {
+        "er"
+    }
+}
