@@ -9,6 +9,7 @@ use ibid::reference::{ContributorRole, Kind, Variable};
 use ibid::resolve::{KeyFormat, Library, works, works_with};
 use ibid::{publish, publish_beside};
 use samples::{Notes, every_kind, sample, traps};
+use std::fmt::Write as _;
 
 const BIB: &str = "\
 % My library
@@ -121,12 +122,12 @@ fn every_loss_of_a_target_names_its_works() {
         assert_eq!(target.name().parse::<Target>().unwrap(), target);
         for &format in target.formats() {
             for loss in losses(target, format, &works) {
-                lines.push_str(&format!("{}, {loss}\n", format.emitter().unwrap().name));
+                writeln!(lines, "{}, {loss}", format.emitter().unwrap().name).unwrap();
             }
         }
     }
     let unread = losses(Target::Endnote, Format::CslJson, &works);
-    lines.push_str(&format!("csl-json, {}\n", unread[0]));
+    writeln!(lines, "csl-json, {}", unread[0]).unwrap();
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path("../fixtures/emit");
     settings.set_prepend_module_to_snapshot(false);

@@ -26,6 +26,12 @@ pub enum Form {
     Pages,
     /// An edition: a number where it is one.
     Edition,
+    /// A number, for biber.
+    Integer,
+    /// An ISBN whose check digit is right, for biber.
+    Isbn,
+    /// An ISSN whose check digit is right, for biber.
+    Issn,
 }
 
 /// Returns the RIS tags that may take a CSL variable, best first.
@@ -69,6 +75,9 @@ pub fn form(field: &str) -> Form {
         Some("verbatim") => Form::Verbatim,
         Some("pages") => Form::Pages,
         Some("edition") => Form::Edition,
+        Some("integer") => Form::Integer,
+        Some("isbn") => Form::Isbn,
+        Some("issn") => Form::Issn,
         _ => Form::Plain,
     }
 }

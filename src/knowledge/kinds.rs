@@ -13,6 +13,14 @@ pub fn bibtex(csl: &str) -> &'static str {
     name(&tables::KINDS_BIBTEX, csl, "misc")
 }
 
+/// Returns the entry type of classic BibTeX for a work whose genre names a master's degree.
+pub fn bibtex_masters(csl: &str) -> &'static str {
+    match bibtex(csl) {
+        "phdthesis" => "mastersthesis",
+        other => other,
+    }
+}
+
 /// Returns the entry type of biblatex, out of those that biber's default data model takes with author and title.
 pub fn biblatex(csl: &str) -> &'static str {
     name(&tables::KINDS_BIBLATEX, csl, "misc")

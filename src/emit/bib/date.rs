@@ -1,6 +1,6 @@
 //! Dates as EDTF where biber and the `biblatex` crate read it, and as BibTeX's year, month and day.
 
-use crate::knowledge::fields::{self, Dialect};
+use crate::knowledge::fields::Dialect;
 use crate::reference::{Date, Day, Qualifier};
 use biblatex::{Chunk, DateValue, PermissiveType, Spanned, Type};
 
@@ -76,12 +76,13 @@ pub(super) fn classic(date: &Date) -> Written {
         _ => years(start),
     };
     let mut fields = vec![(None, year)];
-    if let Some(month) = start.month.filter(|month| fields::month(*month).is_some()) {
+    // A season, or a day that no calendar has, is for humans.
+    let is_real = is_readable(&start.edtf());
+    if let Some(month) = start.month.filter(|_| is_real) {
         fields.push((Some("month"), month.to_string()));
         fields.extend(start.day.map(|day| (Some("day"), day.to_string())));
     }
-    let is_season = start.month.is_some_and(|month| month > 12);
     let years_only = date.end.is_none_or(|end| end.month.is_none() && end.year > start.year && start.month.is_none());
-    let told = years_only && !date.open && date.qualifier == Qualifier::Exact && !is_season;
+    let told = years_only && is_real && !date.open && date.qualifier == Qualifier::Exact;
     Written { fields, rest: if told { None } else { printed() } }
 }

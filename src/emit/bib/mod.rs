@@ -12,7 +12,7 @@ mod writer;
 use super::{EmitOptions, Target, one_line};
 use crate::knowledge::fields::{self, Dialect, Form};
 use crate::knowledge::kinds;
-use crate::reference::{ContributorRole, DateVariable, Kind, Reference, Variable};
+use crate::reference::{ContributorRole, DateVariable, Reference, Variable};
 use crate::resolve::Work;
 use biblatex::{Chunk, Chunks, Entry, EntryType, Spanned};
 use note::Remarks;
@@ -38,10 +38,7 @@ pub(super) fn file(works: &[Work], dialect: Dialect, options: &EmitOptions) -> S
 
 /// Returns a work as an entry. Its type is the name in the kinds table, which the crate may know under another.
 fn draft(work: &Work, dialect: Dialect, target: Option<Target>) -> Draft {
-    let name = match entry_type(&work.reference, dialect) {
-        name if target == Some(Target::Zotero) && fields::is_dropped_by_zotero(name) => "misc",
-        name => name,
-    };
+    let name = entry_type(&work.reference, dialect, target);
     let mut draft =
         Draft { entry: Entry::new(work.key.clone(), EntryType::new(name)), name, dialect, remarks: Remarks::default() };
     draft.names(&work.reference);
@@ -52,20 +49,22 @@ fn draft(work: &Work, dialect: Dialect, target: Option<Target>) -> Draft {
 }
 
 /// The entry type, from the kinds table: the crate's own mapping to classic types makes every thesis a doctor's.
-fn entry_type(reference: &Reference, dialect: Dialect) -> &'static str {
+fn entry_type(reference: &Reference, dialect: Dialect, target: Option<Target>) -> &'static str {
     let kind = reference.kind.csl();
-    match dialect {
-        Dialect::Biblatex => match kinds::biblatex(kind) {
-            // biblatex 2.1.1: @online needs an address.
-            "online" if reference.text(Variable::Url).or(reference.text(Variable::Doi)).is_none() => "misc",
-            name => name,
-        },
-        Dialect::Bibtex if reference.kind == Kind::Thesis => {
-            let is_masters = reference.text(Variable::Genre).is_some_and(fields::is_masters);
-            if is_masters { "mastersthesis" } else { kinds::bibtex(kind) }
+    let name = match dialect {
+        Dialect::Biblatex => kinds::biblatex(kind),
+        Dialect::Bibtex if reference.text(Variable::Genre).is_some_and(fields::is_masters) => {
+            kinds::bibtex_masters(kind)
         }
         Dialect::Bibtex => kinds::bibtex(kind),
-    }
+    };
+    // biblatex 2.1.1: @online needs an address.
+    let is_offline = || reference.text(Variable::Url).or(reference.text(Variable::Doi)).is_none();
+    let has_author = || reference.of_role(ContributorRole::Author).next().is_some();
+    let is_unfit = (name == "online" && is_offline())
+        || (has_author() && !fields::accepts(dialect, name, "author"))
+        || (target == Some(Target::Zotero) && fields::is_dropped_by_zotero(name));
+    if is_unfit { "misc" } else { name }
 }
 
 /// An entry in the making.
@@ -112,7 +111,8 @@ impl Draft {
     }
 
     fn text(&mut self, variable: &'static str, value: &str) {
-        match self.free(variable) {
+        let dialect = self.dialect;
+        match self.free(variable).filter(|field| value::fits(field, value, dialect)) {
             Some(field) if self.entry.get(field).is_some() => {
                 let mut list = self.entry.remove(field).unwrap_or_default();
                 list.push(Spanned::detached(Chunk::Normal(" and ".into())));

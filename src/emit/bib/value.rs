@@ -14,8 +14,34 @@ pub(super) fn chunks(field: &str, value: &str, dialect: Dialect) -> Chunks {
         Form::Verbatim => normal(&address(&value)),
         Form::Pages => normal(&pages(&value)),
         Form::Edition if dialect == Dialect::Biblatex => normal(edition(&value)),
-        Form::Plain | Form::Edition => normal(&value),
+        Form::Plain | Form::Edition | Form::Integer | Form::Isbn | Form::Issn => normal(&value),
     }
+}
+
+/// Whether a field can hold a value: biber ignores what is not of the field's datatype.
+pub(super) fn fits(field: &str, value: &str, dialect: Dialect) -> bool {
+    if dialect == Dialect::Bibtex {
+        return true;
+    }
+    let digits: Vec<u32> = value.chars().filter_map(check_digit).collect();
+    match form(field) {
+        Form::Integer => !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()),
+        // ISO 2108 and ISO 3297: weighted sums, modulo 11 or 10.
+        Form::Isbn if digits.len() == 13 => {
+            !digits.contains(&10) && digits.iter().zip([1, 3].iter().cycle()).map(|(d, w)| d * w).sum::<u32>() % 10 == 0
+        }
+        Form::Isbn => digits.len() == 10 && sum_from(10, &digits).is_multiple_of(11),
+        Form::Issn => digits.len() == 8 && sum_from(8, &digits).is_multiple_of(11),
+        _ => true,
+    }
+}
+
+fn check_digit(c: char) -> Option<u32> {
+    c.to_digit(10).or_else(|| c.eq_ignore_ascii_case(&'x').then_some(10))
+}
+
+fn sum_from(weight: u32, digits: &[u32]) -> u32 {
+    (1..=weight).rev().zip(digits).map(|(weight, digit)| weight * digit).sum()
 }
 
 /// Braces and backslashes would end or bend the field; their percent-encoding leads to the same place (RFC 3986, 2.1).
