@@ -114,3 +114,27 @@ fn lines_keep_notes_blank_lines_and_short_forms() {
     ]);
     settings().bind(|| assert_snapshot!("lines.csl-jsonl", written(&notes, Format::CslJsonl)));
 }
+
+#[test]
+fn two_articles_make_one_bibliography() {
+    let both = || sample(Kind::Book).author("Doe", "Jane").title("A Tale of Two Notes").issued(1999, 0, 0);
+    let only = |title: &str| sample(Kind::Book).author("Roe", "Richard").title(title).issued(2001, 0, 0);
+    let (first, second) = (Notes::of_works(&[only("First"), both()]), Notes::of_works(&[both(), only("Second")]));
+    let articles = [first.article(), second.article()];
+    let text = publish(&articles, Format::Biblatex, &EmitOptions::default()).unwrap();
+    let keys: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("@book{")).collect();
+    assert_eq!(keys, ["roe2001first,", "doe1999tale,", "roe2001second,"]);
+    let lines = publish(&articles, Format::CslJsonl, &EmitOptions::default()).unwrap();
+    let titles: Vec<Option<&str>> =
+        lines.lines().map(|line| line.split("\"title\":\"").nth(1)?.split('"').next()).collect();
+    assert_eq!(titles, [Some("First"), Some("A Tale of Two Notes"), None, Some("A Tale of Two Notes"), Some("Second")]);
+}
+
+#[test]
+fn what_biber_would_ignore_goes_to_the_note() {
+    let text = written(&Notes::of_works(&traps()), Format::Biblatex);
+    let entry = |title: &str| text.split("\n\n").find(|entry| entry.contains(title)).unwrap().to_owned();
+    let (right, wrong) = (entry("Right Numbers"), entry("Wrong Numbers"));
+    assert!(right.contains("volume = {12}") && right.contains("isbn = {978-0-306-40615-7}"), "{right}");
+    assert!(wrong.contains("volume: XLII") && wrong.contains("ISBN: 978-0-306-40615-8"), "{wrong}");
+}

@@ -1,7 +1,7 @@
 //! Classic BibTeX (btxdoc, 1988), with the fields that later styles and importers know: `url`, `urldate`, `doi`, `isbn`, `issn`.
 //!
 //! Titles, containers and bodies stand in braces, so that no style changes a letter's case. Text is UTF-8, or LaTeX in ASCII where
-//! that is asked for. The note as printed is in `annote`, which the standard styles do not print.
+//! that is asked for (commands of T1, T2A, textcomp and, for a schwa, tipa). The note as printed is in `annote`, which the standard styles do not print.
 //!
 //! # What is lost
 //! Nothing of a work, but `note` holds what BibTeX has no field for: times of day, roles other than author and editor, the day of a

@@ -162,6 +162,8 @@ pub(crate) fn every_kind() -> Vec<Sample> {
 /// Works that outputs get wrong.
 pub(crate) fn traps() -> Vec<Sample> {
     let mut all = vec![escapes(), names(), thesis(), video(), chapter()];
+    all.push(numbers("Right Numbers", "12", "978-0-306-40615-7", "0317-8471"));
+    all.push(numbers("Wrong Numbers", "XLII", "978-0-306-40615-8", "0317-8472"));
     all.push(sample(Kind::Software).author("Lee", "Min").title("A Program").issued(2018, 0, 0));
     all.push(sample(Kind::Webpage).title("A Page without Date").of("A Site").url("https://example.org/page"));
     all.push(sample(Kind::Document).residue("[illegible]"));
@@ -234,6 +236,17 @@ fn chapter() -> Sample {
         .issued(1950, 0, 0);
     chapter.0.et_al = vec![ContributorRole::Editor];
     chapter
+}
+
+fn numbers(title: &str, volume: &str, isbn: &str, issn: &str) -> Sample {
+    sample(Kind::Chapter)
+        .author("Doe", "Jane")
+        .title(title)
+        .of("Numbers")
+        .text(Variable::Volume, volume)
+        .text(Variable::Isbn, isbn)
+        .text(Variable::Issn, issn)
+        .issued(1980, 0, 0)
 }
 
 fn dates() -> Vec<Sample> {
