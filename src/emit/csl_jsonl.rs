@@ -1,8 +1,8 @@
 //! CSL-JSON Lines: for each note, in order, one line with a JSON array of the works that it cites, faithful to the note.
 //!
-//! A note that cites nothing is `[]`. Where a list of notes has blank lines between documents, the output has them too, and an
-//! empty line stands between two inputs. A short form is the full work that it stands for, with `custom.ref`, the line of the full
-//! form in its document, and its own locator.
+//! A note that cites nothing is `[]`. Where a list of notes has blank lines between documents, the output has them too,
+//! and an empty line stands between two inputs. A short form is the full work that it stands for, with `custom.ref`,
+//! the line of the full form in its document, and its own locator.
 //!
 //! # What is lost
 //! Nothing of a work; the remarks between citations are not written.

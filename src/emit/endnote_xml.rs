@@ -1,8 +1,8 @@
 //! EndNote XML, as EndNote exports it, without its marks of type and size.
 //!
 //! # What is lost
-//! Commas within the names of bodies, unless the output is for EndNote, and characters that XML can't hold. What EndNote has no field
-//! for stands in `notes`, one line a thing; the note as printed is in `research-notes`.
+//! Commas within the names of bodies, unless the output is for EndNote, and characters that XML can't hold. What
+//! EndNote has no field for stands in `notes`, one line a thing; the note as printed is in `research-notes`.
 
 use super::record::{Record, Tier};
 use super::{EmitOptions, Emitter, Format, Publication};

@@ -1,4 +1,5 @@
-//! What RIS and EndNote XML share: a work as EndNote has it, with four tiers of names, one value a field, and notes for the rest.
+//! What RIS and EndNote XML share: a work as EndNote has it, with four tiers of names, one value a field, and notes for
+//! the rest.
 
 use super::further::further;
 use super::{Target, one_line};
@@ -136,8 +137,8 @@ fn tier(role: ContributorRole, reference: &Reference) -> Option<Tier> {
     }
 }
 
-/// `Family, Given, Suffix`. A body ends in a comma, so that nobody looks for its given name; a comma inside is doubled for EndNote
-/// and left out for the others, who would split there.
+/// `Family, Given, Suffix`. A body ends in a comma, so that nobody looks for its given name; a comma inside is doubled
+/// for EndNote and left out for the others, who would split there.
 fn inverted(name: &Name, target: Option<Target>) -> String {
     match name {
         Name::Literal(body) => {

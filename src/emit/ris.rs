@@ -1,8 +1,9 @@
-//! RIS (Research Information Systems, 2011), as EndNote, Mendeley and Zotero read it: UTF-8 without a byte order mark, lines ended by CR LF.
+//! RIS (Research Information Systems, 2011), as EndNote, Mendeley and Zotero read it: UTF-8 without a byte order mark,
+//! lines ended by CR LF.
 //!
 //! # What is lost
-//! Commas within the names of bodies, unless the output is for EndNote. What RIS has no tag for stands in notes (`N1`), one line a thing;
-//! the note as printed is the last of them.
+//! Commas within the names of bodies, unless the output is for EndNote. What RIS has no tag for stands in notes (`N1`),
+//! one line a thing; the note as printed is the last of them.
 
 use super::record::{Record, Tier};
 use super::{EmitOptions, Emitter, Format, Publication, one_line};

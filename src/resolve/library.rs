@@ -1,7 +1,7 @@
 //! A user's own bibliography: the keys of works that it already has are reused.
 //!
-//! In comes the text of a BibTeX, biblatex or CSL-JSON file. A work is known again by its DOI, by address and title, or by title, year
-//! and first author. Nothing of the file is changed here.
+//! In comes the text of a BibTeX, biblatex or CSL-JSON file. A work is known again by its DOI, by address and title, or
+//! by title, year and first author. Nothing of the file is changed here.
 //!
 //! # Incomplete support
 //! An entry that can't be read is passed over, and counted in [`Library::unreadable`].

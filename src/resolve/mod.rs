@@ -1,7 +1,7 @@
 //! References → Works: what is cited twice is one work; every work gets a key.
 //!
-//! In come the notes of all articles, out come [`Work`]s in the order of their first citation. A short form belongs to the work of
-//! the note that it points to. Nothing is looked up outside the notes.
+//! In come the notes of all articles, out come [`Work`]s in the order of their first citation. A short form belongs to
+//! the work of the note that it points to. Nothing is looked up outside the notes.
 
 mod key;
 mod library;
@@ -47,8 +47,8 @@ pub fn works<'a, 's: 'a>(articles: impl Iterator<Item = &'a [ReadNote<'s>]>) -> 
     works_with(articles, &KeyFormat::default(), None)
 }
 
-/// Returns the works that articles cite, each once, in the order of their first citation; what the library has keeps the key that it
-/// has there.
+/// Returns the works that articles cite, each once, in the order of their first citation; what the library has keeps
+/// the key that it has there.
 pub fn works_with<'a, 's: 'a>(
     articles: impl Iterator<Item = &'a [ReadNote<'s>]>,
     keys: &KeyFormat,

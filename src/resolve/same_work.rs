@@ -1,4 +1,5 @@
-//! Which citations mean the same work. Cautious: two entries for one work can be merged by hand, two works in one entry are lost.
+//! Which citations mean the same work. Cautious: two entries for one work can be merged by hand, two works in one entry
+//! are lost.
 //!
 //! Citations are one work when they share a DOI, an address and a title, or title, year and first contributor without
 //! contradicting each other elsewhere, or all they have.
@@ -163,7 +164,8 @@ fn agree(one: Option<Day>, other: Option<Day>) -> bool {
     one.year == other.year && may(one.month, other.month) && may(one.day, other.day)
 }
 
-/// Lets a work take what another citation of it knows. The fuller form leads; the same notes in another order give the same work.
+/// Lets a work take what another citation of it knows. The fuller form leads; the same notes in another order give the
+/// same work.
 fn merge(work: &mut Work, reference: &Reference, raw: &str) {
     let rank = |reference: &Reference, raw: &str| (fields(reference), Reverse((raw.to_owned(), reference.kind)));
     let mut other = reference.clone();

@@ -6,8 +6,8 @@ use crate::reference::{Citation, ContributorRole, Name, ReadNote, Reference, Var
 /// How many works of a note a short form is compared with.
 const COMPARED: usize = 64;
 
-/// Returns the full form that a short form stands for: of its antecedent's works the one that shares most with it, the first where
-/// none shares anything.
+/// Returns the full form that a short form stands for: of its antecedent's works the one that shares most with it, the
+/// first where none shares anything.
 pub fn full_form<'a>(notes: &'a [ReadNote<'_>], citation: &Citation) -> Option<&'a Citation> {
     let (note, at) = full_form_place(notes, citation)?;
     notes.get(note)?.citations.get(at)

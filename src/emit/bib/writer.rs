@@ -1,5 +1,5 @@
-//! The text of an entry. Values are written by the `biblatex` crate, the frame around them here: the crate maps entry types down and
-//! stops at a date that it can't read.
+//! The text of an entry. Values are written by the `biblatex` crate, the frame around them here: the crate maps entry
+//! types down and stops at a date that it can't read.
 
 use super::Draft;
 use super::latex::{percent_encoded, respell, to_ascii};

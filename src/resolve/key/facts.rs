@@ -100,8 +100,8 @@ pub(super) fn hash(work: &Work, digits: usize) -> String {
     hex
 }
 
-/// FNV-1a, 64 bits, with `MurmurHash3`'s last mixing, so that the first digits tell as much as the last: the same on every machine and in
-/// every version, unlike the standard library's.
+/// FNV-1a, 64 bits, with `MurmurHash3`'s last mixing, so that the first digits tell as much as the last: the same on
+/// every machine and in every version, unlike the standard library's.
 fn hashed(bytes: &[u8]) -> u64 {
     let fnv = bytes
         .iter()

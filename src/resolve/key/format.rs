@@ -38,9 +38,9 @@ impl Default for KeyFormat {
 }
 
 impl KeyFormat {
-    /// Returns the format of a template such as `{author}:{year}-{title}`. Placeholders: `author` (the first contributor's family
-    /// name, or the first word of a body's name), `year`, `title` (its first word that says something), `words` (its first three),
-    /// `container`, `type`, `hash`. Text between them is kept.
+    /// Returns the format of a template such as `{author}:{year}-{title}`. Placeholders: `author` (the first
+    /// contributor's family name, or the first word of a body's name), `year`, `title` (its first word that says
+    /// something), `words` (its first three), `container`, `type`, `hash`. Text between them is kept.
     ///
     /// # Errors
     /// [`Error::Configuration`] where a placeholder is unknown, or a character is none of `A-Za-z0-9:_-`.

@@ -1,8 +1,8 @@
 //! Citation keys that a human can read and that stay when other notes come or go.
 //!
-//! A key is made from its own work alone: `harutyunyan2020armenia`. Where two works would share one, both get more of their own
-//! content, first words of the title, then a hash; never a letter that depends on their order. A post always has the hash: accounts
-//! post many times a year, often under one title.
+//! A key is made from its own work alone: `harutyunyan2020armenia`. Where two works would share one, both get more of
+//! their own content, first words of the title, then a hash; never a letter that depends on their order. A post always
+//! has the hash: accounts post many times a year, often under one title.
 
 mod facts;
 mod format;
