@@ -17,7 +17,7 @@ type Rows = BTreeMap<String, toml::Value>;
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
     let mut out = String::new();
-    for path in files("grammar/tables").into_iter().filter(|path| !path.ends_with("lexicon.toml")) {
+    for path in files("grammar/tables").into_iter().filter(|path| !path.ends_with("lexicon.toml") && !path.ends_with("given-names.toml")) {
         for (section, rows) in sections(&path) {
             let name = format!("{}_{}", stem(&path), constant(&section));
             map(&mut out, &name, rows.iter().map(|(key, value)| (key.clone(), literal(value))), kind(&rows, &name));
@@ -47,6 +47,7 @@ fn words(out: &mut String, folder: &str, prefix: &str) {
     }
     if prefix == "WORDS" {
         lexicon(out, &merged);
+    known(out);
     }
     for (section, rows) in merged {
         let rows = rows.into_iter().map(|(key, values)| (key, format!("&[{}]", values.join(", "))));
@@ -114,18 +115,25 @@ fn map(out: &mut String, name: &str, rows: impl Iterator<Item = (String, String)
 
 /// Joins the sections named in `grammar/tables/lexicon.toml` into one map from a word to the bits of its sections.
 fn lexicon(out: &mut String, merged: &BTreeMap<String, BTreeMap<String, Vec<String>>>) {
-    let bits = &sections(Path::new("grammar/tables/lexicon.toml"))[0].1;
-    let mut words: BTreeMap<&str, u64> = BTreeMap::new();
+    let tables: BTreeMap<String, Rows> = sections(Path::new("grammar/tables/lexicon.toml")).into_iter().collect();
+    let bits = &tables["bits"];
+    let mut words: BTreeMap<String, u64> = BTreeMap::new();
+    for (table, section) in &tables["tables"] {
+        let bit = bits[section.as_str().expect("a section's name")].as_integer().expect("a bit is a number");
+        for (key, _) in rows_of(table) {
+            *words.entry(key.trim_end_matches('.').to_owned()).or_default() |= 1 << bit;
+        }
+    }
     let mut constants = String::new();
     for (section, bit) in bits {
         let bit = bit.as_integer().expect("a bit is a number");
         writeln!(constants, "/// `{section}`.\npub(crate) const {}: Self = Self(1 << {bit});", constant(section))
             .expect("a string takes all");
         for word in merged.get(section).into_iter().flat_map(BTreeMap::keys).filter(|word| !word.contains(' ')) {
-            *words.entry(word).or_default() |= 1 << bit;
+            *words.entry(word.clone()).or_default() |= 1 << bit;
         }
     }
-    map(out, "LEXICON", words.iter().map(|(word, bits)| ((*word).to_owned(), bits.to_string())), "u64");
+    map(out, "LEXICON", words.iter().map(|(word, bits)| (word.clone(), bits.to_string())), "u64");
     writeln!(out, "#[allow(dead_code, reason = \"generated\")]\nimpl super::Classes {{\n{constants}}}")
         .expect("a string takes all");
 }
@@ -165,4 +173,27 @@ fn weights() {
     let out = table("OPEN", &open, open_columns) + &table("FULL", &full, full_columns);
     fs::write(PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("weights.rs"), out)
         .expect("OUT_DIR can be written");
+}
+
+/// Returns the rows of "file section".
+fn rows_of(table: &str) -> Rows {
+    let (file, section) = table.split_once(' ').expect("a file and a section");
+    let path = PathBuf::from(format!("grammar/tables/{file}.toml"));
+    sections(&path).into_iter().find(|(name, _)| name == section).unwrap_or_else(|| panic!("no section {table}")).1
+}
+
+/// Names of more than one word, by their letters alone: what a whole stretch may be.
+fn known(out: &mut String) {
+    let kinds = ["article-newspaper", "article-magazine", "post", "post-weblog", "entry-encyclopedia", "motion_picture", "article"];
+    let letters = |name: &str| name.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let mut names: BTreeMap<String, u8> = BTreeMap::new();
+    for (section, number) in [("places states", 10), ("places countries", 9), ("places cities", 8)] {
+        names.extend(rows_of(section).keys().map(|name| (letters(name), number)));
+    }
+    for (name, kind) in rows_of("works containers") {
+        let number = kinds.iter().position(|known| Some(*known) == kind.as_str()).unwrap_or(kinds.len() - 1);
+        names.insert(letters(&name), number as u8 + 1);
+    }
+    names.remove("");
+    map(out, "KNOWN", names.into_iter().map(|(name, number)| (name, number.to_string())), "u8");
 }

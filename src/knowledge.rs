@@ -85,6 +85,12 @@ values! {
     undated: WORDS_UNDATED -> i64,
 }
 
+/// Returns what the tables know of a name by its letters alone, below 16: 0 nothing, 1–7 containers, 8–10 places.
+pub(crate) fn known(letters: &str) -> usize {
+    let bare = letters.strip_prefix("the").unwrap_or(letters);
+    [bare, letters].iter().find_map(|name| tables::KNOWN.get(*name)).map_or(0, |&number| usize::from(number))
+}
+
 /// Returns the language that a script tells.
 pub(crate) fn script_language(script: &str) -> Option<&'static str> {
     tables::WORKS_SCRIPTS.get(script).copied()
@@ -129,6 +135,11 @@ pub(crate) fn is_newspaper_word(word: &str) -> bool {
 /// Whether the word stands between the parties of a case.
 pub(crate) fn is_party_word(word: &str) -> bool {
     tables::WORKS_PARTIES.contains_key(fold(word, &mut [0; 24]).as_ref())
+}
+
+/// Whether the word names a map.
+pub(crate) fn is_map_word(word: &str) -> bool {
+    tables::WORKS_MAP_WORDS.contains_key(fold(word, &mut [0; 24]).as_ref())
 }
 
 /// Whether the word names a report.

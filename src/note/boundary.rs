@@ -204,13 +204,20 @@ fn cuts(text: &str, tokens: &[Token], left: usize, right: usize) -> bool {
     match before.kind {
         Kind::Initials => after.kind != Kind::Initials && !lower,
         Kind::Url => true,
+        Kind::Mark => !lower,
+        Kind::Number if !lower && matches!(after.kind, Kind::Word | Kind::Initials) && before.span.len() <= 4 => true,
         _ => {
             matches!(after.kind, Kind::Number | Kind::Url | Kind::Handle)
                 || month && numbered
                 || after.classes.has(cue) && (lower || after.classes.has(Classes::ACCESS_WORDS))
-                || after.kind == Kind::Mixed && after.span.of(text).starts_with(|c: char| c.is_ascii_digit())
+                || after.kind == Kind::Mixed && is_code(after.span.of(text))
         }
     }
+}
+
+/// Whether a mixed word is a number of sorts: it begins with a digit, or has several.
+fn is_code(printed: &str) -> bool {
+    printed.starts_with(|c: char| c.is_ascii_digit()) || printed.bytes().filter(u8::is_ascii_digit).count() > 1
 }
 
 /// Returns the end of the quoted run that opens in a joint, where its content is one field.

@@ -47,6 +47,9 @@ pub(crate) struct Lattice {
     pub(crate) habit: Habit,
     /// Letters of the host of the note's address, lower case.
     pub(crate) host: String,
+    /// The note's letters, lower case, in a row, and where each atom's end.
+    letters: String,
+    letter_ends: Vec<u32>,
     /// Whether a quoted run stands in the note.
     pub(crate) quoted: bool,
 }
@@ -80,10 +83,7 @@ impl Lattice {
         }
         self.look_around();
         self.habit = self.habit_of();
-        self.host.clear();
-        if let Some(url) = self.tokens.iter().find(|token| token.kind == Kind::Url) {
-            host::letters(url.span.of(text), &mut self.host);
-        }
+        self.write_letters(text);
     }
 
     /// Returns the tokens of the stretch between two boundaries.
@@ -97,6 +97,7 @@ impl Lattice {
         self.elements.clear();
         self.starts.clear();
         let count = self.boundaries.all.len();
+        let role_words = holds(&self.tokens, Classes::ROLE_NOUNS);
         for at in 0..count {
             self.starts.push(self.elements.len() as u32);
             let Some(right) = self.boundaries.all.get(at).map(|boundary| boundary.right as usize) else { continue };
@@ -108,7 +109,7 @@ impl Lattice {
             let mut to =
                 Collector { boundaries: &self.boundaries, tokens: self.tokens.len(), found: &mut self.elements };
             element::collect(i, &mut to);
-            if at == 0 {
+            if role_words {
                 roles_behind(i, &mut to);
             }
             let mut at_least = first;
@@ -131,14 +132,45 @@ impl Lattice {
     }
 
     /// Returns how a stretch agrees with the host: 0 no address, 1 not, 2 the host holds it, 3 it holds the host's name, 4 not asked.
-    pub(crate) fn host_agrees(&self, text: &str, start: usize, end: usize, words: usize) -> usize {
+    pub(crate) fn host_agrees(&self, start: usize, end: usize, words: usize) -> usize {
         if self.host.is_empty() {
             return 0;
         }
         if words == 0 || words > 8 {
             return 4;
         }
-        host::agrees(text, self.between(start, end), &self.host)
+        host::agrees(self.letters(start, end), &self.host)
+    }
+
+    /// Returns the letters of the stretch between two boundaries, lower case.
+    pub(crate) fn letters(&self, start: usize, end: usize) -> &str {
+        let (from, to) = (self.letter_ends.get(start), self.letter_ends.get(end));
+        from.zip(to).and_then(|(&from, &to)| self.letters.get(from as usize..to as usize)).unwrap_or_default()
+    }
+
+    /// Whether an address stands between a boundary and the next.
+    pub(crate) fn is_address(&self, atom: usize) -> bool {
+        self.atoms.get(atom).is_some_and(|atom| atom.address)
+    }
+
+    /// Writes the note's letters in a row, and the letters of its address's host.
+    fn write_letters(&mut self, text: &str) {
+        self.host.clear();
+        self.letters.clear();
+        self.letter_ends.clear();
+        if let Some(url) = self.tokens.iter().find(|token| token.kind == Kind::Url) {
+            host::letters(url.span.of(text), &mut self.host);
+        }
+        self.letter_ends.push(0);
+        for at in 1..self.boundaries.all.len() {
+            if !self.is_address(at - 1) {
+                let (start, end) = (self.boundaries.all.get(at - 1).map_or(0, |b| b.right), self.boundaries.all.get(at).map_or(0, |b| b.left));
+                for token in self.tokens.get(start as usize..end as usize).unwrap_or_default().iter().filter(|token| token.is_content()) {
+                    host::push(token.span.of(text), &mut self.letters);
+                }
+            }
+            self.letter_ends.push(self.letters.len() as u32);
+        }
     }
 
     fn look_around(&mut self) {
@@ -248,11 +280,14 @@ fn sort(element: &Element) -> u8 {
     }
 }
 
-/// Name lists at the start whose role stands behind them: "Robin Doe, ed., Title".
-fn roles_behind(i: Tokens<'_>, to: &mut Collector<'_>) {
-    for end in 1..to.boundaries.all.len().min(LIST_REACH) {
+/// Name lists whose role stands behind them: "Robin Doe, ed., Title", "In Robin Doe (ed.), Title".
+fn roles_behind(whole: Tokens<'_>, to: &mut Collector<'_>) {
+    let Some(start) = to.boundary(whole) else { return };
+    let introduced = whole.rest.first().is_some_and(|first| first.classes.has(Classes::IN));
+    let i = if introduced { element::behind_cue(whole) } else { whole };
+    let from = to.tokens - i.rest.len();
+    for end in start + 1..to.boundaries.all.len().min(start + LIST_REACH) {
         let Some(left) = to.boundaries.all.get(end).map(|boundary| boundary.left as usize) else { break };
-        let from = to.tokens - i.rest.len();
         let Some(stretch) = left.checked_sub(from).and_then(|length| i.rest.get(..length)) else { continue };
         if stretch.iter().any(|token| matches!(token.kind, Kind::Url | Kind::OpenQuote | Kind::Number)) {
             break;
@@ -260,21 +295,11 @@ fn roles_behind(i: Tokens<'_>, to: &mut Collector<'_>) {
         let rest = Tokens { rest: i.rest.get(stretch.len()..).unwrap_or_default(), ..i };
         let Some((field, after)) = role::behind(rest) else { continue };
         let Some(list) = names::read(i.text, stretch) else { continue };
-        let (Some(end), Some(first), Some(last)) =
-            (to.boundary(after), stretch.first(), stretch.iter().rev().find(|token| token.kind != Kind::Gap))
-        else {
-            continue;
-        };
+        let (Some(end), Some(first), Some(last)) = (to.boundary(after), stretch.first(), stretch.iter().rev().find(|token| token.kind != Kind::Gap)) else { continue };
         let value = first.span.join(last.span);
-        to.found.push(Element {
-            field,
-            form: role::LISTS + (list.form - names::INVERTED),
-            end,
-            value,
-            label: "",
-            cue: role::BEHIND,
-            date: None,
-        });
+        let cue = if introduced { role::BEHIND_IN } else { role::BEHIND };
+        to.found.push(Element { field, form: role::LISTS + (list.form - names::INVERTED), end, value, label: "", cue, date: None });
+        break;
     }
 }
 

@@ -8,13 +8,14 @@ use super::feature::{self, END, LANES};
 use super::field::{FIELDS, Field, OPEN};
 use super::lattice::{Lattice, REACH};
 use super::rows::{self, Rows, Stretch};
-use super::scan::Kind;
 use super::weights::Weights;
 
 /// Hypotheses that are kept at a boundary.
 const BEAM: usize = 10;
 /// A score below every other.
 const NEVER: i32 = i32::MIN / 4;
+/// What a field costs that may not come again: more than any way is worth.
+const FORBIDDEN: i32 = i32::MIN / 8;
 
 /// An edge of a way: a field from one boundary to another.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -56,28 +57,73 @@ impl Judge for Plain {
     }
 }
 
+/// A way from the note's start to a boundary.
 #[derive(Clone, Copy, Debug)]
 struct Hypothesis {
     score: i32,
     seen: u64,
     back: u32,
     step: Step,
-    sums: [i16; LANES],
+    /// What the fields seen so far say of each column; a field that may not come again is out of reach.
+    sums: [i32; LANES],
 }
 
-#[derive(Clone, Copy, Debug)]
+/// An edge behind a hypothesis.
+#[derive(Clone, Copy, Debug, Default)]
 struct Candidate {
-    score: i32,
     back: u32,
-    step: Step,
+    start: u32,
+    element: u32,
+}
+
+/// The two best candidates of each column at a boundary.
+#[derive(Clone, Debug)]
+struct Node {
+    scores: [[i32; LANES]; 2],
+    candidates: [[Candidate; LANES]; 2],
+}
+
+impl Node {
+    const EMPTY: Self = Self { scores: [[NEVER; LANES]; 2], candidates: [[Candidate { back: 0, start: 0, element: 0 }; LANES]; 2] };
+
+    /// Takes a candidate in where it is among the two best of its column; says whether it was.
+    #[inline]
+    fn offer(&mut self, lane: usize, score: i32, candidate: Candidate) -> bool {
+        let [first, second] = &mut self.scores;
+        let [first_candidate, second_candidate] = &mut self.candidates;
+        if score > first[lane] {
+            second[lane] = first[lane];
+            second_candidate[lane] = first_candidate[lane];
+            first[lane] = score;
+            first_candidate[lane] = candidate;
+        } else if score > second[lane] {
+            second[lane] = score;
+            second_candidate[lane] = candidate;
+        } else {
+            return false;
+        }
+        true
+    }
+
+    fn step(&self, rank: usize, lane: usize, end: usize) -> Option<(i32, u32, Step)> {
+        let (score, candidate) = (*self.scores.get(rank)?.get(lane)?, self.candidates.get(rank)?.get(lane)?);
+        let element = (candidate.element != u32::MAX).then_some(candidate.element as usize);
+        let step = Step { start: candidate.start as usize, end, field: *Field::ALL.get(lane)?, element };
+        (score > NEVER).then_some((score, candidate.back, step))
+    }
+}
+
+/// For each column the two best hypotheses to continue with it.
+struct Entries {
+    scores: [[i32; LANES]; 2],
+    backs: [[u32; LANES]; 2],
 }
 
 /// The search's memory, reused from note to note.
 #[derive(Debug, Default)]
 pub(crate) struct Search {
     hypotheses: Vec<Hypothesis>,
-    /// Two candidates for each column of each boundary.
-    candidates: Vec<[Option<Candidate>; 2 * FIELDS]>,
+    nodes: Vec<Node>,
 }
 
 /// Fields that a citation may have more than once.
@@ -87,18 +133,15 @@ fn repeats(field: Field) -> bool {
 
 impl Search {
     /// Returns the best ways, best first, at most `most`.
-    pub(crate) fn ways<J: Judge>(
-        &mut self,
-        lattice: &Lattice,
-        text: &str,
-        weights: Weights<'_>,
-        judge: &mut J,
-        most: usize,
-    ) -> Vec<Way> {
+    pub(crate) fn ways<J: Judge>(&mut self, lattice: &Lattice, text: &str, weights: Weights<'_>, judge: &mut J, most: usize) -> Vec<Way> {
         let count = lattice.boundaries.all.len();
         self.hypotheses.clear();
-        self.candidates.clear();
-        self.candidates.resize(count, [None; 2 * FIELDS]);
+        if self.nodes.len() < count {
+            self.nodes.resize(count, Node::EMPTY);
+        }
+        for node in self.nodes.iter_mut().take(count) {
+            node.scores = [[NEVER; LANES]; 2];
+        }
         let origin = Step { start: 0, end: 0, field: Field::Residue, element: None };
         self.hypotheses.push(Hypothesis { score: 0, seen: 0, back: u32::MAX, step: origin, sums: [0; LANES] });
         let mut alive = 0..1;
@@ -119,81 +162,62 @@ impl Search {
     /// Turns a boundary's candidates into hypotheses, the best few.
     fn settle(&mut self, at: usize, weights: Weights<'_>, weighed: bool) -> std::ops::Range<usize> {
         let from = self.hypotheses.len();
-        let Some(candidates) = self.candidates.get(at) else { return from..from };
-        let mut best: Vec<Candidate> = candidates.iter().flatten().copied().collect();
-        if best.len() > BEAM {
-            best.select_nth_unstable_by(BEAM - 1, |a, b| rank(b).cmp(&rank(a)));
-            best.truncate(BEAM);
+        let Some(node) = self.nodes.get(at) else { return from..from };
+        let mut best = [(NEVER, 0_usize, 0_usize); BEAM];
+        for (rank, scores) in node.scores.iter().enumerate() {
+            for (lane, &score) in scores.iter().enumerate() {
+                if score > best[BEAM - 1].0 {
+                    let place = best.partition_point(|kept| kept.0 >= score);
+                    best.copy_within(place..BEAM - 1, place + 1);
+                    best[place] = (score, rank, lane);
+                }
+            }
         }
-        best.sort_unstable_by_key(|candidate| std::cmp::Reverse(rank(candidate)));
-        for candidate in best {
-            let hypothesis = self.extend(&candidate, weights, weighed);
+        let kept = best.map(|(score, rank, lane)| if score > NEVER { node.step(rank, lane, at) } else { None });
+        for (score, back, step) in kept.into_iter().flatten() {
+            let hypothesis = self.extend(score, back, step, weights, weighed);
             self.hypotheses.push(hypothesis);
         }
         from..self.hypotheses.len()
     }
 
-    fn extend(&self, candidate: &Candidate, weights: Weights<'_>, weighed: bool) -> Hypothesis {
-        let (seen, mut sums) =
-            self.hypotheses.get(candidate.back as usize).map_or((0, [0; LANES]), |back| (back.seen, back.sums));
-        let lane = candidate.step.field as usize;
+    fn extend(&self, score: i32, back: u32, step: Step, weights: Weights<'_>, weighed: bool) -> Hypothesis {
+        let (seen, mut sums) = self.hypotheses.get(back as usize).map_or((0, [0; LANES]), |back| (back.seen, back.sums));
+        let lane = step.field as usize;
         let new = seen >> lane & 1 == 0;
-        if weighed
-            && new
-            && let Some(row) = weights.full.get(feature::SEEN + lane)
-        {
+        if weighed && new && let Some(row) = weights.full.get(feature::SEEN + lane) {
             for (sum, weight) in sums.iter_mut().zip(row) {
-                *sum = sum.saturating_add(*weight);
+                *sum += i32::from(*weight);
             }
         }
-        Hypothesis { score: candidate.score, seen: seen | 1 << lane, back: candidate.back, step: candidate.step, sums }
+        if !repeats(step.field) {
+            sums[lane] = FORBIDDEN;
+        }
+        Hypothesis { score, seen: seen | 1 << lane, back, step, sums }
     }
 
-    /// Returns for each column the two best hypotheses to continue with it.
-    fn entries(
-        &self,
-        lattice: &Lattice,
-        at: usize,
-        alive: std::ops::Range<usize>,
-        weights: Weights<'_>,
-        weighed: bool,
-    ) -> [[(i32, u32); 2]; FIELDS] {
-        let mut entries = [[(NEVER, u32::MAX); 2]; FIELDS];
+    fn entries(&self, lattice: &Lattice, at: usize, alive: std::ops::Range<usize>, weights: Weights<'_>, weighed: bool) -> Entries {
+        let mut entries = Entries { scores: [[NEVER; LANES]; 2], backs: [[u32::MAX; LANES]; 2] };
         let coarse = lattice.boundaries.all.get(at).map_or(0, |boundary| boundary.joint.coarse());
         for number in alive {
             let Some(hypothesis) = self.hypotheses.get(number) else { continue };
             let from = if hypothesis.back == u32::MAX { END } else { hypothesis.step.field as usize };
-            let rows = weights
-                .full
-                .get(feature::FROM + from)
-                .zip(weights.full.get(feature::FROM_JOINT + from * feature::COARSE_COUNT + coarse));
-            let Some((from_row, joint_row)) = rows else { continue };
-            for (lane, entry) in entries.iter_mut().enumerate() {
-                if hypothesis.seen >> lane & 1 == 1 && Field::ALL.get(lane).is_none_or(|&field| !repeats(field)) {
-                    continue;
-                }
-                let mut score = hypothesis.score;
-                if weighed {
-                    score += i32::from(from_row[lane]) + i32::from(joint_row[lane]) + i32::from(hypothesis.sums[lane]);
-                }
-                if score > entry[0].0 {
-                    *entry = [(score, number as u32), entry[0]];
-                } else if score > entry[1].0 {
-                    entry[1] = (score, number as u32);
+            let rows = weights.full.get(feature::FROM + from).zip(weights.full.get(feature::FROM_JOINT + from * feature::COARSE_COUNT + coarse));
+            let mut scores = hypothesis.sums;
+            for score in &mut scores {
+                *score += hypothesis.score;
+            }
+            if weighed && let Some((from_row, joint_row)) = rows {
+                for ((score, one), other) in scores.iter_mut().zip(from_row).zip(joint_row) {
+                    *score += i32::from(*one) + i32::from(*other);
                 }
             }
+            entries.take(&scores, number as u32);
         }
         entries
     }
 
-    fn elements<J: Judge>(
-        &mut self,
-        lattice: &Lattice,
-        at: usize,
-        entries: &[[(i32, u32); 2]; FIELDS],
-        weights: Weights<'_>,
-        judge: &mut J,
-    ) {
+    fn elements<J: Judge>(&mut self, lattice: &Lattice, at: usize, entries: &Entries, weights: Weights<'_>, judge: &mut J) {
         let mut rows = Rows::new();
         for number in lattice.elements_at(at) {
             let Some(element) = lattice.elements.get(number) else { continue };
@@ -203,32 +227,23 @@ impl Search {
                 rows::of_element(lattice, at, element, &mut rows);
                 score = rows.as_slice().iter().map(|&row| weights.full_at(usize::from(row), lane)).sum();
             }
-            let step = Step { start: at, end: element.end, field: element.field, element: Some(number) };
-            score += judge.worth(step);
-            self.offer(step, score, entries);
+            score += judge.worth(Step { start: at, end: element.end, field: element.field, element: Some(number) });
+            self.offer(at, element.end, lane, number as u32, score, entries);
         }
     }
 
-    fn stretches<J: Judge>(
-        &mut self,
-        lattice: &Lattice,
-        text: &str,
-        at: usize,
-        entries: &[[(i32, u32); 2]; FIELDS],
-        weights: Weights<'_>,
-        judge: &mut J,
-    ) {
+    fn stretches<J: Judge>(&mut self, lattice: &Lattice, text: &str, at: usize, entries: &Entries, weights: Weights<'_>, judge: &mut J) {
         let mut rows = Rows::new();
         let mut stretch = Stretch::at(at);
         let last = lattice.boundaries.all.len() - 1;
         let reach = if at == 0 { super::lattice::LIST_REACH } else { REACH };
         for end in at + 1..=last.min(at + reach) {
             stretch.grow(lattice);
-            let address = lattice.between(end - 1, end).iter().any(|token| token.kind == Kind::Url);
-            let list = if at == 0 { list_form(lattice, text, at, end) } else { 0 };
+            let address = lattice.is_address(end - 1);
             let mut sums = [0; OPEN];
             if J::WEIGHED {
-                stretch.rows(lattice, text, list, &mut rows);
+                let list = if at == 0 && !stretch.is_broken() { list_form(lattice, text, at, end) } else { 0 };
+                stretch.rows(lattice, list, &mut rows);
                 for &row in rows.as_slice() {
                     weights.add_open(usize::from(row), &mut sums);
                 }
@@ -241,8 +256,8 @@ impl Search {
                     _ => !address && end - at <= REACH,
                 };
                 if fits {
-                    let step = Step { start: at, end, field, element: None };
-                    self.offer(step, i32::from(sum) + judge.worth(step), entries);
+                    let worth = judge.worth(Step { start: at, end, field, element: None });
+                    self.offer(at, end, lane, u32::MAX, i32::from(sum) + worth, entries);
                 }
             }
             if address {
@@ -252,55 +267,38 @@ impl Search {
     }
 
     /// Adds an edge behind the two best hypotheses that it can follow.
-    fn offer(&mut self, step: Step, score: i32, entries: &[[(i32, u32); 2]; FIELDS]) {
-        let lane = step.field as usize;
-        let (Some(slots), Some(entry)) = (self.candidates.get_mut(step.end), entries.get(lane)) else { return };
-        let Some([first, second]) =
-            slots.get_mut(2 * lane..2 * lane + 2).and_then(|pair| <&mut [_; 2]>::try_from(pair).ok())
-        else {
-            return;
-        };
-        for &(before, back) in entry {
-            if back == u32::MAX {
-                break;
-            }
-            let candidate = Candidate { score: before + score, back, step };
-            if first.is_none_or(|kept: Candidate| candidate.score > kept.score) {
-                *second = first.replace(candidate);
-            } else if second.is_none_or(|kept: Candidate| candidate.score > kept.score) {
-                *second = Some(candidate);
-            } else {
+    #[inline]
+    fn offer(&mut self, start: usize, end: usize, lane: usize, element: u32, score: i32, entries: &Entries) {
+        let Some(node) = self.nodes.get_mut(end) else { return };
+        for (scores, backs) in entries.scores.iter().zip(&entries.backs) {
+            let candidate = Candidate { back: backs[lane], start: start as u32, element };
+            if scores[lane] <= FORBIDDEN / 2 || !node.offer(lane, scores[lane] + score, candidate) {
                 break;
             }
         }
     }
 
     fn finish(&mut self, count: usize, weights: Weights<'_>, weighed: bool, most: usize) -> Vec<Way> {
-        let Some(candidates) = count.checked_sub(1).and_then(|last| self.candidates.get(last)) else {
-            return Vec::new();
-        };
-        let mut ends: Vec<(i32, Candidate)> = candidates
-            .iter()
-            .flatten()
-            .map(|candidate| {
-                let mut score = candidate.score;
-                if weighed {
-                    let lane = candidate.step.field as usize;
-                    score += weights.full_at(feature::FROM + lane, END)
-                        + i32::from(self.extend(candidate, weights, true).sums[END]);
-                }
-                (score, *candidate)
+        let Some((last, node)) = count.checked_sub(1).and_then(|last| Some((last, self.nodes.get(last)?))) else { return Vec::new() };
+        let all = (0..2).flat_map(|rank| (0..FIELDS).filter_map(move |lane| node.step(rank, lane, last)));
+        let mut ends: Vec<(i32, u32, Step)> = all
+            .map(|(score, back, step)| {
+                let end = if weighed {
+                    let sums = self.extend(score, back, step, weights, true).sums;
+                    weights.full_at(feature::FROM + step.field as usize, END) + sums[END]
+                } else {
+                    0
+                };
+                (score + end, back, step)
             })
             .collect();
-        ends.sort_by_key(|(score, candidate)| std::cmp::Reverse((*score, rank(candidate))));
-        ends.iter().take(most).map(|(score, candidate)| Way { score: *score, steps: self.steps(candidate) }).collect()
+        ends.sort_by_key(|&(score, back, step)| std::cmp::Reverse((score, std::cmp::Reverse((step.start, step.field, back)))));
+        ends.iter().take(most).map(|&(score, back, step)| Way { score, steps: self.steps(back, step) }).collect()
     }
 
-    fn steps(&self, end: &Candidate) -> Vec<Step> {
-        let mut steps = vec![end.step];
-        let mut back = end.back;
-        while let Some(hypothesis) = self.hypotheses.get(back as usize).filter(|hypothesis| hypothesis.back != u32::MAX)
-        {
+    fn steps(&self, mut back: u32, end: Step) -> Vec<Step> {
+        let mut steps = vec![end];
+        while let Some(hypothesis) = self.hypotheses.get(back as usize).filter(|hypothesis| hypothesis.back != u32::MAX) {
             steps.push(hypothesis.step);
             back = hypothesis.back;
         }
@@ -309,15 +307,22 @@ impl Search {
     }
 }
 
-/// Orders candidates: the score, then the longer edge, then the field's place in the table.
-fn rank(candidate: &Candidate) -> (i32, std::cmp::Reverse<usize>, std::cmp::Reverse<u8>, std::cmp::Reverse<u32>) {
-    let step = candidate.step;
-    (
-        candidate.score,
-        std::cmp::Reverse(step.start),
-        std::cmp::Reverse(step.field as u8),
-        std::cmp::Reverse(candidate.back),
-    )
+impl Entries {
+    /// Takes a hypothesis in, for each column where it is among the two best.
+    #[inline]
+    fn take(&mut self, scores: &[i32; LANES], number: u32) {
+        let [first, second] = &mut self.scores;
+        let [first_back, second_back] = &mut self.backs;
+        for lane in 0..LANES {
+            let score = scores[lane];
+            let best = score > first[lane];
+            let good = score > second[lane];
+            second[lane] = if best { first[lane] } else if good { score } else { second[lane] };
+            second_back[lane] = if best { first_back[lane] } else if good { number } else { second_back[lane] };
+            first[lane] = if best { score } else { first[lane] };
+            first_back[lane] = if best { number } else { first_back[lane] };
+        }
+    }
 }
 
 /// Returns the form of the name list that a stretch may be, above 0.

@@ -5,7 +5,7 @@ use super::element::{Element, names};
 use super::feature::{self, LISTS, NEXT, WORDS};
 use super::lattice::{Atom, Lattice};
 use super::scan::Kind;
-use crate::knowledge::Classes;
+use crate::knowledge::{self, Classes};
 
 /// Most rows that speak about one edge.
 const MOST: usize = 64;
@@ -41,7 +41,8 @@ impl Rows {
 }
 
 /// Sections whose words tell something wherever they stand.
-const TELLING: [Classes; 18] = [
+const TELLING: [Classes; 19] = [
+    Classes::GIVEN_NAMES,
     Classes::ORGANIZATIONS,
     Classes::PUBLISHERS,
     Classes::PERIODICALS,
@@ -95,7 +96,7 @@ impl Stretch {
     }
 
     /// Fills `rows` with the rows that speak about the stretch as an open field.
-    pub(crate) fn rows(&self, lattice: &Lattice, text: &str, list: usize, rows: &mut Rows) {
+    pub(crate) fn rows(&self, lattice: &Lattice, list: usize, rows: &mut Rows) {
         rows.clear();
         let all = &lattice.boundaries.all;
         let (Some(before), Some(after)) = (all.get(self.start), all.get(self.end)) else { return };
@@ -127,12 +128,20 @@ impl Stretch {
         rows.push(feature::PRECEDED + ended * COARSE + b);
         rows.push(feature::AHEAD + usize::from(lattice.ahead.get(self.end).copied().unwrap_or_default()).min(15));
         rows.push(feature::LIST + list.min(LISTS - 1));
-        rows.push(feature::HOST + lattice.host_agrees(text, self.start, self.end, usize::from(self.counts.words)));
+        rows.push(feature::HOST + lattice.host_agrees(self.start, self.end, usize::from(self.counts.words)));
+        if self.counts.words <= 5 {
+            rows.push(feature::KNOWN + knowledge::known(lattice.letters(self.start, self.end)));
+        }
         rows.push(feature::SCRIPT + self.script());
         rows.push(feature::HABIT + habit * 6 + position);
         rows.push(feature::HABIT_AROUND + (habit * COARSE + b) * COARSE + a);
         rows.push(feature::SEGMENT + self.segment(lattice) * 24 + habit * 6 + position);
         self.push_inside(rows);
+    }
+
+    /// Whether quotation marks lie inside, or more numbers than names have: no name list goes on.
+    pub(crate) fn is_broken(&self) -> bool {
+        self.inside[7] > 0 || self.counts.digits > 1
     }
 
     fn push_inside(&self, rows: &mut Rows) {

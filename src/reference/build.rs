@@ -37,7 +37,7 @@ fn add(citation: &mut Citation, text: &str, filled: &Filled) {
     let printed = filled.span.of(text);
     match filled.field {
         Field::Locator => {
-            let locator = Locator { label: locator_label(filled.label), value: single_spaced(printed).into_owned() };
+            let locator = Locator { label: locator_label(filled.label), value: single_spaced(printed).replace("--", "–") };
             citation.locator = Some(Spanned::new(locator, filled.span));
         }
         Field::Handle => reference.handle = Some(Spanned::new(printed.to_owned(), filled.span)),
@@ -55,7 +55,7 @@ fn add(citation: &mut Citation, text: &str, filled: &Filled) {
                 let date = date(filled.date.unwrap_or_default(), printed);
                 reference.dates.push((variable, Spanned::new(date, filled.span)));
             }
-            _ => push(reference, variable(field), single_spaced(printed).into_owned(), filled.span),
+            _ => push(reference, variable(field), single_spaced(printed).replace("--", "–"), filled.span),
         },
     }
 }

@@ -30,6 +30,7 @@ type Rule = (&'static str, fn(&Case<'_>) -> Option<Kind>);
 /// The rules, the surest first.
 const RULES: &[Rule] = &[
     ("a court decides", court),
+    ("a section of a code is cited", code),
     ("parties stand against each other", parties),
     ("the genre says so", genre),
     ("the medium says so", medium),
@@ -42,6 +43,8 @@ const RULES: &[Rule] = &[
     ("it has a version", version),
     ("a letter has a recipient", letter),
     ("it is a part of a book", chapter),
+    ("a reporter prints it", reporter),
+    ("a title names a map", map),
     ("it stands in a journal", journal),
     ("it stands in a newspaper", newspaper),
     ("it stands in a periodical", magazine),
@@ -116,6 +119,29 @@ fn parties(case: &Case<'_>) -> Option<Kind> {
     let reported =
         case.has(Variable::Volume) || case.has(Variable::Number) || case.has(Variable::Page) || !case.seen.quoted;
     (between && reported && !case.has_role(ContributorRole::Author) && !case.seen.quoted).then_some(Kind::LegalCase)
+}
+
+/// A section sign, or a title of its own within a code.
+fn code(case: &Case<'_>) -> Option<Kind> {
+    let free = !case.seen.quoted && !case.has_role(ContributorRole::Author);
+    let section = case.text(Variable::Section).is_some_and(|section| section.bytes().any(|byte| byte.is_ascii_digit()));
+    let named = || case.words(Variable::ContainerTitle).find_map(knowledge::law_kind).and_then(Kind::from_csl);
+    if !free {
+        return None;
+    }
+    if section { Some(Kind::Legislation) } else { named() }
+}
+
+/// A title without quotation marks and without author in a numbered container: a decision in a reporter.
+fn reporter(case: &Case<'_>) -> Option<Kind> {
+    let led = case.has_role(ContributorRole::Author) || case.has_role(ContributorRole::Editor);
+    let numbered = case.has(Variable::ContainerTitle) && case.has(Variable::Volume) && !case.has(Variable::Doi);
+    (numbered && !led && !case.seen.quoted && !case.has(Variable::Publisher)).then_some(Kind::LegalCase)
+}
+
+fn map(case: &Case<'_>) -> Option<Kind> {
+    let held = case.has(Variable::ContainerTitle) || case.has(Variable::Edition) || case.seen.quoted;
+    (!held && case.words(Variable::Title).any(knowledge::is_map_word)).then_some(Kind::Map)
 }
 
 fn genre(case: &Case<'_>) -> Option<Kind> {
@@ -261,15 +287,14 @@ fn book(case: &Case<'_>) -> Option<Kind> {
     let published = case.has(Variable::Publisher) || case.has(Variable::PublisherPlace) || case.has(Variable::Edition);
     let report = case.by_body() || case.whole_date();
     match (published, case.seen.quoted) {
-        (true, false) if case.addressed() && case.whole_date() && case.by_body() => Some(Kind::Webpage),
+        (true, false) if case.addressed() && case.whole_date() => None,
         (true, false) => Some(if report && !case.has(Variable::Edition) { Kind::Report } else { Kind::Book }),
         _ => None,
     }
 }
 
 fn addressed(case: &Case<'_>) -> Option<Kind> {
-    let part = case.seen.quoted || case.whole_date();
-    (case.addressed() || case.has(Variable::Doi)).then_some(if part { Kind::Webpage } else { Kind::Book })
+    (case.addressed() || case.has(Variable::Doi)).then_some(if case.seen.quoted { Kind::Webpage } else { Kind::Document })
 }
 
 fn alone(case: &Case<'_>) -> Option<Kind> {

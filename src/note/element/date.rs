@@ -64,6 +64,9 @@ fn dates(i: Tokens<'_>, fields: &[Field], cued: Option<Form>, to: &mut Collector
     for &field in fields {
         to.add_date(field, cued.unwrap_or_else(|| form(&parts)), i.span_to(rest), rest, parts);
     }
+    if form(&parts) == SEASON {
+        to.add(Field::Edition, SEASON, i.span_to(rest), rest);
+    }
     let Ok((timed, time)) = preceded(separator, time).parse(rest) else { return };
     for &field in fields {
         to.add_date(field, cued.unwrap_or(TIMED), i.span_to(timed), timed, DateParts { time: Some(time), ..parts });
@@ -74,7 +77,7 @@ fn dates(i: Tokens<'_>, fields: &[Field], cued: Option<Form>, to: &mut Collector
 fn access_cue(i: Tokens<'_>) -> Parsed<'_, ()> {
     let (i, _) = opt(terminated(word_of(Classes::RELEASED), gap)).parse(i)?;
     let (i, _) = terminated(word_of(Classes::ACCESS_WORDS), separator).parse(i)?;
-    let (i, _) = opt(terminated(word_of(Classes::FUNCTION_WORDS), gap)).parse(i)?;
+    let (i, _) = opt(terminated(word_of(Classes::DATED_BY), gap)).parse(i)?;
     Ok((i, ()))
 }
 
@@ -82,7 +85,7 @@ fn access_cue(i: Tokens<'_>) -> Parsed<'_, ()> {
 fn release_cue(i: Tokens<'_>) -> Parsed<'_, ()> {
     let (i, _) = terminated(word_of(Classes::RELEASED), separator).parse(i)?;
     let (i, _) = opt(terminated(word_of(Classes::RELEASED), separator)).parse(i)?;
-    let (i, _) = opt(terminated(word_of(Classes::FUNCTION_WORDS), gap)).parse(i)?;
+    let (i, _) = opt(terminated(word_of(Classes::DATED_BY), gap)).parse(i)?;
     Ok((i, ()))
 }
 

@@ -9,6 +9,7 @@ pub(crate) mod role;
 
 use super::boundary::Boundaries;
 use super::field::Field;
+use super::scan::Kind;
 use super::tokens::Tokens;
 use crate::source::Span;
 use date::DateParts;
@@ -78,6 +79,13 @@ impl Collector<'_> {
             self.found.push(Element { field, form, end, value, label: "", cue: 0, date: Some(date) });
         }
     }
+}
+
+/// Returns what stands behind a word and the colon and white space after it.
+pub(crate) fn behind_cue(i: Tokens<'_>) -> Tokens<'_> {
+    let rest = i.rest.get(1..).unwrap_or_default();
+    let skipped = rest.iter().take_while(|token| matches!(token.kind, Kind::Gap | Kind::Colon)).count();
+    Tokens { rest: rest.get(skipped..).unwrap_or_default(), ..i }
 }
 
 /// Collects every element that begins at `i`.

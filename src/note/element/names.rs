@@ -102,14 +102,14 @@ enum Inverted {
 
 /// Cuts "et al.", "and others", "u.a." off the end.
 fn without_others<'t>(text: &str, tokens: &'t [Token]) -> (&'t [Token], bool) {
-    let words: Vec<usize> = (0..tokens.len()).filter(|&at| tokens[at].is_content()).rev().take(2).collect();
-    let printed = |at: usize| tokens.get(at).map(|token| token.span.of(text).trim_end_matches('.')).unwrap_or_default();
-    let cut = match words.as_slice() {
-        [last, before] if printed(*last).eq_ignore_ascii_case("al") && printed(*before).eq_ignore_ascii_case("et") => {
-            Some(*before)
-        }
-        [last, before] if printed(*last).eq_ignore_ascii_case("others") => Some(*before),
-        [last, ..] if printed(*last) == "u.a" => Some(*last),
+    let mut words = (0..tokens.len()).rev().filter(|&at| tokens.get(at).is_some_and(Token::is_content));
+    let (last, before) = (words.next(), words.next());
+    let says = |at: Option<usize>, word: &str| {
+        at.and_then(|at| tokens.get(at)).is_some_and(|token| token.span.of(text).trim_end_matches('.').eq_ignore_ascii_case(word))
+    };
+    let cut = match (says(last, "al") && says(before, "et"), says(last, "others"), says(last, "u.a")) {
+        (true, ..) | (_, true, _) => before,
+        (.., true) => last,
         _ => None,
     };
     match cut {

@@ -16,6 +16,8 @@ const BY: Form = 58;
 /// A role that stands behind its names.
 pub(crate) const BEHIND: Form = 59;
 const TO: Form = 60;
+/// A role that stands behind its names, and "in" before them.
+pub(crate) const BEHIND_IN: Form = 55;
 /// Name lists behind a role are told apart by their own form, above the roles' forms.
 pub(crate) const LISTS: Form = 61;
 /// Most boundaries that a name list behind a role may pass.
@@ -93,18 +95,18 @@ fn ends_list(token: &Token) -> bool {
     matches!(token.kind, Kind::Url | Kind::OpenQuote | Kind::CloseQuote | Kind::Semicolon | Kind::Number)
 }
 
-/// Returns field and length of a role that stands behind a name list: `, eds.`, `, editor`, `(Hrsg.)`.
+/// `behind = [ dot ], ( "," | "(" ), role noun, [ ")" ]`: returns the role's field and what stands behind it
 pub(crate) fn behind(i: Tokens<'_>) -> Option<(Field, Tokens<'_>)> {
-    let (inner, _) = skip(gap(skip(gap(i).ok()?.0, Kind::Comma).0).ok()?.0, Kind::OpenParenthesis);
-    let (rest, word) = token(|token, text: &str| {
-        token.classes.has(Classes::ROLE_NOUNS) && !text.starts_with(char::is_uppercase)
-            || text.starts_with("Hrsg")
-            || text.starts_with("Hg")
-            || text.starts_with("Ed")
-    })(inner)
-    .ok()?;
-    let field = knowledge::role_noun(i.printed(word)).and_then(field_of)?;
-    Some((field, dot(rest)))
+    let i = gap(dot(i)).ok()?.0;
+    let (i, comma) = skip(i, Kind::Comma);
+    let (i, parenthesis) = skip(gap(i).ok()?.0, Kind::OpenParenthesis);
+    let (i, bracket) = skip(i, Kind::OpenBracket);
+    if !(comma || parenthesis || bracket) {
+        return None;
+    }
+    let (rest, field) = noun(i).ok()?;
+    let (rest, _) = skip(rest, if bracket { Kind::CloseBracket } else { Kind::CloseParenthesis });
+    Some((field, rest))
 }
 
 fn span(tokens: &[Token]) -> Option<Span> {

@@ -21,6 +21,8 @@ pub(crate) struct Atom {
     pub(crate) foreign: u16,
     /// The sections of all words.
     pub(crate) classes: Classes,
+    /// Whether an address is in it.
+    pub(crate) address: bool,
     /// The class of the first word.
     pub(crate) first: u8,
     /// The class of the last word.
@@ -48,6 +50,7 @@ impl Atom {
 
     fn count(&mut self, token: &Token, printed: &str) {
         self.words += 1;
+        self.address |= token.kind == Kind::Url;
         self.classes = self.classes.with(token.classes);
         let Some(first) = printed.chars().next() else { return };
         if first.is_ascii_digit() {
@@ -72,6 +75,7 @@ impl Atom {
             digits: self.digits + next.digits,
             foreign: self.foreign + next.foreign,
             classes: self.classes.with(next.classes),
+            address: self.address || next.address,
             first: if self.words == 0 { next.first } else { self.first },
             last: if next.words == 0 { self.last } else { next.last },
         }

@@ -33,6 +33,11 @@ fn scheme(rest: &str) -> Option<usize> {
 
 /// `www.example.org`, `example.org/path`: a host that says by itself that it is one.
 fn bare_host(rest: &str) -> bool {
+    let host_byte = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-');
+    let first_other = rest.bytes().find(|byte| !host_byte(byte));
+    if first_other != Some(b'/') && !rest.starts_with("www.") {
+        return false;
+    }
     let run = rest.get(..run(rest, 0)).unwrap_or_default();
     let host = run.split(['/', '?', '#']).next().unwrap_or_default();
     let labels = host.split('.').count();

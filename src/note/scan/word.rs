@@ -18,6 +18,7 @@ pub(super) fn word(rest: &str) -> (Kind, usize) {
                 true
             }
             '’' | '\'' | 'ʼ' | '·' => at > 0 && follows.is_some_and(char::is_alphabetic),
+            '&' => at > 0 && follows.is_some_and(char::is_alphabetic),
             '-' | '‐' | '‑' | '_' => at > 0 && follows.is_some_and(char::is_alphanumeric),
             '.' => at > 1 && follows.is_some_and(char::is_lowercase) && tail_is_host(rest, at),
             '\u{ad}' | '\u{200c}' | '\u{200d}' => true,

@@ -58,26 +58,36 @@ pub(super) fn inverted(text: &str, family: &[Token], given: &[Token]) -> Option<
 /// "Given Family": the last word is the family name, with the particles before it. One word, or many, is no person.
 pub(super) fn direct(text: &str, tokens: &[Token]) -> Option<NameParts> {
     let (tokens, suffix) = without_suffix(tokens);
-    let words: Vec<usize> = (0..tokens.len()).filter(|&at| tokens[at].is_content()).collect();
+    let is_word = |at: &usize| tokens.get(*at).is_some_and(Token::is_content);
+    let words = (0..tokens.len()).filter(is_word).count();
     let says_body = tokens.iter().any(|token| token.classes.has(Classes::ORGANIZATIONS.with(Classes::CORPORATE)));
     let initialled = tokens.iter().any(|token| token.kind == Kind::Initials);
     let odd = tokens.iter().any(|token| {
         matches!(token.kind, Kind::Number | Kind::Mixed | Kind::Url | Kind::Colon | Kind::Slash | Kind::OpenParenthesis)
     });
-    if words.len() < 2 || words.len() > 7 || odd || says_body && !initialled {
+    if !(2..=7).contains(&words) || odd || says_body && !initialled {
         return Some(NameParts::Literal(span(tokens)?));
     }
-    let mut first = *words.last()?;
-    for &at in words.iter().skip(1).rev().skip(1) {
+    let last = (0..tokens.len()).rev().find(is_word)?;
+    if is_bare_initials(text, tokens.get(last)?) && tokens.first()?.span.len() > 2 {
+        return Some(NameParts::Person { family: span(tokens.get(..last)?)?, given: span(tokens.get(last..)?), particle: None, suffix });
+    }
+    let mut first = last;
+    for at in (0..last).rev().filter(is_word).take(words - 2) {
         if !is_particle(text, tokens.get(at)?) {
             break;
         }
         first = at;
     }
-    let last = *words.last()?;
     let particle = if first < last { span(tokens.get(first..last)?) } else { None };
     let given = span(tokens.get(..first)?);
     Some(NameParts::Person { family: span(tokens.get(last..)?)?, given, particle, suffix })
+}
+
+/// `JR` in "Doe JR": capitals without dots behind a family name.
+fn is_bare_initials(text: &str, token: &Token) -> bool {
+    let printed = token.span.of(text);
+    token.kind == Kind::Word && printed.len() <= 3 && printed.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// Cuts `Jr.` or `III` off the end.
