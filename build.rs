@@ -17,7 +17,10 @@ type Rows = BTreeMap<String, toml::Value>;
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
     let mut out = String::new();
-    for path in files("grammar/tables").into_iter().filter(|path| !path.ends_with("lexicon.toml") && !path.ends_with("given-names.toml")) {
+    for path in files("grammar/tables")
+        .into_iter()
+        .filter(|path| !path.ends_with("lexicon.toml") && !path.ends_with("given-names.toml"))
+    {
         for (section, rows) in sections(&path) {
             let name = format!("{}_{}", stem(&path), constant(&section));
             map(&mut out, &name, rows.iter().map(|(key, value)| (key.clone(), literal(value))), kind(&rows, &name));
@@ -47,7 +50,7 @@ fn words(out: &mut String, folder: &str, prefix: &str) {
     }
     if prefix == "WORDS" {
         lexicon(out, &merged);
-    known(out);
+        known(out);
     }
     for (section, rows) in merged {
         let rows = rows.into_iter().map(|(key, values)| (key, format!("&[{}]", values.join(", "))));
@@ -138,7 +141,7 @@ fn lexicon(out: &mut String, merged: &BTreeMap<String, BTreeMap<String, Vec<Stri
         .expect("a string takes all");
 }
 
-/// Turns `grammar/weights.tsv` into two tables of numbers. Its first line names the sizes and the columns, every other line
+/// Turns `grammar/weights.tsv` into two tables of numbers, two bytes each, row by row. Its first line names the sizes and the columns, every other line
 /// a table, a row's number and name, and the columns that are not 0.
 fn weights() {
     let path = "grammar/weights.tsv";
@@ -166,12 +169,8 @@ fn weights() {
             }
         }
     }
-    let table = |name: &str, cells: &[i16], columns: usize| {
-        let rows: Vec<String> = cells.chunks(columns).map(|row| format!("{row:?}")).collect();
-        format!("pub(super) static {name}: [[i16; {columns}]; {}] = [{}];\n", rows.len(), rows.join(",\n"))
-    };
-    let out = table("OPEN", &open, open_columns) + &table("FULL", &full, full_columns);
-    fs::write(PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("weights.rs"), out)
+    let bytes: Vec<u8> = open.iter().chain(&full).flat_map(|weight| weight.to_le_bytes()).collect();
+    fs::write(PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("weights.bin"), bytes)
         .expect("OUT_DIR can be written");
 }
 
@@ -184,7 +183,15 @@ fn rows_of(table: &str) -> Rows {
 
 /// Names of more than one word, by their letters alone: what a whole stretch may be.
 fn known(out: &mut String) {
-    let kinds = ["article-newspaper", "article-magazine", "post", "post-weblog", "entry-encyclopedia", "motion_picture", "article"];
+    let kinds = [
+        "article-newspaper",
+        "article-magazine",
+        "post",
+        "post-weblog",
+        "entry-encyclopedia",
+        "motion_picture",
+        "article",
+    ];
     let letters = |name: &str| name.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let mut names: BTreeMap<String, u8> = BTreeMap::new();
     for (section, number) in [("places states", 10), ("places countries", 9), ("places cities", 8)] {

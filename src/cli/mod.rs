@@ -32,6 +32,12 @@ enum Outcome {
 
 /// Runs the command: 0 where the output is written, 1 for findings under `--strict`, 2 for unusable input or arguments.
 pub fn main() -> ExitCode {
+    #[cfg(feature = "learn")]
+    if let Some(text) = std::env::var_os("IBID_WEIGHTS").and_then(|path| std::fs::read_to_string(path).ok())
+        && crate::learn::try_out(&text).is_err()
+    {
+        return ExitCode::from(2);
+    }
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(usage) => {

@@ -32,6 +32,7 @@ impl Example {
         lattice.read(&text, body);
         let wanted = Field::ALL.iter().filter(|field| item.contains_key(field.name())).count() as i32
             + i32::from(item.get("custom").is_some_and(|custom| custom.get("locator").is_some()));
+        let wanted = wanted + i32::from(item.get("custom").is_some_and(|custom| custom.get("handle").is_some()));
         let gold = Gold::new(item);
         let mut example =
             Self { text, lattice, source, open: std::collections::HashMap::new(), elements: Vec::new(), wanted };

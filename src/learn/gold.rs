@@ -56,6 +56,7 @@ impl Gold {
 
     fn text_as(&self, variable: &str, value: &str) -> Verdict {
         let wanted = match variable {
+            "handle" => self.item.get("custom").and_then(|custom| custom.get("handle")),
             "locator" => self.item.get("custom").and_then(|custom| custom.get("locator")),
             _ => self.item.get(variable),
         };

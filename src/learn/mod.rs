@@ -7,7 +7,10 @@
 
 mod example;
 mod gold;
+mod table;
 mod train;
+
+pub use table::try_out;
 
 use std::process::ExitCode;
 

@@ -1,7 +1,7 @@
 //! The training: examples in, weights out.
 
 use super::example::{Example, Leaning};
-use crate::note::Field;
+use super::table;
 use crate::note::learnable::{
     END, FIELDS, FULL_ROWS, LANES, OPEN, OPEN_ROWS, Plain, Search, Step, Way, Weights, feature, full_name, open_name,
     step_rows,
@@ -9,7 +9,6 @@ use crate::note::learnable::{
 use crate::source::Span;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::fs;
 
 /// The step of the subgradients.
@@ -45,7 +44,7 @@ pub(super) fn run(arguments: impl Iterator<Item = String>) -> Result<(), String>
     };
     let weights = train(&learned, &left, arguments.epochs);
     if let Some(out) = arguments.out {
-        fs::write(&out, table(&weights)).map_err(|error| format!("{out}: {error}"))?;
+        fs::write(&out, table::write(&weights.open, &weights.full)).map_err(|error| format!("{out}: {error}"))?;
     }
     Ok(())
 }
@@ -276,29 +275,4 @@ fn judge(examples: &[Example], search: &mut Search, learner: &Learner) -> (f64, 
     }
     let share = |part: i32, whole: f64| f64::from(part) / whole.max(1.0);
     (share(perfect, examples.len() as f64), share(right, f64::from(wanted)), share(wrong, f64::from(wanted)))
-}
-
-/// Returns the weights as `grammar/weights.tsv` holds them.
-fn table(learner: &Learner) -> String {
-    let mut out = format!("{OPEN_ROWS} {OPEN} {FULL_ROWS} {LANES}");
-    Field::ALL.iter().for_each(|field| out += &format!(" {}", field.name()));
-    (FIELDS..LANES).for_each(|lane| out += &if lane == END { " end".to_owned() } else { format!(" free{lane}") });
-    out.push('\n');
-    rows(&mut out, "open", &learner.open, open_name);
-    rows(&mut out, "full", &learner.full, full_name);
-    out
-}
-
-fn rows<const N: usize>(out: &mut String, table: &str, rows: &[[i16; N]], name: fn(usize) -> String) {
-    for (number, row) in rows.iter().enumerate().filter(|(_, row)| row.iter().any(|&weight| weight != 0)) {
-        let _ = write!(out, "{table}\t{number}\t{}", name(number));
-        for (lane, weight) in row.iter().enumerate().filter(|(_, weight)| **weight != 0) {
-            let column = Field::ALL.get(lane).map_or_else(
-                || if lane == END { "end".to_owned() } else { format!("free{lane}") },
-                |field| field.name().to_owned(),
-            );
-            let _ = write!(out, "\t{column}:{weight}");
-        }
-        out.push('\n');
-    }
 }

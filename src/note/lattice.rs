@@ -164,8 +164,17 @@ impl Lattice {
         self.letter_ends.push(0);
         for at in 1..self.boundaries.all.len() {
             if !self.is_address(at - 1) {
-                let (start, end) = (self.boundaries.all.get(at - 1).map_or(0, |b| b.right), self.boundaries.all.get(at).map_or(0, |b| b.left));
-                for token in self.tokens.get(start as usize..end as usize).unwrap_or_default().iter().filter(|token| token.is_content()) {
+                let (start, end) = (
+                    self.boundaries.all.get(at - 1).map_or(0, |b| b.right),
+                    self.boundaries.all.get(at).map_or(0, |b| b.left),
+                );
+                for token in self
+                    .tokens
+                    .get(start as usize..end as usize)
+                    .unwrap_or_default()
+                    .iter()
+                    .filter(|token| token.is_content())
+                {
                     host::push(token.span.of(text), &mut self.letters);
                 }
             }
@@ -295,10 +304,22 @@ fn roles_behind(whole: Tokens<'_>, to: &mut Collector<'_>) {
         let rest = Tokens { rest: i.rest.get(stretch.len()..).unwrap_or_default(), ..i };
         let Some((field, after)) = role::behind(rest) else { continue };
         let Some(list) = names::read(i.text, stretch) else { continue };
-        let (Some(end), Some(first), Some(last)) = (to.boundary(after), stretch.first(), stretch.iter().rev().find(|token| token.kind != Kind::Gap)) else { continue };
+        let (Some(end), Some(first), Some(last)) =
+            (to.boundary(after), stretch.first(), stretch.iter().rev().find(|token| token.kind != Kind::Gap))
+        else {
+            continue;
+        };
         let value = first.span.join(last.span);
         let cue = if introduced { role::BEHIND_IN } else { role::BEHIND };
-        to.found.push(Element { field, form: role::LISTS + (list.form - names::INVERTED), end, value, label: "", cue, date: None });
+        to.found.push(Element {
+            field,
+            form: role::LISTS + (list.form - names::INVERTED),
+            end,
+            value,
+            label: "",
+            cue,
+            date: None,
+        });
         break;
     }
 }

@@ -84,7 +84,8 @@ struct Node {
 }
 
 impl Node {
-    const EMPTY: Self = Self { scores: [[NEVER; LANES]; 2], candidates: [[Candidate { back: 0, start: 0, element: 0 }; LANES]; 2] };
+    const EMPTY: Self =
+        Self { scores: [[NEVER; LANES]; 2], candidates: [[Candidate { back: 0, start: 0, element: 0 }; LANES]; 2] };
 
     /// Takes a candidate in where it is among the two best of its column; says whether it was.
     #[inline]
@@ -133,7 +134,14 @@ fn repeats(field: Field) -> bool {
 
 impl Search {
     /// Returns the best ways, best first, at most `most`.
-    pub(crate) fn ways<J: Judge>(&mut self, lattice: &Lattice, text: &str, weights: Weights<'_>, judge: &mut J, most: usize) -> Vec<Way> {
+    pub(crate) fn ways<J: Judge>(
+        &mut self,
+        lattice: &Lattice,
+        text: &str,
+        weights: Weights<'_>,
+        judge: &mut J,
+        most: usize,
+    ) -> Vec<Way> {
         let count = lattice.boundaries.all.len();
         self.hypotheses.clear();
         if self.nodes.len() < count {
@@ -182,10 +190,14 @@ impl Search {
     }
 
     fn extend(&self, score: i32, back: u32, step: Step, weights: Weights<'_>, weighed: bool) -> Hypothesis {
-        let (seen, mut sums) = self.hypotheses.get(back as usize).map_or((0, [0; LANES]), |back| (back.seen, back.sums));
+        let (seen, mut sums) =
+            self.hypotheses.get(back as usize).map_or((0, [0; LANES]), |back| (back.seen, back.sums));
         let lane = step.field as usize;
         let new = seen >> lane & 1 == 0;
-        if weighed && new && let Some(row) = weights.full.get(feature::SEEN + lane) {
+        if weighed
+            && new
+            && let Some(row) = weights.full.get(feature::SEEN + lane)
+        {
             for (sum, weight) in sums.iter_mut().zip(row) {
                 *sum += i32::from(*weight);
             }
@@ -196,13 +208,23 @@ impl Search {
         Hypothesis { score, seen: seen | 1 << lane, back, step, sums }
     }
 
-    fn entries(&self, lattice: &Lattice, at: usize, alive: std::ops::Range<usize>, weights: Weights<'_>, weighed: bool) -> Entries {
+    fn entries(
+        &self,
+        lattice: &Lattice,
+        at: usize,
+        alive: std::ops::Range<usize>,
+        weights: Weights<'_>,
+        weighed: bool,
+    ) -> Entries {
         let mut entries = Entries { scores: [[NEVER; LANES]; 2], backs: [[u32::MAX; LANES]; 2] };
         let coarse = lattice.boundaries.all.get(at).map_or(0, |boundary| boundary.joint.coarse());
         for number in alive {
             let Some(hypothesis) = self.hypotheses.get(number) else { continue };
             let from = if hypothesis.back == u32::MAX { END } else { hypothesis.step.field as usize };
-            let rows = weights.full.get(feature::FROM + from).zip(weights.full.get(feature::FROM_JOINT + from * feature::COARSE_COUNT + coarse));
+            let rows = weights
+                .full
+                .get(feature::FROM + from)
+                .zip(weights.full.get(feature::FROM_JOINT + from * feature::COARSE_COUNT + coarse));
             let mut scores = hypothesis.sums;
             for score in &mut scores {
                 *score += hypothesis.score;
@@ -217,7 +239,14 @@ impl Search {
         entries
     }
 
-    fn elements<J: Judge>(&mut self, lattice: &Lattice, at: usize, entries: &Entries, weights: Weights<'_>, judge: &mut J) {
+    fn elements<J: Judge>(
+        &mut self,
+        lattice: &Lattice,
+        at: usize,
+        entries: &Entries,
+        weights: Weights<'_>,
+        judge: &mut J,
+    ) {
         let mut rows = Rows::new();
         for number in lattice.elements_at(at) {
             let Some(element) = lattice.elements.get(number) else { continue };
@@ -232,7 +261,15 @@ impl Search {
         }
     }
 
-    fn stretches<J: Judge>(&mut self, lattice: &Lattice, text: &str, at: usize, entries: &Entries, weights: Weights<'_>, judge: &mut J) {
+    fn stretches<J: Judge>(
+        &mut self,
+        lattice: &Lattice,
+        text: &str,
+        at: usize,
+        entries: &Entries,
+        weights: Weights<'_>,
+        judge: &mut J,
+    ) {
         let mut rows = Rows::new();
         let mut stretch = Stretch::at(at);
         let last = lattice.boundaries.all.len() - 1;
@@ -279,7 +316,9 @@ impl Search {
     }
 
     fn finish(&mut self, count: usize, weights: Weights<'_>, weighed: bool, most: usize) -> Vec<Way> {
-        let Some((last, node)) = count.checked_sub(1).and_then(|last| Some((last, self.nodes.get(last)?))) else { return Vec::new() };
+        let Some((last, node)) = count.checked_sub(1).and_then(|last| Some((last, self.nodes.get(last)?))) else {
+            return Vec::new();
+        };
         let all = (0..2).flat_map(|rank| (0..FIELDS).filter_map(move |lane| node.step(rank, lane, last)));
         let mut ends: Vec<(i32, u32, Step)> = all
             .map(|(score, back, step)| {
@@ -292,13 +331,16 @@ impl Search {
                 (score + end, back, step)
             })
             .collect();
-        ends.sort_by_key(|&(score, back, step)| std::cmp::Reverse((score, std::cmp::Reverse((step.start, step.field, back)))));
+        ends.sort_by_key(|&(score, back, step)| {
+            std::cmp::Reverse((score, std::cmp::Reverse((step.start, step.field, back))))
+        });
         ends.iter().take(most).map(|&(score, back, step)| Way { score, steps: self.steps(back, step) }).collect()
     }
 
     fn steps(&self, mut back: u32, end: Step) -> Vec<Step> {
         let mut steps = vec![end];
-        while let Some(hypothesis) = self.hypotheses.get(back as usize).filter(|hypothesis| hypothesis.back != u32::MAX) {
+        while let Some(hypothesis) = self.hypotheses.get(back as usize).filter(|hypothesis| hypothesis.back != u32::MAX)
+        {
             steps.push(hypothesis.step);
             back = hypothesis.back;
         }
@@ -317,8 +359,20 @@ impl Entries {
             let score = scores[lane];
             let best = score > first[lane];
             let good = score > second[lane];
-            second[lane] = if best { first[lane] } else if good { score } else { second[lane] };
-            second_back[lane] = if best { first_back[lane] } else if good { number } else { second_back[lane] };
+            second[lane] = if best {
+                first[lane]
+            } else if good {
+                score
+            } else {
+                second[lane]
+            };
+            second_back[lane] = if best {
+                first_back[lane]
+            } else if good {
+                number
+            } else {
+                second_back[lane]
+            };
             first[lane] = if best { score } else { first[lane] };
             first_back[lane] = if best { number } else { first_back[lane] };
         }

@@ -240,7 +240,8 @@ pub(crate) fn step_rows(lattice: &Lattice, text: &str, step: &Step) -> Vec<(bool
     for _ in step.start..step.end {
         stretch.grow(lattice);
     }
-    let list = if step.start == 0 && !stretch.is_broken() { path::list_form(lattice, text, step.start, step.end) } else { 0 };
+    let list =
+        if step.start == 0 && !stretch.is_broken() { path::list_form(lattice, text, step.start, step.end) } else { 0 };
     stretch.rows(lattice, list, &mut rows);
     rows.as_slice().iter().map(|&row| (true, usize::from(row))).collect()
 }

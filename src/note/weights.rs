@@ -2,6 +2,7 @@
 
 use super::feature::{FULL_ROWS, LANES, OPEN_ROWS};
 use super::field::OPEN;
+use std::sync::OnceLock;
 
 /// The tables that score a reading.
 #[derive(Clone, Copy, Debug)]
@@ -12,39 +13,43 @@ pub(crate) struct Weights<'w> {
     pub(crate) full: &'w [[i16; LANES]],
 }
 
-mod learned {
-    include!(concat!(env!("OUT_DIR"), "/weights.rs"));
-}
+/// The learned weights, as `build.rs` wrote them.
+static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/weights.bin"));
+/// Where the second table begins.
+const MIDDLE: usize = 2 * OPEN * OPEN_ROWS;
 
 #[cfg(not(feature = "learn"))]
-const _: () = assert!(learned::OPEN.len() == OPEN_ROWS, "grammar/weights.tsv is older than the features: learn again");
-#[cfg(not(feature = "learn"))]
-const _: () = assert!(learned::FULL.len() == FULL_ROWS, "grammar/weights.tsv is older than the features: learn again");
+const _: () = assert!(
+    BYTES.len() == MIDDLE + 2 * LANES * FULL_ROWS,
+    "grammar/weights.tsv is older than the features: learn again"
+);
 
-/// The weights that were learned.
-static LEARNED: Weights<'static> = Weights { open: &learned::OPEN, full: &learned::FULL };
+static TABLES: OnceLock<(Vec<[i16; OPEN]>, Vec<[i16; LANES]>)> = OnceLock::new();
 
-/// Weights that stand in for the learned ones while others are tried.
-#[cfg(feature = "learn")]
-static TRIED: std::sync::OnceLock<Weights<'static>> = std::sync::OnceLock::new();
-
-/// Returns the weights in use.
-#[cfg(not(feature = "learn"))]
+/// Returns the weights in use: the learned ones, unless others are being tried.
 pub(crate) fn current() -> Weights<'static> {
-    LEARNED
+    let (open, full) = TABLES.get_or_init(|| {
+        let (open, full) = BYTES.split_at(MIDDLE.min(BYTES.len()));
+        (rows(open), rows(full))
+    });
+    Weights { open, full }
 }
 
-/// Returns the weights in use: those being tried, else the learned ones.
-#[cfg(feature = "learn")]
-pub(crate) fn current() -> Weights<'static> {
-    TRIED.get().copied().unwrap_or(LEARNED)
+fn rows<const N: usize>(bytes: &[u8]) -> Vec<[i16; N]> {
+    let row = |bytes: &[u8]| {
+        let mut row = [0; N];
+        for (weight, pair) in row.iter_mut().zip(bytes.as_chunks::<2>().0) {
+            *weight = i16::from_le_bytes(*pair);
+        }
+        row
+    };
+    bytes.chunks_exact(2 * N).map(row).collect()
 }
 
-/// Puts other weights in use, once in a process.
+/// Puts other weights in use, once in a process and before the first note.
 #[cfg(feature = "learn")]
 pub(crate) fn try_out(open: Vec<[i16; OPEN]>, full: Vec<[i16; LANES]>) {
-    let tables = Weights { open: Vec::leak(open), full: Vec::leak(full) };
-    TRIED.get_or_init(|| tables);
+    TABLES.get_or_init(|| (open, full));
 }
 
 impl Weights<'_> {

@@ -37,7 +37,8 @@ fn add(citation: &mut Citation, text: &str, filled: &Filled) {
     let printed = filled.span.of(text);
     match filled.field {
         Field::Locator => {
-            let locator = Locator { label: locator_label(filled.label), value: single_spaced(printed).replace("--", "–") };
+            let locator =
+                Locator { label: locator_label(filled.label), value: single_spaced(printed).replace("--", "–") };
             citation.locator = Some(Spanned::new(locator, filled.span));
         }
         Field::Handle => reference.handle = Some(Spanned::new(printed.to_owned(), filled.span)),

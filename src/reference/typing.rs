@@ -294,7 +294,11 @@ fn book(case: &Case<'_>) -> Option<Kind> {
 }
 
 fn addressed(case: &Case<'_>) -> Option<Kind> {
-    (case.addressed() || case.has(Variable::Doi)).then_some(if case.seen.quoted { Kind::Webpage } else { Kind::Document })
+    (case.addressed() || case.has(Variable::Doi)).then_some(if case.seen.quoted {
+        Kind::Webpage
+    } else {
+        Kind::Document
+    })
 }
 
 fn alone(case: &Case<'_>) -> Option<Kind> {

@@ -105,7 +105,8 @@ fn without_others<'t>(text: &str, tokens: &'t [Token]) -> (&'t [Token], bool) {
     let mut words = (0..tokens.len()).rev().filter(|&at| tokens.get(at).is_some_and(Token::is_content));
     let (last, before) = (words.next(), words.next());
     let says = |at: Option<usize>, word: &str| {
-        at.and_then(|at| tokens.get(at)).is_some_and(|token| token.span.of(text).trim_end_matches('.').eq_ignore_ascii_case(word))
+        at.and_then(|at| tokens.get(at))
+            .is_some_and(|token| token.span.of(text).trim_end_matches('.').eq_ignore_ascii_case(word))
     };
     let cut = match (says(last, "al") && says(before, "et"), says(last, "others"), says(last, "u.a")) {
         (true, ..) | (_, true, _) => before,

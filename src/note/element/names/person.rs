@@ -70,7 +70,12 @@ pub(super) fn direct(text: &str, tokens: &[Token]) -> Option<NameParts> {
     }
     let last = (0..tokens.len()).rev().find(is_word)?;
     if is_bare_initials(text, tokens.get(last)?) && tokens.first()?.span.len() > 2 {
-        return Some(NameParts::Person { family: span(tokens.get(..last)?)?, given: span(tokens.get(last..)?), particle: None, suffix });
+        return Some(NameParts::Person {
+            family: span(tokens.get(..last)?)?,
+            given: span(tokens.get(last..)?),
+            particle: None,
+            suffix,
+        });
     }
     let mut first = last;
     for at in (0..last).rev().filter(is_word).take(words - 2) {
