@@ -87,8 +87,11 @@ values! {
 
 /// Returns what the tables know of a name by its letters alone, below 16: 0 nothing, 1–7 containers, 8–10 places.
 pub(crate) fn known(letters: &str) -> usize {
+    if !(1..=40).contains(&letters.len()) {
+        return 0;
+    }
     let bare = letters.strip_prefix("the").unwrap_or(letters);
-    [bare, letters].iter().find_map(|name| tables::KNOWN.get(*name)).map_or(0, |&number| usize::from(number))
+    tables::KNOWN.get(bare).map_or(0, |&number| usize::from(number))
 }
 
 /// Returns the language that a script tells.

@@ -8,6 +8,8 @@ use serde_json::{Map, Value};
 
 /// What a right field is worth.
 const RIGHT: i32 = 10;
+/// What a right value in a slot beside the gold's is worth.
+const NEAR: i32 = 5;
 /// What a wrong or needless field costs.
 const WRONG: i32 = -6;
 /// What a stretch costs that no field takes.
@@ -123,7 +125,7 @@ impl Example {
     pub(super) fn count(&self, steps: &[Step]) -> (i32, i32) {
         let worths = || steps.iter().map(|&step| self.worth(step));
         (
-            worths().filter(|&worth| worth == RIGHT).count() as i32,
+            worths().filter(|&worth| worth >= NEAR).count() as i32,
             worths().filter(|&worth| worth == WRONG).count() as i32,
         )
     }
@@ -132,7 +134,11 @@ impl Example {
 const _: () = assert!(OPEN <= FIELDS);
 
 fn worth(verdict: Verdict) -> i32 {
-    if verdict == Verdict::Right { RIGHT } else { WRONG }
+    match verdict {
+        Verdict::Right => RIGHT,
+        Verdict::Near => NEAR,
+        _ => WRONG,
+    }
 }
 
 /// Adds the gold's worth, so many hundredths a point, to what the weights say.

@@ -15,6 +15,8 @@ pub(super) enum Verdict {
     Right,
     /// The field has another value.
     Wrong,
+    /// The value is right in a slot that a note doesn't tell from the gold's.
+    Near,
     /// The work has no such field.
     Spurious,
 }
@@ -34,7 +36,8 @@ impl Gold {
                     && self.text_as(theirs, value) == Verdict::Right
                     && self.may_stand_for(mine, theirs)
                 {
-                    verdict = Verdict::Right;
+                    verdict =
+                        if mine == "publisher" || mine == "container-title" { Verdict::Near } else { Verdict::Right };
                 }
             }
         }

@@ -303,7 +303,7 @@ fn roles_behind(whole: Tokens<'_>, to: &mut Collector<'_>) {
         }
         let rest = Tokens { rest: i.rest.get(stretch.len()..).unwrap_or_default(), ..i };
         let Some((field, after)) = role::behind(rest) else { continue };
-        let Some(list) = names::read(i.text, stretch) else { continue };
+        let Some(list) = names::form(i.text, stretch) else { continue };
         let (Some(end), Some(first), Some(last)) =
             (to.boundary(after), stretch.first(), stretch.iter().rev().find(|token| token.kind != Kind::Gap))
         else {
@@ -313,7 +313,7 @@ fn roles_behind(whole: Tokens<'_>, to: &mut Collector<'_>) {
         let cue = if introduced { role::BEHIND_IN } else { role::BEHIND };
         to.found.push(Element {
             field,
-            form: role::LISTS + (list.form - names::INVERTED),
+            form: role::LISTS + (list - names::INVERTED),
             end,
             value,
             label: "",

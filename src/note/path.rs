@@ -11,11 +11,13 @@ use super::rows::{self, Rows, Stretch};
 use super::weights::Weights;
 
 /// Hypotheses that are kept at a boundary.
-const BEAM: usize = 10;
+const BEAM: usize = 8;
+/// How far, in hundredths, a hypothesis may be behind a boundary's best.
+const HOPELESS: i32 = 2500;
 /// A score below every other.
-const NEVER: i32 = i32::MIN / 4;
+const NEVER: i32 = i32::MIN / 64;
 /// What a field costs that may not come again: more than any way is worth.
-const FORBIDDEN: i32 = i32::MIN / 8;
+const FORBIDDEN: i32 = i32::MIN / 128;
 
 /// An edge of a way: a field from one boundary to another.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -114,10 +116,57 @@ impl Node {
     }
 }
 
-/// For each column the two best hypotheses to continue with it.
+/// For each column the two best hypotheses to continue with it: score and place in one number, so that the greater wins.
+/// Open columns are filled for every boundary, the others where an element asks for them.
 struct Entries {
-    scores: [[i32; LANES]; 2],
-    backs: [[u32; LANES]; 2],
+    /// The first of the boundary's hypotheses.
+    base: u32,
+    packed: [[i32; LANES]; 2],
+    /// The columns that are filled.
+    filled: u64,
+}
+
+/// Bits of a packed entry that hold the hypothesis's place.
+const PLACE_BITS: u32 = 4;
+const _: () = assert!(BEAM <= 1 << PLACE_BITS);
+
+/// Packs a score with a hypothesis's place; of equal scores the earlier place is the greater.
+#[inline]
+fn pack(score: i32, place: u32) -> i32 {
+    (score << PLACE_BITS) | ((1 << PLACE_BITS) - 1 - place as i32)
+}
+
+impl Entries {
+    /// Takes scores of the open columns in, for each column where they are among the two best.
+    #[inline]
+    fn take_open(&mut self, scores: &[i32; OPEN], place: u32) {
+        let [first, second] = &mut self.packed;
+        let (Some(first), Some(second)) = (first.first_chunk_mut::<OPEN>(), second.first_chunk_mut::<OPEN>()) else {
+            return;
+        };
+        for lane in 0..OPEN {
+            let packed = pack(scores[lane], place);
+            second[lane] = second[lane].max(first[lane].min(packed));
+            first[lane] = first[lane].max(packed);
+        }
+    }
+
+    /// Takes one column's score in.
+    #[inline]
+    fn take(&mut self, lane: usize, score: i32, place: u32) {
+        let packed = pack(score, place);
+        let [first, second] = &mut self.packed;
+        second[lane] = second[lane].max(first[lane].min(packed));
+        first[lane] = first[lane].max(packed);
+    }
+
+    /// Returns score and hypothesis of a column's best or second best.
+    #[inline]
+    fn get(&self, rank: usize, lane: usize) -> (i32, u32) {
+        let packed = self.packed[rank][lane];
+        let place = (1 << PLACE_BITS) - 1 - (packed & ((1 << PLACE_BITS) - 1));
+        (packed >> PLACE_BITS, self.base + place as u32)
+    }
 }
 
 /// The search's memory, reused from note to note.
@@ -160,8 +209,8 @@ impl Search {
             if alive.is_empty() {
                 continue;
             }
-            let entries = self.entries(lattice, at, alive.clone(), weights, J::WEIGHED);
-            self.elements(lattice, at, &entries, weights, judge);
+            let mut entries = self.entries(lattice, at, alive.clone(), weights, J::WEIGHED);
+            self.elements(lattice, at, alive.clone(), &mut entries, weights, judge);
             self.stretches(lattice, text, at, &entries, weights, judge);
         }
         self.finish(count, weights, J::WEIGHED, most)
@@ -171,17 +220,24 @@ impl Search {
     fn settle(&mut self, at: usize, weights: Weights<'_>, weighed: bool) -> std::ops::Range<usize> {
         let from = self.hypotheses.len();
         let Some(node) = self.nodes.get(at) else { return from..from };
-        let mut best = [(NEVER, 0_usize, 0_usize); BEAM];
+        let mut best = [(NEVER, 0_u8, 0_u8); BEAM];
         for (rank, scores) in node.scores.iter().enumerate() {
-            for (lane, &score) in scores.iter().enumerate() {
-                if score > best[BEAM - 1].0 {
-                    let place = best.partition_point(|kept| kept.0 >= score);
-                    best.copy_within(place..BEAM - 1, place + 1);
-                    best[place] = (score, rank, lane);
+            for (lane, &score) in scores.iter().enumerate().filter(|(_, score)| **score > NEVER) {
+                let mut entry = (score, rank as u8, lane as u8);
+                for kept in &mut best {
+                    if entry.0 > kept.0 {
+                        std::mem::swap(kept, &mut entry);
+                    }
                 }
             }
         }
-        let kept = best.map(|(score, rank, lane)| if score > NEVER { node.step(rank, lane, at) } else { None });
+        let least = if weighed { best[0].0.saturating_sub(HOPELESS) } else { NEVER };
+        let kept =
+            best.map(
+                |(score, rank, lane)| {
+                    if score > NEVER && score >= least { node.step(rank.into(), lane.into(), at) } else { None }
+                },
+            );
         for (score, back, step) in kept.into_iter().flatten() {
             let hypothesis = self.extend(score, back, step, weights, weighed);
             self.hypotheses.push(hypothesis);
@@ -208,6 +264,7 @@ impl Search {
         Hypothesis { score, seen: seen | 1 << lane, back, step, sums }
     }
 
+    /// Fills the open columns of a boundary's entries.
     fn entries(
         &self,
         lattice: &Lattice,
@@ -216,34 +273,53 @@ impl Search {
         weights: Weights<'_>,
         weighed: bool,
     ) -> Entries {
-        let mut entries = Entries { scores: [[NEVER; LANES]; 2], backs: [[u32::MAX; LANES]; 2] };
-        let coarse = lattice.boundaries.all.get(at).map_or(0, |boundary| boundary.joint.coarse());
-        for number in alive {
+        let mut entries =
+            Entries { base: alive.start as u32, packed: [[NEVER << PLACE_BITS; LANES]; 2], filled: (1 << OPEN) - 1 };
+        for (place, number) in alive.enumerate() {
             let Some(hypothesis) = self.hypotheses.get(number) else { continue };
-            let from = if hypothesis.back == u32::MAX { END } else { hypothesis.step.field as usize };
-            let rows = weights
-                .full
-                .get(feature::FROM + from)
-                .zip(weights.full.get(feature::FROM_JOINT + from * feature::COARSE_COUNT + coarse));
-            let mut scores = hypothesis.sums;
-            for score in &mut scores {
-                *score += hypothesis.score;
-            }
-            if weighed && let Some((from_row, joint_row)) = rows {
-                for ((score, one), other) in scores.iter_mut().zip(from_row).zip(joint_row) {
+            let Some(sums) = hypothesis.sums.first_chunk::<OPEN>() else { continue };
+            let mut scores = sums.map(|sum| sum + hypothesis.score);
+            if weighed && let Some((from, joint)) = transitions(lattice, at, hypothesis, weights) {
+                for ((score, one), other) in scores.iter_mut().zip(from).zip(joint) {
                     *score += i32::from(*one) + i32::from(*other);
                 }
             }
-            entries.take(&scores, number as u32);
+            entries.take_open(&scores, place as u32);
         }
         entries
+    }
+
+    /// Fills one column of a boundary's entries, where it is not yet.
+    fn fill(
+        &self,
+        lattice: &Lattice,
+        at: usize,
+        lane: usize,
+        alive: std::ops::Range<usize>,
+        weights: Weights<'_>,
+        weighed: bool,
+        entries: &mut Entries,
+    ) {
+        if entries.filled >> lane & 1 == 1 {
+            return;
+        }
+        entries.filled |= 1 << lane;
+        for (place, number) in alive.enumerate() {
+            let Some(hypothesis) = self.hypotheses.get(number) else { continue };
+            let mut score = hypothesis.score + hypothesis.sums[lane];
+            if weighed && let Some((from, joint)) = transitions(lattice, at, hypothesis, weights) {
+                score += i32::from(from[lane]) + i32::from(joint[lane]);
+            }
+            entries.take(lane, score, place as u32);
+        }
     }
 
     fn elements<J: Judge>(
         &mut self,
         lattice: &Lattice,
         at: usize,
-        entries: &Entries,
+        alive: std::ops::Range<usize>,
+        entries: &mut Entries,
         weights: Weights<'_>,
         judge: &mut J,
     ) {
@@ -257,6 +333,7 @@ impl Search {
                 score = rows.as_slice().iter().map(|&row| weights.full_at(usize::from(row), lane)).sum();
             }
             score += judge.worth(Step { start: at, end: element.end, field: element.field, element: Some(number) });
+            self.fill(lattice, at, lane, alive.clone(), weights, J::WEIGHED, entries);
             self.offer(at, element.end, lane, number as u32, score, entries);
         }
     }
@@ -307,9 +384,10 @@ impl Search {
     #[inline]
     fn offer(&mut self, start: usize, end: usize, lane: usize, element: u32, score: i32, entries: &Entries) {
         let Some(node) = self.nodes.get_mut(end) else { return };
-        for (scores, backs) in entries.scores.iter().zip(&entries.backs) {
-            let candidate = Candidate { back: backs[lane], start: start as u32, element };
-            if scores[lane] <= FORBIDDEN / 2 || !node.offer(lane, scores[lane] + score, candidate) {
+        for rank in 0..2 {
+            let (before, back) = entries.get(rank, lane);
+            let candidate = Candidate { back, start: start as u32, element };
+            if before <= FORBIDDEN / 2 || !node.offer(lane, before + score, candidate) {
                 break;
             }
         }
@@ -349,37 +427,23 @@ impl Search {
     }
 }
 
-impl Entries {
-    /// Takes a hypothesis in, for each column where it is among the two best.
-    #[inline]
-    fn take(&mut self, scores: &[i32; LANES], number: u32) {
-        let [first, second] = &mut self.scores;
-        let [first_back, second_back] = &mut self.backs;
-        for lane in 0..LANES {
-            let score = scores[lane];
-            let best = score > first[lane];
-            let good = score > second[lane];
-            second[lane] = if best {
-                first[lane]
-            } else if good {
-                score
-            } else {
-                second[lane]
-            };
-            second_back[lane] = if best {
-                first_back[lane]
-            } else if good {
-                number
-            } else {
-                second_back[lane]
-            };
-            first[lane] = if best { score } else { first[lane] };
-            first_back[lane] = if best { number } else { first_back[lane] };
-        }
-    }
+/// Returns the rows of the field before, alone and with the joint between.
+#[inline]
+fn transitions<'w>(
+    lattice: &Lattice,
+    at: usize,
+    hypothesis: &Hypothesis,
+    weights: Weights<'w>,
+) -> Option<(&'w [i16; LANES], &'w [i16; LANES])> {
+    let coarse = lattice.boundaries.all.get(at).map_or(0, |boundary| boundary.joint.coarse());
+    let from = if hypothesis.back == u32::MAX { END } else { hypothesis.step.field as usize };
+    weights
+        .full
+        .get(feature::FROM + from)
+        .zip(weights.full.get(feature::FROM_JOINT + from * feature::COARSE_COUNT + coarse))
 }
 
 /// Returns the form of the name list that a stretch may be, above 0.
 pub(crate) fn list_form(lattice: &Lattice, text: &str, start: usize, end: usize) -> usize {
-    names::read(text, lattice.between(start, end)).map_or(0, |list| usize::from(list.form - names::INVERTED) + 1)
+    names::form(text, lattice.between(start, end)).map_or(0, |form| usize::from(form - names::INVERTED) + 1)
 }

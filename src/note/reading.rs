@@ -10,6 +10,9 @@ use super::tiling::{Part, Tile, Tiling};
 use super::{feature, path, value, weights};
 use crate::source::Span;
 
+/// How far behind, in hundredths, a second reading is still worth showing.
+const CLOSE: i32 = 1000;
+
 /// A field's value, as printed.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Filled {
@@ -102,7 +105,10 @@ impl Parser {
         Parse {
             tiling: Tiling::cover(body, tiles(&self.lattice, text, &best)),
             best: reading(&self.lattice, text, &best),
-            runner_up: ways.next().map(|way| reading(&self.lattice, text, &way)),
+            runner_up: ways
+                .next()
+                .filter(|way| best.score - way.score < CLOSE)
+                .map(|way| reading(&self.lattice, text, &way)),
         }
     }
 

@@ -129,7 +129,7 @@ impl Stretch {
         rows.push(feature::AHEAD + usize::from(lattice.ahead.get(self.end).copied().unwrap_or_default()).min(15));
         rows.push(feature::LIST + list.min(LISTS - 1));
         rows.push(feature::HOST + lattice.host_agrees(self.start, self.end, usize::from(self.counts.words)));
-        if self.counts.words <= 5 {
+        if self.counts.words <= 5 && quoted != 1 {
             rows.push(feature::KNOWN + knowledge::known(lattice.letters(self.start, self.end)));
         }
         rows.push(feature::SCRIPT + self.script());

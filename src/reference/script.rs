@@ -4,6 +4,9 @@ use crate::knowledge;
 
 /// Returns the language of a text of which most letters are of a script that tells one (BCP 47).
 pub(super) fn language(text: &str) -> Option<&'static str> {
+    if text.is_ascii() {
+        return None;
+    }
     let mut letters = 0_usize;
     let mut counts: [(&str, usize); 10] = [
         ("cyrillic", 0),

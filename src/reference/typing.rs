@@ -287,7 +287,7 @@ fn book(case: &Case<'_>) -> Option<Kind> {
     let published = case.has(Variable::Publisher) || case.has(Variable::PublisherPlace) || case.has(Variable::Edition);
     let report = case.by_body() || case.whole_date();
     match (published, case.seen.quoted) {
-        (true, false) if case.addressed() && case.whole_date() => None,
+        (true, false) if case.addressed() && case.whole_date() && !case.by_body() => None,
         (true, false) => Some(if report && !case.has(Variable::Edition) { Kind::Report } else { Kind::Book }),
         _ => None,
     }

@@ -72,24 +72,35 @@ struct Chunk<'t> {
 
 /// Returns the names of a stretch; without words there are none.
 pub(crate) fn read(text: &str, tokens: &[Token]) -> Option<NameList> {
+    let mut names = Vec::new();
+    let (form, others) = visit(text, tokens, |name| names.push(name))?;
+    Some(NameList { form, names, others })
+}
+
+/// Returns how a stretch is written as a name list.
+pub(crate) fn form(text: &str, tokens: &[Token]) -> Option<Form> {
+    visit(text, tokens, |_| ()).map(|(form, _)| form)
+}
+
+/// Calls `add` with each name of a stretch; returns the list's form, and whether "et al." ends it.
+fn visit(text: &str, tokens: &[Token], mut add: impl FnMut(NameParts)) -> Option<(Form, bool)> {
     if tokens.is_empty() || tokens.len() > LONGEST {
         return None;
     }
     let (tokens, others) = without_others(text, tokens);
-    let chunks = chunks(text, tokens);
+    let mut chunks = Chunks::new();
+    chunks.read(text, tokens);
+    let chunks = chunks.as_slice();
     if chunks.is_empty() {
         return None;
     }
-    if is_body(text, &chunks) {
-        return Some(NameList {
-            form: body_form(text, tokens),
-            names: vec![NameParts::Literal(span(tokens)?)],
-            others,
-        });
+    if is_body(text, chunks) {
+        add(NameParts::Literal(span(tokens)?));
+        return Some((body_form(text, tokens), others));
     }
-    let pairs = inverted_pairs(text, &chunks);
-    let names = names(text, &chunks, pairs)?;
-    Some(NameList { form: form(&chunks, &names, pairs, others), names, others })
+    let inverted = inverted_pairs(text, chunks);
+    let (count, bodies) = each_name(text, chunks, inverted, &mut add)?;
+    Some((list_form(chunks, count, bodies, inverted, others), others))
 }
 
 /// How many names, from the first on, are written "Family, Given".
@@ -119,33 +130,53 @@ fn without_others<'t>(text: &str, tokens: &'t [Token]) -> (&'t [Token], bool) {
     }
 }
 
-fn chunks<'t>(text: &str, tokens: &'t [Token]) -> Vec<Chunk<'t>> {
-    let mut chunks = Vec::with_capacity(8);
-    let (mut start, mut before) = (0, Before::Nothing);
-    for (at, token) in tokens.iter().enumerate() {
-        let joint = match token.kind {
-            Kind::Comma => Before::Comma,
-            Kind::Semicolon => Before::Semicolon,
-            Kind::Ampersand => Before::And,
-            Kind::Word if is_joint(text, tokens, at) => Before::And,
-            _ => continue,
-        };
-        before = push(&mut chunks, tokens.get(start..at).unwrap_or_default(), before, joint);
-        start = at + 1;
-    }
-    push(&mut chunks, tokens.get(start..).unwrap_or_default(), before, Before::Nothing);
-    chunks
+/// Most names and parts of names in a list.
+const MOST: usize = 64;
+
+/// The chunks of a list, without allocation; what is beyond [`MOST`] stays with the last.
+struct Chunks<'t> {
+    all: [Chunk<'t>; MOST],
+    count: usize,
 }
 
-/// Adds a chunk where there is content; of two joints in a row the stronger counts.
-fn push<'t>(chunks: &mut Vec<Chunk<'t>>, tokens: &'t [Token], before: Before, joint: Before) -> Before {
-    let from = tokens.iter().position(Token::is_content);
-    let to = tokens.iter().rposition(|token| token.is_content() || token.kind == Kind::AbbreviationDot);
-    let (Some(from), Some(to)) = (from, to) else {
-        return if before == Before::Nothing || joint == Before::And { joint } else { before };
-    };
-    chunks.push(Chunk { tokens: tokens.get(from..=to).unwrap_or_default(), before });
-    joint
+impl<'t> Chunks<'t> {
+    fn new() -> Self {
+        Self { all: [Chunk { tokens: &[], before: Before::Nothing }; MOST], count: 0 }
+    }
+
+    fn as_slice(&self) -> &[Chunk<'t>] {
+        self.all.get(..self.count).unwrap_or_default()
+    }
+
+    fn read(&mut self, text: &str, tokens: &'t [Token]) {
+        let (mut start, mut before) = (0, Before::Nothing);
+        for (at, token) in tokens.iter().enumerate() {
+            let joint = match token.kind {
+                Kind::Comma => Before::Comma,
+                Kind::Semicolon => Before::Semicolon,
+                Kind::Ampersand => Before::And,
+                Kind::Word if is_joint(text, tokens, at) => Before::And,
+                _ => continue,
+            };
+            before = self.push(tokens.get(start..at).unwrap_or_default(), before, joint);
+            start = at + 1;
+        }
+        self.push(tokens.get(start..).unwrap_or_default(), before, Before::Nothing);
+    }
+
+    /// Adds a chunk where there is content; of two joints in a row the stronger counts.
+    fn push(&mut self, tokens: &'t [Token], before: Before, joint: Before) -> Before {
+        let from = tokens.iter().position(Token::is_content);
+        let to = tokens.iter().rposition(|token| token.is_content() || token.kind == Kind::AbbreviationDot);
+        let (Some(from), Some(to)) = (from, to) else {
+            return if before == Before::Nothing || joint == Before::And { joint } else { before };
+        };
+        if let Some(slot) = self.all.get_mut(self.count) {
+            *slot = Chunk { tokens: tokens.get(from..=to).unwrap_or_default(), before };
+            self.count += 1;
+        }
+        joint
+    }
 }
 
 /// A joint word between names: "and", "und", "et"; a single letter ("y", "e") only where full names stand on both sides.
@@ -273,10 +304,14 @@ fn has_particle(chunk: &Chunk<'_>) -> bool {
     chunk.tokens.iter().any(|token| token.classes.has(Classes::PARTICLES))
 }
 
-/// Cuts the chunks into names.
-fn names(text: &str, chunks: &[Chunk<'_>], inverted: Inverted) -> Option<Vec<NameParts>> {
-    let mut names = Vec::with_capacity(chunks.len());
-    let mut at = 0;
+/// Calls `add` with each name; returns how many there are, and how many of them are not split.
+fn each_name(
+    text: &str,
+    chunks: &[Chunk<'_>],
+    inverted: Inverted,
+    add: &mut impl FnMut(NameParts),
+) -> Option<(usize, usize)> {
+    let (mut at, mut count, mut bodies) = (0, 0, 0);
     while let Some(chunk) = chunks.get(at) {
         let pair = chunks.get(at + 1).filter(|next| is_given(text, next));
         let as_pair = match inverted {
@@ -296,15 +331,16 @@ fn names(text: &str, chunks: &[Chunk<'_>], inverted: Inverted) -> Option<Vec<Nam
             name.add_suffix(span(suffix.tokens)?);
             at += 1;
         }
-        names.push(name);
+        count += 1;
+        bodies += usize::from(matches!(name, NameParts::Literal(_)));
+        add(name);
     }
-    Some(names)
+    Some((count, bodies))
 }
 
-fn form(chunks: &[Chunk<'_>], names: &[NameParts], inverted: Inverted, others: bool) -> Form {
-    let bodies = names.iter().filter(|name| matches!(name, NameParts::Literal(_))).count();
+fn list_form(chunks: &[Chunk<'_>], count: usize, bodies: usize, inverted: Inverted, others: bool) -> Form {
     let closed = chunks.iter().any(|chunk| chunk.before == Before::And);
-    match (inverted, names.len()) {
+    match (inverted, count) {
         (Inverted::First | Inverted::All, _) if others => INVERTED_OTHERS,
         (Inverted::First, 1) => INVERTED,
         (Inverted::First, _) if closed => INVERTED_FIRST,

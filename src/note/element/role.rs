@@ -84,9 +84,9 @@ fn lists(whole: Tokens<'_>, inner: Tokens<'_>, field: Field, cue: Form, to: &mut
         if stretch.iter().any(ends_list) {
             break;
         }
-        let Some(list) = names::read(whole.text, stretch) else { continue };
+        let Some(list) = names::form(whole.text, stretch) else { continue };
         let Some(value) = span(stretch) else { continue };
-        let form = LISTS + (list.form - names::INVERTED);
+        let form = LISTS + (list - names::INVERTED);
         to.found.push(Element { field, form, end, value, label: "", cue, date: None });
     }
 }

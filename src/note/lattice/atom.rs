@@ -130,7 +130,7 @@ fn class(token: &Token, printed: &str) -> u8 {
         _ if token.classes.has(Classes::FUNCTION_WORDS) && first.is_lowercase() => 26,
         _ if token.classes.has(Classes::FUNCTION_WORDS) => 27,
         _ if first.is_lowercase() => 28,
-        _ if printed.contains('.') => 29,
+        _ if printed.bytes().any(|byte| byte == b'.') => 29,
         _ if printed.len() > 1 && !printed.chars().any(char::is_lowercase) => 30,
         _ => 19,
     };

@@ -62,9 +62,11 @@ pub(super) fn direct(text: &str, tokens: &[Token]) -> Option<NameParts> {
     let words = (0..tokens.len()).filter(is_word).count();
     let says_body = tokens.iter().any(|token| token.classes.has(Classes::ORGANIZATIONS.with(Classes::CORPORATE)));
     let initialled = tokens.iter().any(|token| token.kind == Kind::Initials);
-    let odd = tokens.iter().any(|token| {
-        matches!(token.kind, Kind::Number | Kind::Mixed | Kind::Url | Kind::Colon | Kind::Slash | Kind::OpenParenthesis)
-    });
+    let signed = |token: &Token| token.kind == Kind::Sign && !matches!(token.span.of(text), "'" | "’" | "‘" | "`");
+    let other = |kind| {
+        matches!(kind, Kind::Number | Kind::Mixed | Kind::Url | Kind::Colon | Kind::Slash | Kind::OpenParenthesis)
+    };
+    let odd = tokens.iter().any(|token| signed(token) || other(token.kind));
     if !(2..=7).contains(&words) || odd || says_body && !initialled {
         return Some(NameParts::Literal(span(tokens)?));
     }
