@@ -2,7 +2,7 @@
 
 use super::gold::{Gold, Verdict};
 use crate::note::Field;
-use crate::note::learnable::{FIELDS, Judge, Lattice, NameParts, OPEN, Step, is_name, read_names, value};
+use crate::note::learnable::{FIELDS, Judge, Lattice, NameParts, OPEN, Step, is_name, value};
 use crate::source::Span;
 use serde_json::{Map, Value};
 
@@ -87,7 +87,7 @@ impl Example {
             return gold.date(field.name(), &parts, printed);
         }
         if is_name(field) {
-            let Some(list) = read_names(&self.text, value::tokens(&self.lattice, span)) else { return Verdict::Wrong };
+            let Some(list) = value::names(&self.lattice, &self.text, step, span) else { return Verdict::Wrong };
             let names: Vec<(String, String)> = list.names.iter().map(|name| self.name(name)).collect();
             if field == Field::EditorTranslator {
                 let both = [gold.names("editor", &names), gold.names("translator", &names)];

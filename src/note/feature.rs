@@ -104,6 +104,14 @@ templates! { OpenTemplate, OPEN_ROWS:
     FOLLOWED_LENGTH = "followed-words" [NEXT * 10],
     /// The element before, where one ends at the start.
     PRECEDED = "preceded" [NEXT * COARSE],
+    /// The class of the word behind, and the joint between.
+    NEXT_FIRST = "next-first" [WORDS * COARSE],
+    /// What tables know of the stretch to the next boundary.
+    NEXT_KNOWN = "next-known" [16],
+    /// The class of the word before, and the joint between.
+    BEFORE_LAST = "before-last" [WORDS * COARSE],
+    /// How long the note is, and the position.
+    SIZE = "size" [5 * 6],
     /// The note's habit and the position.
     HABIT = "habit" [4 * 6],
     /// The note's habit and both joints.

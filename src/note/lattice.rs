@@ -7,7 +7,7 @@ use super::field::Field;
 use super::pairs::Pairs;
 use super::scan::{self, Kind, Token};
 use super::tokens::Tokens;
-use crate::knowledge::Classes;
+use crate::knowledge::{self, Classes};
 use crate::source::Span;
 
 mod atom;
@@ -43,6 +43,8 @@ pub(crate) struct Lattice {
     pub(crate) ahead: Vec<u8>,
     /// For every boundary, how far it is from the last full stop and to the next.
     pub(crate) segment: Vec<(bool, bool)>,
+    /// For every boundary, what tables know of the stretch to the next.
+    pub(crate) known: Vec<u8>,
     /// The note's habit.
     pub(crate) habit: Habit,
     /// Letters of the host of the note's address, lower case.
@@ -179,6 +181,11 @@ impl Lattice {
                 }
             }
             self.letter_ends.push(self.letters.len() as u32);
+        }
+        self.known.clear();
+        for at in 0..self.atoms.len() {
+            let few = self.atoms.get(at).is_some_and(|atom| atom.words <= 5);
+            self.known.push(if few { knowledge::known(self.letters(at, at + 1)) as u8 } else { 0 });
         }
     }
 

@@ -47,12 +47,22 @@ pub(crate) trait Judge {
     fn worth(&mut self, step: Step) -> i32;
     /// Whether the weights count at all.
     const WEIGHED: bool = true;
+
+    /// Whether anything is added.
+    fn judges(&self) -> bool {
+        true
+    }
 }
 
 /// Leaves scores as they are.
 pub(crate) struct Plain;
 
 impl Judge for Plain {
+    #[inline]
+    fn judges(&self) -> bool {
+        false
+    }
+
     #[inline]
     fn worth(&mut self, _: Step) -> i32 {
         0
@@ -222,12 +232,14 @@ impl Search {
         let Some(node) = self.nodes.get(at) else { return from..from };
         let mut best = [(NEVER, 0_u8, 0_u8); BEAM];
         for (rank, scores) in node.scores.iter().enumerate() {
-            for (lane, &score) in scores.iter().enumerate().filter(|(_, score)| **score > NEVER) {
-                let mut entry = (score, rank as u8, lane as u8);
-                for kept in &mut best {
-                    if entry.0 > kept.0 {
-                        std::mem::swap(kept, &mut entry);
+            for (lane, &score) in scores.iter().enumerate() {
+                if score > best[BEAM - 1].0 {
+                    let mut place = BEAM - 1;
+                    while place > 0 && best[place - 1].0 < score {
+                        best[place] = best[place - 1];
+                        place -= 1;
                     }
+                    best[place] = (score, rank as u8, lane as u8);
                 }
             }
         }
@@ -362,22 +374,38 @@ impl Search {
                     weights.add_open(usize::from(row), &mut sums);
                 }
             }
-            for (lane, &sum) in sums.iter().enumerate() {
-                let Some(&field) = Field::ALL.get(lane) else { continue };
-                let fits = match field {
-                    Field::Residue => end == at + 1,
-                    Field::Author => at == 0 && !address,
-                    _ => !address && end - at <= REACH,
-                };
-                if fits {
-                    let worth = judge.worth(Step { start: at, end, field, element: None });
-                    self.offer(at, end, lane, u32::MAX, i32::from(sum) + worth, entries);
+            let fits = fitting(at, end, address);
+            if J::WEIGHED && !judge.judges() && !self.may_enter(end, &sums, entries) {
+                if address {
+                    break;
                 }
+                continue;
+            }
+            for (lane, &sum) in sums.iter().enumerate().filter(|(lane, _)| fits >> lane & 1 == 1) {
+                let Some(&field) = Field::ALL.get(lane) else { continue };
+                let worth = judge.worth(Step { start: at, end, field, element: None });
+                self.offer(at, end, lane, u32::MAX, i32::from(sum) + worth, entries);
             }
             if address {
                 break;
             }
         }
+    }
+
+    /// Whether any open column of a stretch would be among the two best at its end.
+    #[inline]
+    fn may_enter(&self, end: usize, sums: &[i16; OPEN], entries: &Entries) -> bool {
+        let Some(node) = self.nodes.get(end) else { return false };
+        let (Some(second), Some(before)) =
+            (node.scores[1].first_chunk::<OPEN>(), entries.packed[0].first_chunk::<OPEN>())
+        else {
+            return true;
+        };
+        let mut any = false;
+        for lane in 0..OPEN {
+            any |= (before[lane] >> PLACE_BITS) + i32::from(sums[lane]) > second[lane];
+        }
+        any
     }
 
     /// Adds an edge behind the two best hypotheses that it can follow.
@@ -425,6 +453,18 @@ impl Search {
         steps.reverse();
         steps
     }
+}
+
+/// Returns the open columns that a stretch can be, a bit each: an address is none, only the start is led by authors, and what is left
+/// over is taken piece by piece.
+#[inline]
+fn fitting(at: usize, end: usize, address: bool) -> u32 {
+    let bit = |field: Field| 1_u32 << field as u32;
+    let all = (1_u32 << OPEN) - 1;
+    let residue = if end == at + 1 { bit(Field::Residue) } else { 0 };
+    let author = if at == 0 && !address { bit(Field::Author) } else { 0 };
+    let others = if address || end - at > REACH { 0 } else { all & !bit(Field::Residue) & !bit(Field::Author) };
+    residue | author | others
 }
 
 /// Returns the rows of the field before, alone and with the joint between.

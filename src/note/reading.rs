@@ -1,7 +1,7 @@
 //! A way through the lattice, as a reading: fields with their spans, tiles, evidence.
 
 use super::element::date::DateParts;
-use super::element::names::{self, NameParts};
+use super::element::names::NameParts;
 use super::field::Field;
 use super::lattice::Lattice;
 use super::path::{Plain, Search, Step, Way};
@@ -128,7 +128,7 @@ fn reading(lattice: &Lattice, text: &str, way: &Way) -> Reading {
 fn filled(lattice: &Lattice, text: &str, step: &Step) -> Filled {
     let span = value::span(lattice, text, step);
     let element = step.element.and_then(|number| lattice.elements.get(number));
-    let list = if is_name(step.field) { names::read(text, value::tokens(lattice, span)) } else { None };
+    let list = if is_name(step.field) { value::names(lattice, text, step, span) } else { None };
     Filled {
         field: step.field,
         span,

@@ -132,6 +132,17 @@ impl Stretch {
         if self.counts.words <= 5 && quoted != 1 {
             rows.push(feature::KNOWN + knowledge::known(lattice.letters(self.start, self.end)));
         }
+        let next_atom = lattice.atoms.get(self.end).map_or(0, |atom| usize::from(atom.first)).min(WORDS - 1);
+        let last_atom = self
+            .start
+            .checked_sub(1)
+            .and_then(|at| lattice.atoms.get(at))
+            .map_or(0, |atom| usize::from(atom.last))
+            .min(WORDS - 1);
+        rows.push(feature::NEXT_FIRST + next_atom * COARSE + a);
+        rows.push(feature::BEFORE_LAST + last_atom * COARSE + b);
+        rows.push(feature::NEXT_KNOWN + usize::from(lattice.known.get(self.end).copied().unwrap_or_default()));
+        rows.push(feature::SIZE + (all.len() / 3).min(4) * 6 + position);
         rows.push(feature::SCRIPT + self.script());
         rows.push(feature::HABIT + habit * 6 + position);
         rows.push(feature::HABIT_AROUND + (habit * COARSE + b) * COARSE + a);

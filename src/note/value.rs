@@ -1,7 +1,8 @@
 //! From an edge of the lattice to the value that it prints: marks that belong to it come in, cue words go out.
 
+use super::element::names::{self, NameList, NameParts};
 use super::field::Field;
-use super::lattice::Lattice;
+use super::lattice::{Habit, Lattice};
 use super::path::Step;
 use super::scan::{Kind, Token};
 use crate::knowledge::Classes;
@@ -24,6 +25,19 @@ pub(crate) fn span(lattice: &Lattice, text: &str, step: &Step) -> Span {
         (Some(first), Some(last)) => first.span.join(last.span),
         _ => Span::default(),
     }
+}
+
+/// Returns the names of an edge. Where full stops separate, names that lead an entry are inverted: one that is not, and that has
+/// neither initials nor a known given name, is a body's.
+pub(crate) fn names(lattice: &Lattice, text: &str, step: &Step, span: Span) -> Option<NameList> {
+    let tokens = tokens(lattice, span);
+    let mut list = names::read(text, tokens)?;
+    let personal = |token: &Token| token.kind == Kind::Initials || token.classes.has(Classes::GIVEN_NAMES);
+    let leads = step.field == Field::Author && step.start == 0 && lattice.habit == Habit::Stops;
+    if leads && list.form == names::DIRECT && !tokens.iter().any(personal) {
+        list.names = vec![NameParts::Literal(span)];
+    }
+    Some(list)
 }
 
 /// Whether quotation marks that belong together stand around an edge.

@@ -43,7 +43,7 @@ fn bare_host(rest: &str) -> bool {
     let labels = host.split('.').count();
     let clean = host.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.' || b == b'-');
     let top = host.rsplit('.').next().unwrap_or_default();
-    let top_fits = (2..=6).contains(&top.len()) && top.bytes().all(|b| b.is_ascii_lowercase());
+    let top_fits = (2..=12).contains(&top.len()) && top.bytes().all(|b| b.is_ascii_lowercase());
     let path = run.len() > host.len() + 1;
     clean
         && labels > 1
