@@ -7,6 +7,10 @@ use crate::reference::Day;
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Context {
     now: Option<Day>,
+    /// The day on which the article appeared: weekdays are counted from it.
+    published: Option<Day>,
+    /// Whether what is told is still to come.
+    ahead: bool,
 }
 
 /// When something happened; ISO 8601 at the text's precision.
@@ -23,9 +27,10 @@ impl Context {
             Printed::Point(parts) => Some(Moment { start: self.point(parts, hint)?, end: None }),
             Printed::Range(from, until) => {
                 let start = self.point(from, hint)?;
-                let end = Self { now: Some(start) }.point(until, hint)?;
+                let end = Self { now: Some(start), ..self }.point(until, hint)?;
                 Some(Moment { start, end: Some(end) })
             }
+            Printed::Weekday(weekday) => Some(Moment { start: self.weekday(weekday)?, end: None }),
             Printed::Relative(step) => Some(Moment { start: moved(self.now?, step)?, end: None }),
         }
     }
@@ -35,10 +40,39 @@ impl Context {
         self.now = Some(moment.start);
     }
 
+    /// Learns the day on which the article appeared.
+    pub(super) fn publish(&mut self, day: Day) {
+        self.published = Some(day);
+        self.now = self.now.or(Some(day));
+    }
+
+    /// Returns the same context for what was, or what will be.
+    pub(super) fn turned(self, ahead: bool) -> Self {
+        Self { ahead, ..self }
+    }
+
+    /// Returns the nearest such weekday before the day on which the article appeared, or behind it.
+    fn weekday(self, weekday: i64) -> Option<Day> {
+        let published = self.published?;
+        let today = day_of_week(published)?;
+        let back = (today - weekday).rem_euclid(7);
+        let days = if self.ahead {
+            7 - back
+        } else if back == 0 {
+            -7
+        } else {
+            -back
+        };
+        shifted(published, days)
+    }
+
     fn point(self, parts: Parts, hint: Option<Day>) -> Option<Day> {
         let day = |year| Some(Day { year, month: parts.month, day: parts.day }).filter(|day| is_real(*day));
         if let Some(year) = parts.year {
             return day(year);
+        }
+        if let Some(step) = parts.year_step {
+            return day(self.now?.year.checked_add(step)?);
         }
         let agrees = |hint: &Day| {
             hint.month == parts.month && (hint.day == parts.day || parts.day.is_none() || hint.day.is_none())
@@ -51,6 +85,16 @@ impl Context {
         let wraps = now.month.zip(parts.month).is_some_and(|(now, then)| now >= then + 9);
         day(now.year + i32::from(wraps))
     }
+}
+
+/// Returns 1 for Monday to 7 for Sunday (Sakamoto’s method).
+fn day_of_week(day: Day) -> Option<i64> {
+    const OFFSETS: [i64; 12] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
+    let month = i64::from(day.month?);
+    let year = i64::from(day.year) - i64::from(month < 3);
+    let offset = OFFSETS.get(usize::try_from(month - 1).ok()?)?;
+    let sunday_first = (year + year / 4 - year / 100 + year / 400 + offset + i64::from(day.day?)).rem_euclid(7);
+    Some(if sunday_first == 0 { 7 } else { sunday_first })
 }
 
 fn is_real(day: Day) -> bool {

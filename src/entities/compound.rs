@@ -1,7 +1,7 @@
 //! German compounds and genitives: the last part of a word decides what it means.
 
 use super::token::fold;
-use crate::knowledge::prose::{EVENT_NOUNS, HEADS, Language, Types};
+use crate::knowledge::prose::{EVENT_NOUNS, GENDER_ENDINGS, HEADS, Language, Types};
 
 /// The shortest last part that decides.
 const SHORTEST: usize = 4;
@@ -49,28 +49,12 @@ pub(super) fn nominative(name: &str, language: Language) -> String {
             }
         }
     }
-    let ending = gender_ending(words.get(at).map_or("", String::as_str));
+    let ending = GENDER_ENDINGS.ending(&fold(words.get(at).map_or("", String::as_str)), language).unwrap_or("er");
     for adjective in words.iter_mut().take(at) {
-        let stem = ["en", "em", "er", "es"].into_iter().find_map(|ending| adjective.strip_suffix(ending));
+        let stem = ["en", "em", "er", "es", "e"].into_iter().find_map(|ending| adjective.strip_suffix(ending));
         if let Some(stem) = stem.filter(|stem| stem.chars().count() > 3 && stem.starts_with(char::is_uppercase)) {
             *adjective = format!("{stem}{ending}");
         }
     }
     words.join(" ")
-}
-
-/// Returns the ending that an adjective has before a noun of an organization, by the noun's own ending.
-fn gender_ending(noun: &str) -> &'static str {
-    const FEMININE: [&str; 12] =
-        ["ung", "schaft", "ion", "tät", "ei", "ie", "schule", "bank", "liga", "kirche", "bibliothek", "agentur"];
-    const NEUTER: [&str; 9] = ["um", "amt", "institut", "archiv", "theater", "werk", "komitee", "gericht", "kolleg"];
-    let noun = fold(noun);
-    let ends = |endings: &[&str]| endings.iter().any(|ending| noun.ends_with(ending));
-    if ends(&FEMININE) {
-        "e"
-    } else if ends(&NEUTER) {
-        "es"
-    } else {
-        "er"
-    }
 }

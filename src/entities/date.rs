@@ -2,7 +2,8 @@
 
 use super::token::{Kind, Token};
 use crate::knowledge::prose::{
-    AUXILIARIES, CLAUSE_WORDS, DATE_LEADS, DATE_PARTS, DATE_STEPS, Language, NUMBERS, TIME_UNITS, WEEKDAYS,
+    AUXILIARIES, CLAUSE_WORDS, DATE_LEADS, DATE_PARTS, DATE_STEPS, FUNCTION_WORDS, Language, NUMBERS, TIME_UNITS,
+    WEEKDAYS,
 };
 use crate::knowledge::tables;
 use nom::branch::alt;
@@ -21,6 +22,8 @@ pub(super) struct Parts {
     pub year: Option<i32>,
     pub month: Option<u8>,
     pub day: Option<u8>,
+    /// Years counted from the date before: "June of the following year".
+    pub year_step: Option<i32>,
 }
 
 /// A date counted from the one before.
@@ -38,6 +41,8 @@ pub(super) enum Printed {
     Point(Parts),
     Range(Parts, Parts),
     Relative(Step),
+    /// 1 for Monday to 7 for Sunday.
+    Weekday(i64),
 }
 
 /// What the word before a date says of it.
@@ -87,6 +92,10 @@ pub(super) fn dates(tokens: &[Token<'_>], language: Language) -> Vec<When> {
             lead = out.last().filter(|last| last.tokens.end + 3 >= from).map_or(Lead::None, |last| last.lead);
         }
         let bare = language == "de" && is_bare_year(tokens, at..at + length, &printed);
+        if matches!(printed, Printed::Weekday(_)) && lead != Lead::At {
+            at += length;
+            continue;
+        }
         if is_firm(&printed) || lead != Lead::None || bare {
             let from = from.max(out.last().map_or(0, |last| last.tokens.end));
             out.push(When { tokens: from..at + length, lead, printed });
@@ -115,7 +124,7 @@ fn is_firm(printed: &Printed) -> bool {
     match printed {
         Printed::Point(parts) => parts.month.is_some() && (parts.year.is_some() || parts.day.is_some()),
         Printed::Range(from, to) => from.year.is_some() && to.year.is_some() || from.month.is_some(),
-        Printed::Relative(_) => true,
+        Printed::Relative(_) | Printed::Weekday(_) => true,
     }
 }
 
@@ -126,7 +135,13 @@ fn date_at(tokens: &[Token<'_>], between: bool, language: Language) -> Option<(u
         |i| range(i, between, language).map(|(rest, (from, to))| (rest, Printed::Range(from, to))),
         |i| point(i, language).map(|(rest, parts)| (rest, Printed::Point(parts))),
     ));
-    let (rest, printed) = parser.parse(tokens).ok()?;
+    let Ok((rest, printed)) = parser.parse(tokens) else {
+        let weekday = tokens
+            .first()
+            .and_then(|token| WEEKDAYS.of(&token.fold, language).filter(|_| token.is_capital() || language == "fr"));
+        return weekday.map(|weekday| (1, Printed::Weekday(weekday)));
+    };
+    let (rest, printed) = with_year_step(rest, printed, language);
     // "eight days after the …": what follows is a clause, and the date is its matter.
     let opens =
         matches!(printed, Printed::Relative(step) if step.count != 0) && rest.first().is_some_and(Token::is_word);
@@ -137,6 +152,20 @@ fn date_at(tokens: &[Token<'_>], between: bool, language: Language) -> Option<(u
         return None;
     }
     Some((tokens.len() - rest.len(), printed))
+}
+
+/// `month, "of", relative year`: "June of the following year", "15. Juni desselben Jahres".
+fn with_year_step<'a, 's>(rest: Tokens<'a, 's>, printed: Printed, language: Language) -> (Tokens<'a, 's>, Printed) {
+    let Printed::Point(parts @ Parts { year: None, month: Some(_), .. }) = printed else { return (rest, printed) };
+    let skipped =
+        rest.iter().take(3).take_while(|token| token.is_small() && FUNCTION_WORDS.has(&token.fold, language)).count();
+    let found = rest.get(skipped..).and_then(|rest| relative(rest, language).ok());
+    match found {
+        Some((rest, Step { count, unit: 365 })) => {
+            (rest, Printed::Point(Parts { year_step: i32::try_from(count).ok(), ..parts }))
+        }
+        _ => (rest, printed),
+    }
 }
 
 /// `point = iso | dotted | day-month, [ year ] | month, [ day ], [ year ] | year`
@@ -151,6 +180,7 @@ fn point<'a, 's>(i: Tokens<'a, 's>, language: Language) -> Parsed<'a, 's, Parts>
             year: Some(year),
             month: Some(month),
             day: None,
+            year_step: None,
         }),
         month.map(|month| Parts { month: Some(month), ..Parts::default() }),
         year.map(|year| Parts { year: Some(year), ..Parts::default() }),
@@ -159,7 +189,7 @@ fn point<'a, 's>(i: Tokens<'a, 's>, language: Language) -> Parsed<'a, 's, Parts>
 }
 
 fn full((day, month, year): (u8, u8, Option<i32>)) -> Parts {
-    Parts { year, month: Some(month), day: Some(day) }
+    Parts { year, month: Some(month), day: Some(day), year_step: None }
 }
 
 /// `range = day, to, day-month-year | month, day, to, day, [ year ] | year, dash, short-year | point, to, point`
@@ -200,11 +230,21 @@ fn relative<'a, 's>(i: Tokens<'a, 's>, language: Language) -> Parsed<'a, 's, Ste
     let count = |i| look(i, |token| number_of(token, language));
     alt((
         (count, unit, preceded(opt(filler), step)).map(|(count, unit, step)| (count * step, unit)),
-        (unit, step).map(|(unit, step)| (step, unit)),
+        (|i| behind(i, language)).map(|(unit, step)| (step, unit)),
         (step, unit).map(|(step, unit)| (step, unit)),
     ))
     .parse(i)
     .map(|(rest, (count, unit))| (rest, Step { count, unit }))
+}
+
+/// `unit, step`, where the language puts the adjective behind: "l’année suivante".
+fn behind<'a, 's>(i: Tokens<'a, 's>, language: Language) -> Parsed<'a, 's, (i64, i64)> {
+    if language != "fr" {
+        return miss();
+    }
+    let unit = |i| look(i, |token| TIME_UNITS.of(&token.fold, language));
+    let step = |i| look(i, |token| DATE_STEPS.of(&token.fold, language));
+    (unit, step).parse(i)
 }
 
 fn number_of(token: &Token<'_>, language: Language) -> Option<i64> {
@@ -277,7 +317,7 @@ fn short_year<'a, 's>(i: Tokens<'a, 's>) -> Parsed<'a, 's, i32> {
 fn iso<'a, 's>(i: Tokens<'a, 's>) -> Parsed<'a, 's, Parts> {
     let two = |most| move |i| look(i, |token: &Token<'_>| small_number(token, most).filter(|_| token.text.len() == 2));
     let (rest, (year, (), month, (), day)) = (year, hyphen, two(12), hyphen, two(31)).parse(i)?;
-    Ok((rest, Parts { year: Some(year), month: Some(month), day: Some(day) }))
+    Ok((rest, Parts { year: Some(year), month: Some(month), day: Some(day), year_step: None }))
 }
 
 /// `dotted = day, ".", month, ".", year`: one token.
@@ -288,12 +328,19 @@ fn dotted<'a, 's>(i: Tokens<'a, 's>) -> Parsed<'a, 's, Parts> {
         let year = year.parse().ok().filter(|_| year.len() == 4 && parts.next().is_none())?;
         let day = day.parse().ok().filter(|day| (1..=31).contains(day))?;
         let month = month.parse().ok().filter(|month| (1..=12).contains(month))?;
-        Some(Parts { year: Some(year), month: Some(month), day: Some(day) })
+        Some(Parts { year: Some(year), month: Some(month), day: Some(day), year_step: None })
     })
 }
 
 /// `to = dash | "to" | "through" | "until" | "and", after "between"`
+///
+/// "bis zum": an article may follow.
 fn to<'a, 's>(i: Tokens<'a, 's>, between: bool, language: Language) -> Parsed<'a, 's, ()> {
+    let at = |i| look(i, |token| (DATE_LEADS.of(&token.fold, language) == Some(1)).then_some(()));
+    terminated(|i| joint(i, between, language), opt(at)).parse(i)
+}
+
+fn joint<'a, 's>(i: Tokens<'a, 's>, between: bool, language: Language) -> Parsed<'a, 's, ()> {
     let joins = |token: &Token<'_>| match DATE_LEADS.of(&token.fold, language) {
         Some(2 | 11) => true,
         Some(14) => between,

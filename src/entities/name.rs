@@ -3,8 +3,8 @@
 use super::compound;
 use super::token::{Kind, Token};
 use crate::knowledge::prose::{
-    FUNCTION_WORDS, GOVERNMENT_WORDS, HEADS, JOB_MODIFIERS, JOB_TITLES, Language, NAME_ARTICLES, NAME_JOINERS,
-    NEWS_WORDS, POSSESSORS, SMALL_HEADS, STANDALONE, WEEKDAYS,
+    ADJECTIVE_ENDINGS, FUNCTION_WORDS, GOVERNMENT_WORDS, HEADS, JOB_MODIFIERS, JOB_TITLES, Language, NAME_ARTICLES,
+    NAME_JOINERS, NEWS_WORDS, ORDINALS, PLACE_WORDS, POSSESSORS, SMALL_HEADS, STANDALONE, WEEKDAYS,
 };
 use crate::knowledge::{tables, world};
 use std::ops::Range;
@@ -76,9 +76,9 @@ fn is_small_head(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
     let joiner = tokens.get(at + 1).is_some_and(|token| NAME_JOINERS.of(&token.fold, language) == Some(3));
     let article = tokens.get(at + 2).is_some_and(|token| NAME_ARTICLES.has(&token.fold, language));
     let classes = ["GovernmentOrganization", "CollegeOrUniversity", "Museum", "Library", "ResearchOrganization"];
-    public.is_some_and(|class| classes.contains(&class))
-        && joiner
-        && is_name(tokens, at + 2 + usize::from(article), language)
+    let named = joiner && is_name(tokens, at + 2 + usize::from(article), language)
+        || tokens.get(at + 1).is_some_and(|next| next.is_capital() && next.text.contains('-'));
+    public.is_some_and(|class| classes.contains(&class)) && named
 }
 
 /// Returns the organization whose name begins at `start`, the longest first.
@@ -132,20 +132,12 @@ fn is_inner(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
     let (Some(before), Some(token)) = (at.checked_sub(1).and_then(|before| tokens.get(before)), tokens.get(at)) else {
         return false;
     };
-    if !token.is_small() || !HEADS.has(&before.fold, language) || FUNCTION_WORDS.has(&token.fold, language) {
+    let opens =
+        HEADS.has(&before.fold, language) || at > 1 && (before.is_capital() || is_inner(tokens, at - 1, language));
+    if !token.is_small() || !opens || FUNCTION_WORDS.has(&token.fold, language) {
         return false;
     }
-    match language {
-        "fr" => has_ending(
-            &token.fold,
-            &["ale", "al", "aux", "ales", "aise", "ais", "ienne", "ien", "ique", "iques", "aire", "ive", "oise", "ois"],
-        ),
-        _ => false,
-    }
-}
-
-fn has_ending(word: &str, endings: &[&str]) -> bool {
-    word.chars().count() > 4 && endings.iter().any(|ending| word.ends_with(ending))
+    token.text.chars().count() > 4 && ADJECTIVE_ENDINGS.ends(&token.fold, language)
 }
 
 /// Returns where the words behind a joiner begin, if the joiner holds names together here.
@@ -164,6 +156,12 @@ fn joined(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> O
     }
     let word = tokens.get(next).filter(|token| !token.quoted)?;
     let small = kind == 3 && word.is_small() && !FUNCTION_WORDS.has(&word.fold, language);
+    if language == "de" && word.is_small() && kind == 1 {
+        // "Verband der deutschen landwirtschaftlichen Genossenschaften": adjectives stand small before their noun.
+        let noun = (next..next + 3)
+            .find(|&at| !tokens.get(at).is_some_and(|token| token.is_small() && token.fold.ends_with("en")))?;
+        return Some(noun).filter(|&noun| noun > next && is_name(tokens, noun, language));
+    }
     if !is_name_word(word, language) && !small || is_job(word, language) {
         return None;
     }
@@ -229,7 +227,13 @@ fn class(
     let first = parts.first()?;
     let last = parts.last()?;
     let all = first.start..last.end;
-    if let Some((_, class)) = world::organization(&folded(tokens, &all)) {
+    let whole = folded(tokens, &all);
+    let known = world::organization(&whole).or_else(|| {
+        // "British Red Cross": a country's branch of a body that is known.
+        let (country, rest) = whole.split_once(' ')?;
+        world::country_of(country).and_then(|_| world::organization(rest)).filter(|_| rest.contains(' '))
+    });
+    if let Some((_, class)) = known {
         return Some(class);
     }
     if tokens.get(all.clone())?.iter().any(|token| is_job(token, language)) || world::is_country(&folded(tokens, &all))
@@ -249,7 +253,8 @@ fn class(
     let leading = leading_part(tokens, parts);
     let press = parts.len() > 1
         && tokens.get(last.end - 1).is_some_and(|word| compound::head(&word.fold, language) == Some("Organization"))
-        && last.len() > 1;
+        && last.len() > 1
+        && head(tokens, &leading, language).is_some();
     if let Some((at, class)) = noun(tokens, &leading, language).filter(|_| !press) {
         let word = tokens.get(at)?;
         let joined = leading.end < all.end;
@@ -257,7 +262,7 @@ fn class(
             enough(tokens, &leading, at, joined, language) || is_standalone(word, &all, language, starts_sentence);
         return enough.then(|| refined(tokens, &all, class, &word.fold, language));
     }
-    let class = head(tokens, last, language).filter(|_| last.len() > 1 || first.len() > 1)?;
+    let class = press.then(|| head(tokens, last, language)).flatten()?;
     let word = tokens.get(last.end - 1)?;
     (!SMALL_HEADS.has(&word.fold, language)).then(|| refined(tokens, &all, class, &word.fold, language))
 }
@@ -285,9 +290,18 @@ fn enough(tokens: &[Token<'_>], leading: &Range<usize>, noun: usize, joined: boo
     let leads = language == "fr" && noun == leading.start;
     match leading.len() - 1 {
         0 => joined && (!small || leads),
-        1 => !small || governs || joined,
+        1 => !small || governs || joined || is_definite(tokens, leading, language),
         _ => true,
     }
+}
+
+/// "the Norrland Group": an article makes a name of one word and a common noun; not of an ordinal, a country or a direction.
+fn is_definite(tokens: &[Token<'_>], leading: &Range<usize>, language: Language) -> bool {
+    let article = leading.start.checked_sub(1).and_then(|at| tokens.get(at));
+    let first = tokens.get(leading.start).map_or("", |token| token.fold.as_ref());
+    let common =
+        ORDINALS.has(first, language) || PLACE_WORDS.has(first, language) || world::country_of(first).is_some();
+    article.is_some_and(|token| NAME_ARTICLES.has(&token.fold, language)) && !common
 }
 
 fn is_standalone(word: &Token<'_>, all: &Range<usize>, language: Language, starts_sentence: bool) -> bool {

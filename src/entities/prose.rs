@@ -71,7 +71,7 @@ fn tells(tokens: &[Token<'_>], language: Language) -> bool {
     let words = || tokens.iter().filter(|token| token.is_word());
     let small = words().filter(|token| token.is_small()).count();
     let bare = !tokens.iter().any(|token| token.quoted || token.kind == Kind::Address);
-    bare && small >= 5 && small * 2 > words().count() && predicate(tokens, 0..tokens.len(), language).is_some()
+    bare && small >= 5 && small * 2 > words().count() && predicate(tokens, 0..tokens.len(), None, language).is_some()
 }
 
 /// Returns the note of each anchor.

@@ -25,6 +25,11 @@ impl Numbers {
         self.of(word, language).is_some()
     }
 
+    /// Whether the section, one of endings, holds the end of a folded word; something must stand before it.
+    pub(crate) fn ends(&self, word: &str, language: Language) -> bool {
+        endings(word).any(|ending| self.has(ending, language))
+    }
+
     /// Whether the section holds a folded word in any language.
     pub(crate) fn has_any(&self, word: &str) -> bool {
         self.0.contains_key(word)
@@ -37,6 +42,11 @@ impl Types {
         pick(self.0, word, language)
     }
 
+    /// Returns the value of the longest end of a folded word that the section, one of endings, holds.
+    pub(crate) fn ending(&self, word: &str, language: Language) -> Option<&'static str> {
+        self.of(word, language).or_else(|| endings(word).find_map(|ending| self.of(ending, language)))
+    }
+
     /// Returns the type of a folded word, in the text's language or else in any: names keep their language.
     pub(crate) fn of_any(&self, word: &str, language: Language) -> Option<&'static str> {
         self.of(word, language).or_else(|| self.0.get(word)?.first().map(|&(_, value)| value))
@@ -46,6 +56,11 @@ impl Types {
     pub(crate) fn has(&self, word: &str, language: Language) -> bool {
         self.of(word, language).is_some()
     }
+}
+
+/// Returns the ends of a word, the longest first, short of the word itself.
+fn endings(word: &str) -> impl Iterator<Item = &str> {
+    word.char_indices().skip(1).filter_map(|(at, _)| word.get(at..)).filter(|ending| ending.len() <= 12)
 }
 
 fn pick<V: Copy>(rows: &Rows<V>, word: &str, language: Language) -> Option<V> {
@@ -110,6 +125,11 @@ sections! {
     GENITIVES: Numbers = PROSE_GENITIVES,
     TEMPLATES: Types = PROSE_TEMPLATES,
     PREFIXES: Numbers = PROSE_PREFIXES,
+    ADJECTIVE_ENDINGS: Numbers = PROSE_ADJECTIVE_ENDINGS,
+    PAST_ENDINGS: Numbers = PROSE_PAST_ENDINGS,
+    PARTICIPLE_ENDINGS: Numbers = PROSE_PARTICIPLE_ENDINGS,
+    GENDER_ENDINGS: Types = PROSE_GENDER_ENDINGS,
+    PLANNED: Numbers = PROSE_PLANNED,
     WEEKDAYS: Numbers = PROSE_WEEKDAYS,
     FIELD_WORDS: Numbers = PROSE_FIELD_WORDS,
     BECOME: Numbers = PROSE_BECOME,

@@ -1,10 +1,12 @@
 //! Clauses: where the one that holds a date begins and ends, who is its subject, what its verb is.
 
-use super::predicate::{Predicate, predicate};
+use super::predicate::{Predicate, predicate, says};
 use crate::entities::date::When;
 use crate::entities::reading::Reading;
 use crate::entities::token::{Kind, Token};
-use crate::knowledge::prose::{CLAUSE_WORDS, CONJUNCTIONS, LINK_WORDS, PLACE_WORDS};
+use crate::knowledge::prose::{
+    BE, CLAUSE_WORDS, CONJUNCTIONS, EVENT_VERBS, LINK_WORDS, PARTICIPLE_ENDINGS, PLACE_WORDS,
+};
 use std::ops::Range;
 
 /// A clause around a date.
@@ -26,7 +28,7 @@ pub(super) fn clause(reading: &Reading<'_, '_>, when: &When) -> Clause {
         None => backward(reading, when.tokens.start)..forward(reading, when.tokens.end),
     };
     let (tokens, found) = match follows {
-        Some(_) => (tokens.clone(), predicate(&reading.sentence.tokens, tokens, reading.language)),
+        Some(_) => (tokens.clone(), predicate(&reading.sentence.tokens, tokens, None, reading.language)),
         None => chosen(reading, tokens, when),
     };
     let subject = found.as_ref().and_then(|found| {
@@ -56,7 +58,38 @@ fn follows(reading: &Reading<'_, '_>, when: &When) -> Option<usize> {
     while reading.token(at).is_some_and(|token| token.is_mark(',') || matches!(token.kind, Kind::Anchor(_))) {
         at += 1;
     }
-    (CLAUSE_WORDS.of(reading.word(at), reading.language) == Some(2)).then_some(at + 1)
+    // "It was on 5 May that …": the clause behind is the sentence's own.
+    let cleft =
+        (when.tokens.start.saturating_sub(2)..when.tokens.start).any(|at| BE.has(reading.word(at), reading.language));
+    match CLAUSE_WORDS.of(reading.word(at), reading.language) {
+        Some(2) => Some(at + 1),
+        Some(3) if cleft && at == when.tokens.end => Some(at + 1),
+        _ => None,
+    }
+}
+
+/// Returns the participle before a date that explains a noun: "the report, submitted in February 2018, found …".
+pub(super) fn reduced(reading: &Reading<'_, '_>, when: &When) -> Option<Clause> {
+    let verb = when.tokens.start.checked_sub(1).filter(|&at| reading.token(at).is_some_and(Token::is_small))?;
+    let word = reading.word(verb);
+    let participle =
+        EVENT_VERBS.has(word, reading.language) || PARTICIPLE_ENDINGS.ends(word, reading.language) && word.len() > 4;
+    let comma = verb.checked_sub(1).filter(|&at| reading.token(at).is_some_and(|token| token.is_mark(',')))?;
+    let end = trimmed(reading, 0..comma).end;
+    let start = (0..end)
+        .rev()
+        .take_while(|&at| {
+            reading.token(at).is_some_and(|token| token.is_word() || token.kind == Kind::Possessive)
+                && !CLAUSE_WORDS.has(reading.word(at), reading.language)
+        })
+        .last()?;
+    let start = (start..end).rev().find(|&at| reading.is_function(at)).map_or(start, |at| at + 1);
+    let found = Predicate { start: verb, verb, passive: true, light: false, says: says(word, true, reading.language) };
+    (participle && start < end).then(|| Clause {
+        tokens: start..when.tokens.end,
+        predicate: Some(found),
+        subject: Some(start..end),
+    })
 }
 
 fn is_boundary(reading: &Reading<'_, '_>, at: usize) -> bool {
@@ -67,6 +100,10 @@ fn is_boundary(reading: &Reading<'_, '_>, at: usize) -> bool {
 }
 
 fn backward(reading: &Reading<'_, '_>, from: usize) -> usize {
+    // "… , and on 4 September the firm …": what follows the conjunction is a clause of its own.
+    if from.checked_sub(1).is_some_and(|before| is_and(reading, before)) {
+        return from;
+    }
     // A bracket right before the date holds the date alone: the clause stands before it.
     let inner = from
         .checked_sub(1)
@@ -108,7 +145,7 @@ fn chosen(reading: &Reading<'_, '_>, tokens: Range<usize>, when: &When) -> (Rang
     let mut before: Option<Predicate> = None;
     let mut start = tokens.start;
     let mut own = tokens.start;
-    while let Some(found) = predicate(all, start..when.tokens.start, reading.language) {
+    while let Some(found) = predicate(all, start..when.tokens.start, None, reading.language) {
         let joint = (start..found.start).rev().find(|&at| is_and(reading, at));
         if before.is_some() && joint.is_none() {
             break;
@@ -122,8 +159,10 @@ fn chosen(reading: &Reading<'_, '_>, tokens: Range<usize>, when: &When) -> (Rang
     if before.is_some() {
         return (own..tokens.end, before);
     }
-    let from = if reading.language == "de" { tokens.start } else { when.tokens.end };
-    if let Some(found) = predicate(all, from..tokens.end, reading.language) {
+    let german = reading.language == "de";
+    let from = if german { tokens.start } else { when.tokens.end };
+    let opens = german && (tokens.start..when.tokens.start).all(|at| reading.is_function(at));
+    if let Some(found) = predicate(all, from..tokens.end, opens.then_some(when.tokens.end), reading.language) {
         return (tokens, Some(found));
     }
     behind_subordinate(reading, tokens.end).unwrap_or((tokens, None))
@@ -135,7 +174,7 @@ fn behind_subordinate(reading: &Reading<'_, '_>, boundary: usize) -> Option<(Ran
     let comma = (boundary..reading.len())
         .find(|&at| reading.token(at).is_some_and(|token| token.is_mark(',')) && !reading.is_dated(at))?;
     let tokens = comma + 1..forward(reading, comma + 1);
-    let found = predicate(&reading.sentence.tokens, tokens.clone(), reading.language)?;
+    let found = predicate(&reading.sentence.tokens, tokens.clone(), None, reading.language)?;
     Some((tokens, Some(found)))
 }
 

@@ -16,12 +16,14 @@ use super::organization::Register;
 use super::person::Role;
 use super::prose::Prose;
 use super::reading::Reading;
-use super::token::Token;
+use super::token::{Kind, Token};
 use super::{Actor, Event, OrganizationId};
 use crate::front::Article;
-use crate::knowledge::prose::{DECISIONS, HAPPEN_VERBS, LINK_WORDS, Language, TEMPLATES};
-use crate::reference::{ContributorRole, DateVariable, Day, Kind, Name, ReadNote};
-use clause::{Clause, clause};
+use crate::knowledge::prose::{
+    ADVERBS, AUXILIARIES, DECISIONS, EVENT_VERBS, HAPPEN_VERBS, LINK_WORDS, Language, PRONOUNS, TEMPLATES,
+};
+use crate::reference::{self, ContributorRole, DateVariable, Day, Name, ReadNote};
+use clause::{Clause, clause, reduced};
 use draft::Draft;
 use predicate::{Predicate, Says};
 
@@ -52,7 +54,7 @@ impl<'a, 's> Teller<'a, 's> {
         Self {
             notes: &article.notes,
             prose,
-            context: Context::default(),
+            context: published(article.metadata.date.as_deref()),
             drafts: Vec::new(),
             series,
             subject: part::Subject::default(),
@@ -97,6 +99,9 @@ impl<'a, 's> Teller<'a, 's> {
             self.note = reading.sentence.note;
             self.context = Context::default();
         }
+        if let Some(day) = dateline(reading) {
+            self.context.publish(day);
+        }
         let named = named::named(reading);
         let taken = self.series.read(reading, &named, self.context);
         let gatherings = gathering::each_with_one(self, reading);
@@ -108,8 +113,10 @@ impl<'a, 's> Teller<'a, 's> {
                 continue;
             }
             let hint = self.hint(reading, when);
-            let Some(moment) = self.context.resolve(when.printed, hint) else { continue };
-            if !matches!(when.lead, Lead::Bound | Lead::Bracket | Lead::Of) {
+            let ahead = (0..reading.len()).any(|at| AUXILIARIES.of(reading.word(at), reading.language) == Some(4));
+            let Some(moment) = self.context.turned(ahead).resolve(when.printed, hint) else { continue };
+            let counted = matches!(when.printed, Printed::Relative(_) | Printed::Weekday(_));
+            if !counted && !matches!(when.lead, Lead::Bound | Lead::Bracket | Lead::Of) {
                 self.context.enter(moment);
             }
             if taken.contains(&index) || listed {
@@ -117,6 +124,7 @@ impl<'a, 's> Teller<'a, 's> {
             }
             if let Some(draft) = self.at_date(reading, when, moment) {
                 self.drafts.push(draft);
+                self.context.enter(moment);
             }
         }
         if reading.dates.is_empty() {
@@ -136,6 +144,11 @@ impl<'a, 's> Teller<'a, 's> {
 
     /// Returns what a sentence says happened at a date.
     fn at_date(&self, reading: &Reading<'_, 's>, when: &When, moment: Moment) -> Option<Draft> {
+        if let Some(clause) = reduced(reading, when) {
+            let found =
+                clause.predicate.filter(|found| !fact::founds(reading, found.verb) && when.lead != Lead::Bound)?;
+            return self.by_verb(reading, when, &clause, &found, moment);
+        }
         let clause = clause(reading, when);
         let redirected = clause.tokens.start >= when.tokens.end;
         if when.lead == Lead::Bound && !redirected {
@@ -170,7 +183,11 @@ impl<'a, 's> Teller<'a, 's> {
         let object = naming::object_noun(reading, found, clause.tokens.end);
         let enough = match found.says {
             Says::State => false,
-            Says::Happens(_) => subject_noun(reading, clause).is_some() || precise,
+            Says::Happens(_) => {
+                subject_noun(reading, clause).is_some()
+                    || precise
+                    || EVENT_VERBS.has(reading.word(found.verb), reading.language)
+            }
             Says::Event(_) => true,
             Says::Deed => {
                 precise
@@ -184,7 +201,7 @@ impl<'a, 's> Teller<'a, 's> {
         }
         let subject = self.subject.name.as_deref();
         let (name, class) = match (found.says, object) {
-            (Says::Happens(_), _) if subject_noun(reading, clause).is_some() => {
+            (Says::Happens(1), _) if subject_noun(reading, clause).is_some() => {
                 let range = clause.subject.clone().unwrap_or_default();
                 (
                     naming::titled(&reading.phrase(range.start..naming::phrase_end(reading, range.start, range.end))),
@@ -263,7 +280,7 @@ impl<'a, 's> Teller<'a, 's> {
         let note = draft.notes.first()?;
         let day = draft.moment?.start;
         let posted = self.notes.get(*note)?.citations.iter().any(|citation| {
-            citation.reference.kind == Kind::Post
+            citation.reference.kind == reference::Kind::Post
                 && citation.reference.date(DateVariable::Issued).and_then(|date| date.start) == Some(day)
         });
         self.subject.organization_of_note(*note).filter(|_| posted)
@@ -283,7 +300,8 @@ impl<'a, 's> Teller<'a, 's> {
     }
 
     fn post_day(&self, note: usize) -> Option<Day> {
-        let mut posts = self.notes.get(note)?.citations.iter().filter(|citation| citation.reference.kind == Kind::Post);
+        let mut posts =
+            self.notes.get(note)?.citations.iter().filter(|citation| citation.reference.kind == reference::Kind::Post);
         posts.find_map(|citation| citation.reference.date(DateVariable::Issued)?.start)
     }
 
@@ -310,7 +328,24 @@ fn reaches(reading: &Reading<'_, '_>, noun: usize, when: &When) -> bool {
     });
     let decided = DECISIONS.has(reading.word(noun), reading.language)
         && between.clone().any(|at| LINK_WORDS.of(reading.word(at), reading.language) == Some(3));
-    between.is_empty() || participle || decided
+    let near = between.clone().all(|at| {
+        reading.token(at).is_some_and(|token| token.is_mark(',') || ADVERBS.has(&token.fold, reading.language))
+    });
+    between.is_empty() || participle || decided || near || is_complement(reading, noun, between)
+}
+
+/// "a hearing before the Assembly of Sauerland on 18 May": complements without a verb or comma between a noun and its date.
+fn is_complement(reading: &Reading<'_, '_>, noun: usize, between: std::ops::Range<usize>) -> bool {
+    let article = noun.checked_sub(1).is_some_and(|at| reading.is_function(at));
+    let preposition = reading.is_function(between.start) && between.len() <= 10;
+    let nouns = between.clone().all(|at| {
+        let token = reading.token(at);
+        token.is_some_and(|token| token.is_word() || token.kind == Kind::Possessive)
+            && !reading.word(at).ends_with("ed")
+            && !PRONOUNS.has(reading.word(at), reading.language)
+            && !EVENT_VERBS.has(reading.word(at), reading.language)
+    });
+    article && preposition && nouns
 }
 
 /// Whether the subject is a body or a person that the text knows.
@@ -327,6 +362,27 @@ fn subject_noun(reading: &Reading<'_, '_>, clause: &Clause) -> Option<usize> {
 /// Returns the schema.org type of an event's noun.
 fn class_of(reading: &Reading<'_, '_>, noun: Option<usize>) -> &'static str {
     noun.and_then(|at| reading.event_class(at)).unwrap_or("Event")
+}
+
+/// Returns the context of an article that appeared on a day, ISO 8601.
+fn published(date: Option<&str>) -> Context {
+    let mut context = Context::default();
+    let mut parts = date.unwrap_or_default().split('T').next().unwrap_or_default().split('-');
+    let (year, month, day) = (parts.next(), parts.next(), parts.next());
+    if let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) =
+        (year.map(str::parse), month.map(str::parse), day.map(str::parse))
+    {
+        context.publish(Day { year, month: Some(month), day: Some(day) });
+    }
+    context
+}
+
+/// Returns the day of a line that holds nothing but a date: when the article appeared.
+fn dateline(reading: &Reading<'_, '_>) -> Option<Day> {
+    let [when] = reading.dates else { return None };
+    let alone = when.tokens.start <= 1 && when.tokens.end + 1 >= reading.len() && when.lead == Lead::None;
+    let moment = Context::default().resolve(when.printed, None)?;
+    Some(moment.start).filter(|day| alone && day.day.is_some())
 }
 
 /// Returns the foundings of organizations whose date the text gives.

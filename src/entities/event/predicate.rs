@@ -1,5 +1,8 @@
 //! The finite verb of a clause, and what it says: that something happened, or how things were.
 
+mod french;
+mod german;
+
 use crate::entities::token::{Kind, Token};
 use crate::knowledge::prose::{
     ADVERBS, AUXILIARIES, BE, EVENT_VERBS, FUNCTION_WORDS, HAPPEN_VERBS, IRREGULAR, LIGHT_VERBS, Language, PRONOUNS,
@@ -35,15 +38,17 @@ pub(in crate::entities) struct Predicate {
     pub says: Says,
 }
 
-/// Returns the first finite verb of a clause that tells of the past.
+/// Returns the first finite verb of a clause that tells of the past. `second` is the place behind a date that opens the clause:
+/// German has its verb there.
 pub(in crate::entities) fn predicate(
     tokens: &[Token<'_>],
     clause: Range<usize>,
+    second: Option<usize>,
     language: Language,
 ) -> Option<Predicate> {
     match language {
-        "de" => german(tokens, clause),
-        "fr" => french(tokens, clause),
+        "de" => german::predicate(tokens, clause, second),
+        "fr" => french::predicate(tokens, clause),
         _ => english(tokens, clause),
     }
 }
@@ -67,6 +72,9 @@ fn english(tokens: &[Token<'_>], clause: Range<usize>) -> Option<Predicate> {
                 }
                 return Some(state(at));
             }
+            Some(4) if has_subject(tokens, at, clause.start, language) => {
+                return Some(future(tokens, at, clause.end, language));
+            }
             Some(2 | 3) if has_subject(tokens, at, clause.start, language) => return Some(state(at)),
             _ => {}
         }
@@ -79,6 +87,14 @@ fn english(tokens: &[Token<'_>], clause: Range<usize>) -> Option<Predicate> {
         at += 1;
     }
     None
+}
+
+/// "will be held", "will sing": what is announced for a day.
+fn future(tokens: &[Token<'_>], will: usize, end: usize, language: Language) -> Predicate {
+    if tokens.get(will + 1).is_some_and(|token| BE.has(&token.fold, language)) {
+        return Predicate { start: will, ..passive(tokens, will + 1, end, language) };
+    }
+    Predicate { start: will, verb: (will + 1).min(end), passive: false, light: false, says: Says::Deed }
 }
 
 fn state(at: usize) -> Predicate {
@@ -118,7 +134,8 @@ fn active(tokens: &[Token<'_>], start: usize, verb: usize, language: Language) -
     Predicate { start, verb, passive: false, light: LIGHT_VERBS.has(word, language), says: says(word, false, language) }
 }
 
-fn says(verb: &str, passive: bool, language: Language) -> Says {
+pub(super) fn says(verb: &str, passive: bool, language: Language) -> Says {
+    let verb = if language == "de" { german::bare(verb) } else { verb };
     let happens =
         HAPPEN_VERBS.of(verb, language).filter(|_| passive || !matches!(verb, "took" | "held" | "opened" | "closed"));
     if let Some(kind) = happens {
@@ -166,94 +183,4 @@ fn has_subject(tokens: &[Token<'_>], verb: usize, start: usize, language: Langua
 /// "the report released by the ministry": a participle, not a finite verb, when another verb follows.
 fn is_reduced(tokens: &[Token<'_>], at: usize, end: usize) -> bool {
     tokens.get(at + 1).is_some_and(|token| at + 1 < end && token.fold == "by")
-}
-
-/// `predicate = "a" | "ont" | "fut" …, { adverb }, participle | passé simple`
-fn french(tokens: &[Token<'_>], clause: Range<usize>) -> Option<Predicate> {
-    let language = "fr";
-    for at in clause.clone() {
-        let Some(token) = tokens.get(at).filter(|token| token.is_small()) else { continue };
-        let word = token.fold.as_ref();
-        let be = BE.of(word, language);
-        if be.is_some() || AUXILIARIES.of(word, language) == Some(1) {
-            let mut verb = at + 1;
-            let mut passive = be.is_some();
-            while verb < clause.end
-                && tokens.get(verb).is_some_and(|token| {
-                    is_adverb(token, language) || BE.has(&token.fold, language) || token.fold.ends_with("ment")
-                })
-            {
-                passive |= tokens.get(verb).is_some_and(|token| token.fold == "été");
-                verb += 1;
-            }
-            let participle = tokens.get(verb).filter(|token| verb < clause.end && is_participle(&token.fold));
-            return Some(match participle {
-                Some(token) => {
-                    let light = LIGHT_VERBS.has(&token.fold, language) && !passive;
-                    Predicate { start: at, verb, passive, light, says: says(&token.fold, passive, language) }
-                }
-                None => state(at),
-            });
-        }
-        if is_simple_past(tokens, at, clause.start, language) {
-            return Some(active(tokens, at, at, language));
-        }
-    }
-    None
-}
-
-/// Passé simple: a form of the tables that is no participle, or a regular one behind a noun or pronoun.
-fn is_simple_past(tokens: &[Token<'_>], at: usize, start: usize, language: Language) -> bool {
-    let Some(word) = tokens.get(at).map(|token| token.fold.as_ref()) else { return false };
-    let known = EVENT_VERBS.has(word, language) || HAPPEN_VERBS.has(word, language);
-    let finite =
-        ["a", "it", "ut", "int", "èrent", "irent", "urent", "inrent"].iter().any(|ending| word.ends_with(ending));
-    let regular = ["èrent", "irent", "urent"].iter().any(|ending| word.ends_with(ending))
-        || word.ends_with('a') && word.chars().count() > 4 && !word.ends_with("ra");
-    at > start && finite && (known || regular && has_subject(tokens, at, start, language))
-}
-
-fn is_participle(word: &str) -> bool {
-    let endings = [
-        "é", "ée", "és", "ées", "u", "ue", "us", "ues", "it", "ite", "is", "ise", "ises", "ert", "erte", "i", "ie",
-        "ort", "orte",
-    ];
-    word.chars().count() > 2 && endings.iter().any(|ending| word.ends_with(ending))
-}
-
-/// `predicate = "wurde" | "wurden" | "hat" …, words, participle | Präteritum`
-fn german(tokens: &[Token<'_>], clause: Range<usize>) -> Option<Predicate> {
-    let language = "de";
-    for at in clause.clone() {
-        let Some(token) = tokens.get(at).filter(|token| token.is_small()) else { continue };
-        let word = token.fold.as_ref();
-        let be = BE.has(word, language);
-        if be || AUXILIARIES.of(word, language) == Some(1) {
-            let participle = (at + 1..clause.end).find(|&next| {
-                tokens.get(next).is_some_and(|token| {
-                    token.is_small() && (is_german_participle(&token.fold) || EVENT_VERBS.has(&token.fold, language))
-                })
-            });
-            let Some(verb) = participle else { return Some(state(at)) };
-            let word = tokens.get(verb).map_or("", |token| token.fold.as_ref());
-            return Some(Predicate { start: at, verb, passive: be, light: false, says: says(word, be, language) });
-        }
-        if EVENT_VERBS.has(word, language) || HAPPEN_VERBS.has(word, language) {
-            return Some(active(tokens, at, at, language));
-        }
-        if STATE_VERBS.has(word, language) || AUXILIARIES.has(word, language) {
-            return Some(state(at));
-        }
-    }
-    None
-}
-
-fn is_german_participle(word: &str) -> bool {
-    let long = word.chars().count() > 5;
-    long && (word.contains("ge")
-        || word.ends_with("iert")
-        || word.starts_with("ver")
-        || word.starts_with("be")
-        || word.starts_with("er"))
-        && (word.ends_with('t') || word.ends_with("en"))
 }

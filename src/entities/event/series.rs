@@ -95,6 +95,7 @@ impl Series {
             let Some(verb) = predicate(
                 &reading.sentence.tokens,
                 named.tokens.end.saturating_sub(1)..when.tokens.start,
+                None,
                 reading.language,
             ) else {
                 continue;

@@ -3,7 +3,7 @@
 use super::register::Register;
 use crate::entities::name::{self, is_name_word};
 use crate::entities::token::{Kind, Token, tokens as lex};
-use crate::knowledge::prose::{CLAUSE_WORDS, FUNCTION_WORDS, LINK_WORDS, Language};
+use crate::knowledge::prose::{CLAUSE_WORDS, FUNCTION_WORDS, LINK_WORDS, Language, NAME_ARTICLES};
 use crate::knowledge::world;
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -149,8 +149,10 @@ pub(super) fn appositions(
         } else {
             comma
         };
-        let start =
-            (0..end).rev().take_while(|&at| tokens.get(at).is_some_and(|token| is_name_word(token, language))).last();
+        let start = (0..end).rev().take_while(|&at| tokens.get(at).is_some_and(Token::is_capital)).last();
+        let start = start.and_then(|start| {
+            (start..end).find(|&at| tokens.get(at).is_some_and(|token| is_name_word(token, language)))
+        });
         let Some(class) = apposed(tokens.get(comma + 1..).unwrap_or_default(), language, &noun) else { continue };
         if let Some(start) =
             start.filter(|&start| end - start <= 6 && tokens.get(start).is_some_and(|token| !token.quoted))
@@ -158,7 +160,26 @@ pub(super) fn appositions(
             out.push((start..end, class));
         }
     }
+    out.extend((1..tokens.len()).filter_map(|at| behind_noun(tokens, at, language, &noun)));
     out
+}
+
+/// "the chemical firm Velda": a name right behind a noun for organizations that has an article.
+fn behind_noun(
+    tokens: &[Token<'_>],
+    at: usize,
+    language: Language,
+    noun: impl Fn(&str) -> Option<&'static str>,
+) -> Option<(Range<usize>, &'static str)> {
+    let class = tokens.get(at - 1).filter(|token| token.is_small()).and_then(|token| noun(&token.fold))?;
+    let article = (at.saturating_sub(4)..at - 1)
+        .any(|before| tokens.get(before).is_some_and(|token| NAME_ARTICLES.has(&token.fold, language)));
+    let end = (at..tokens.len())
+        .find(|&end| !tokens.get(end).is_some_and(|token| is_name_word(token, language) && !token.quoted))
+        .unwrap_or(tokens.len());
+    let job = (at..end).any(|at| name::job_title(tokens, at, language).is_some());
+    let people = tokens.get(at).is_some_and(|token| world::country_of(&token.fold).is_some());
+    (article && end > at && end - at <= 4 && !job && !people).then_some((at..end, class))
 }
 
 /// `apposition = article, words, noun | "one", "of", article, words, noun`: the noun before the first small word or comma.
@@ -175,9 +196,12 @@ fn apposed(
             && !LINK_WORDS.has(&token.fold, language)
     })?;
     let start = tokens.iter().position(|token| !small(token))?;
-    let run: Vec<&Token<'_>> =
-        tokens.get(start..)?.iter().take_while(|token| token.is_word() && !small(token)).collect();
-    let ends = |at: usize| run.get(at + 1).is_none_or(|next| next.fold.ends_with("ing"));
+    let run: Vec<&Token<'_>> = tokens
+        .get(start..)?
+        .iter()
+        .take_while(|token| (token.is_word() || token.kind == Kind::Possessive || token.is_mark('’')) && !small(token))
+        .collect();
+    let ends = |at: usize| run.get(at + 1).is_none_or(|next| next.fold.ends_with("ing") || next.fold.ends_with("ed"));
     let (at, last) = run.iter().enumerate().find(|(_, token)| token.is_small() && noun(&token.fold).is_some())?;
     if ends(at) { noun(&last.fold) } else { None }
 }
