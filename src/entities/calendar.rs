@@ -53,6 +53,11 @@ impl Context {
 
     /// Returns the nearest such weekday before the day on which the article appeared, or behind it.
     fn weekday(self, weekday: i64) -> Option<Day> {
+        if weekday < 0 {
+            // "the Monday": the next one from where the text is.
+            let now = self.now?;
+            return shifted(now, (-weekday - day_of_week(now)?).rem_euclid(7));
+        }
         let published = self.published?;
         let today = day_of_week(published)?;
         let back = (today - weekday).rem_euclid(7);

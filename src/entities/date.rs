@@ -2,8 +2,8 @@
 
 use super::token::{Kind, Token};
 use crate::knowledge::prose::{
-    AUXILIARIES, CLAUSE_WORDS, DATE_LEADS, DATE_PARTS, DATE_STEPS, FUNCTION_WORDS, Language, NUMBERS, TIME_UNITS,
-    WEEKDAYS,
+    AUXILIARIES, CLAUSE_WORDS, DATE_LEADS, DATE_PARTS, DATE_STEPS, FUNCTION_WORDS, Language, NAME_ARTICLES, NUMBERS,
+    TIME_UNITS, WEEKDAYS,
 };
 use crate::knowledge::tables;
 use nom::branch::alt;
@@ -41,7 +41,7 @@ pub(super) enum Printed {
     Point(Parts),
     Range(Parts, Parts),
     Relative(Step),
-    /// 1 for Monday to 7 for Sunday.
+    /// 1 for Monday to 7 for Sunday; negative with an article, which points to the days that the text tells of.
     Weekday(i64),
 }
 
@@ -87,11 +87,15 @@ pub(super) fn dates(tokens: &[Token<'_>], language: Language) -> Vec<When> {
             at += 1;
             continue;
         };
+        let (length, printed) = with_part_of_day(tokens, at, length, printed, language);
         let (from, mut lead) = lead(tokens, at, at + length, language);
         if lead == Lead::And {
             lead = out.last().filter(|last| last.tokens.end + 3 >= from).map_or(Lead::None, |last| last.lead);
         }
         let bare = language == "de" && is_bare_year(tokens, at..at + length, &printed);
+        if lead == Lead::From && matches!(printed, Printed::Point(_)) {
+            lead = Lead::Of;
+        }
         if matches!(printed, Printed::Weekday(_)) && lead != Lead::At {
             at += length;
             continue;
@@ -109,6 +113,23 @@ pub(super) fn dates(tokens: &[Token<'_>], language: Language) -> Vec<When> {
 fn is_between(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
     let before = tokens.get(at.saturating_sub(3)..at).unwrap_or_default();
     before.iter().any(|token| DATE_LEADS.of(&token.fold, language) == Some(8))
+}
+
+/// "on the Sunday morning": the part of the day belongs to the date, and the article to its meaning.
+fn with_part_of_day(
+    tokens: &[Token<'_>],
+    at: usize,
+    length: usize,
+    printed: Printed,
+    language: Language,
+) -> (usize, Printed) {
+    let Printed::Weekday(weekday) = printed else { return (length, printed) };
+    let part = tokens.get(at + length).is_some_and(|token| DATE_PARTS.of(&token.fold, language) == Some(2));
+    let article = at
+        .checked_sub(1)
+        .and_then(|before| tokens.get(before))
+        .is_some_and(|token| NAME_ARTICLES.has(&token.fold, language));
+    (length + usize::from(part), Printed::Weekday(if article { -weekday } else { weekday }))
 }
 
 /// "wurde 1871 gegründet": German years need no word before them; a noun behind makes a number of them.
@@ -422,6 +443,7 @@ fn chain(tokens: &[Token<'_>], at: usize, code: i64, language: Language) -> (usi
         (9, _) => (at, Lead::Within),
         (10, _) => (at, Lead::Of),
         (14, _) => (at, Lead::And),
+        (11, _) if language == "fr" => (at, Lead::At),
         _ => (at, Lead::Bound),
     }
 }

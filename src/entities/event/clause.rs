@@ -85,7 +85,7 @@ pub(super) fn reduced(reading: &Reading<'_, '_>, when: &When) -> Option<Clause> 
         .last()?;
     let start = (start..end).rev().find(|&at| reading.is_function(at)).map_or(start, |at| at + 1);
     let found = Predicate { start: verb, verb, passive: true, light: false, says: says(word, true, reading.language) };
-    (participle && start < end).then(|| Clause {
+    (participle && start < end).then_some(Clause {
         tokens: start..when.tokens.end,
         predicate: Some(found),
         subject: Some(start..end),

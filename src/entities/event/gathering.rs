@@ -8,7 +8,7 @@ use crate::entities::date::Lead;
 use crate::entities::reading::Reading;
 use crate::entities::token::Token;
 use crate::entities::{Actor, PersonId};
-use crate::knowledge::prose::{ASSEMBLIES, LINK_WORDS};
+use crate::knowledge::prose::{ASSEMBLIES, LINK_WORDS, PLANNED};
 use std::ops::Range;
 
 /// Returns one gathering for each person of a list: "meetings with A[1], …; B[2]; and C[3]".
@@ -104,7 +104,8 @@ pub(super) fn undated<'s>(teller: &Teller<'_, 's>, reading: &Reading<'_, 's>) ->
     })?;
     let phrase = naming::noun_phrase(reading, noun, noun, reading.len());
     let named = reading.organizations_in(&phrase).next().is_some() || reading.people_in(&phrase).next().is_some();
-    let noted = reading.anchors(phrase.start..phrase.end + 2).next().is_some();
+    let planned = (noun..phrase.end + 3).any(|at| PLANNED.has(reading.word(at), reading.language));
+    let noted = planned || reading.anchors(phrase.start..phrase.end + 2).next().is_some();
     let told = (0..noun).any(|at| {
         crate::knowledge::prose::BE.has(reading.word(at), reading.language) || reading.word(at).ends_with("ed")
     });

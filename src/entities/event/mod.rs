@@ -20,7 +20,8 @@ use super::token::{Kind, Token};
 use super::{Actor, Event, OrganizationId};
 use crate::front::Article;
 use crate::knowledge::prose::{
-    ADVERBS, AUXILIARIES, DECISIONS, EVENT_VERBS, HAPPEN_VERBS, LINK_WORDS, Language, PRONOUNS, TEMPLATES,
+    ADVERBS, AUXILIARIES, CONJUNCTIONS, DECISIONS, EVENT_VERBS, HAPPEN_VERBS, LINK_WORDS, Language, NAMED_EVENTS,
+    PRONOUNS, TEMPLATES,
 };
 use crate::reference::{self, ContributorRole, DateVariable, Day, Name, ReadNote};
 use clause::{Clause, clause, reduced};
@@ -115,7 +116,9 @@ impl<'a, 's> Teller<'a, 's> {
             let hint = self.hint(reading, when);
             let ahead = (0..reading.len()).any(|at| AUXILIARIES.of(reading.word(at), reading.language) == Some(4));
             let Some(moment) = self.context.turned(ahead).resolve(when.printed, hint) else { continue };
-            let counted = matches!(when.printed, Printed::Relative(_) | Printed::Weekday(_));
+            let leads = when.lead == Lead::At || when.tokens.start <= 1;
+            let counted =
+                matches!(when.printed, Printed::Weekday(_)) || matches!(when.printed, Printed::Relative(_)) && !leads;
             if !counted && !matches!(when.lead, Lead::Bound | Lead::Bracket | Lead::Of) {
                 self.context.enter(moment);
             }
@@ -160,14 +163,14 @@ impl<'a, 's> Teller<'a, 's> {
         }
         // A verb that no table knows gives way to a noun that stands nearer to the date.
         let unknown = clause.predicate.filter(|found| found.says == Says::Deed && found.verb < when.tokens.start);
-        if let Some(draft) = unknown.and_then(|_| self.by_noun(reading, when, &clause, moment)) {
+        if let Some(draft) = unknown.and_then(|_| self.by_noun(reading, when, moment)) {
             return Some(draft);
         }
         let by_verb = clause
             .predicate
             .filter(|_| when.lead != Lead::Of)
             .and_then(|found| self.by_verb(reading, when, &clause, &found, moment));
-        by_verb.or_else(|| self.by_noun(reading, when, &clause, moment))
+        by_verb.or_else(|| self.by_noun(reading, when, moment))
     }
 
     /// `event = subject, verb, [ object ], date`
@@ -189,10 +192,7 @@ impl<'a, 's> Teller<'a, 's> {
                     || EVENT_VERBS.has(reading.word(found.verb), reading.language)
             }
             Says::Event(_) => true,
-            Says::Deed => {
-                precise
-                    && (moment.start.day.is_some() || object.is_some() || found.passive || has_actor(reading, clause))
-            }
+            Says::Deed => precise,
         };
         let weak =
             when.lead == Lead::Bracket && !precise || moment.end.is_some() && !precise && found.says == Says::Deed;
@@ -224,8 +224,8 @@ impl<'a, 's> Teller<'a, 's> {
     }
 
     /// `event = noun, [ complements ], date, [ complements ]`
-    fn by_noun(&self, reading: &Reading<'_, 's>, when: &When, clause: &Clause, moment: Moment) -> Option<Draft> {
-        let start = clause.tokens.start.max(when.tokens.start.saturating_sub(24));
+    fn by_noun(&self, reading: &Reading<'_, 's>, when: &When, moment: Moment) -> Option<Draft> {
+        let start = when.tokens.start.saturating_sub(24);
         let fits = |at: &usize| reading.event_class(*at).is_some() && !reading.is_dated(*at);
         let noun = match when.lead {
             Lead::Of => (when.tokens.start.saturating_sub(2)..when.tokens.start).rev().find(fits)?,
@@ -234,7 +234,11 @@ impl<'a, 's> Teller<'a, 's> {
             }
             _ => return None,
         };
-        let phrase = naming::noun_phrase(reading, noun, clause.tokens.start, when.tokens.start);
+        let generic = when.lead == Lead::Of && moment.start.month.is_none();
+        if generic && !NAMED_EVENTS.has(reading.word(noun), reading.language) {
+            return None;
+        }
+        let phrase = naming::noun_phrase(reading, noun, 0, when.tokens.start);
         let name = gathering::name(reading, noun, &phrase, when.tokens.end)
             .unwrap_or_else(|| naming::titled(&reading.phrase(phrase.clone())));
         let mut draft = Draft::new(name, class_of(reading, Some(noun)), Some(moment), reading.sentence.span);
@@ -329,7 +333,11 @@ fn reaches(reading: &Reading<'_, '_>, noun: usize, when: &When) -> bool {
     let decided = DECISIONS.has(reading.word(noun), reading.language)
         && between.clone().any(|at| LINK_WORDS.of(reading.word(at), reading.language) == Some(3));
     let near = between.clone().all(|at| {
-        reading.token(at).is_some_and(|token| token.is_mark(',') || ADVERBS.has(&token.fold, reading.language))
+        reading.token(at).is_some_and(|token| {
+            token.is_mark(',')
+                || ADVERBS.has(&token.fold, reading.language)
+                || CONJUNCTIONS.has(&token.fold, reading.language)
+        }) || reading.is_dated(at)
     });
     between.is_empty() || participle || decided || near || is_complement(reading, noun, between)
 }
@@ -346,12 +354,6 @@ fn is_complement(reading: &Reading<'_, '_>, noun: usize, between: std::ops::Rang
             && !EVENT_VERBS.has(reading.word(at), reading.language)
     });
     article && preposition && nouns
-}
-
-/// Whether the subject is a body or a person that the text knows.
-fn has_actor(reading: &Reading<'_, '_>, clause: &Clause) -> bool {
-    let subject = clause.subject.clone().unwrap_or_default();
-    reading.organizations_in(&subject).next().is_some() || reading.people_in(&subject).next().is_some()
 }
 
 /// Returns the event's noun in a subject.

@@ -5,8 +5,8 @@ mod german;
 
 use crate::entities::token::{Kind, Token};
 use crate::knowledge::prose::{
-    ADVERBS, AUXILIARIES, BE, EVENT_VERBS, FUNCTION_WORDS, HAPPEN_VERBS, IRREGULAR, LIGHT_VERBS, Language, PRONOUNS,
-    STATE_VERBS,
+    ADVERBS, AUXILIARIES, BE, CLAUSE_WORDS, EVENT_VERBS, FUNCTION_WORDS, HAPPEN_VERBS, IRREGULAR, LIGHT_VERBS,
+    Language, PRONOUNS, STATE_VERBS,
 };
 use std::ops::Range;
 
@@ -172,6 +172,10 @@ fn has_subject(tokens: &[Token<'_>], verb: usize, start: usize, language: Langua
             .is_some_and(|token| is_adverb(token, language) || token.is_any(&['”', '"', '“', ')', ',']))
     {
         at -= 1;
+    }
+    let relative = start.checked_sub(1).filter(|_| at == start).and_then(|before| tokens.get(before));
+    if relative.is_some_and(|before| CLAUSE_WORDS.of(&before.fold, language) == Some(3)) {
+        return true;
     }
     let Some(before) = at.checked_sub(1).filter(|_| at > start).and_then(|before| tokens.get(before)) else {
         return false;

@@ -36,14 +36,15 @@ pub(super) fn find(article: &Article<'_>, prose: &Prose<'_>) -> Found {
     noted::enter(article, &mut register);
     for sentence in &prose.sentences {
         let tokens = &sentence.tokens;
-        for found in name::organizations(tokens, prose.language) {
+        let named = name::organizations(tokens, prose.language);
+        for found in &named {
             let name = compound::nominative(printed(tokens, &found.tokens, text), prose.language);
             register.enter(&name, found.class, sentence.span);
         }
         mention::known(tokens, |range| {
             register.enter(printed(tokens, &range, text), "Organization", sentence.span);
         });
-        apposition(sentence, prose.language, text, &mut register);
+        apposition(sentence, prose.language, text, &named, &mut register);
     }
     register.merge_short_forms();
     register.merge_bare_nouns(prose.language);
@@ -61,7 +62,10 @@ pub(super) fn printed<'t>(tokens: &[Token<'_>], range: &Range<usize>, text: &'t 
 fn publisher(article: &Article<'_>, register: &mut Register) -> Option<String> {
     let site = article.document.site.as_ref();
     let span = site.map_or_else(Span::default, |site| site.span);
-    let name = article.metadata.publisher.clone().or_else(|| site.map(|site| site.value.clone()))?;
+    let masthead = article.document.title.as_ref().filter(|title| noted::is_organization(&title.value));
+    let span = masthead.filter(|_| site.is_none()).map_or(span, |title| title.span);
+    let named = article.metadata.publisher.clone().or_else(|| site.map(|site| site.value.clone()));
+    let name = named.or_else(|| masthead.map(|title| title.value.clone()))?;
     register.enter(&name, "Organization", span);
     Some(name)
 }
@@ -133,9 +137,11 @@ fn ambiguous(
 }
 
 /// Enters names that an apposition makes organizations: `name, ",", ( "a" | "one of the" ) … noun`.
-fn apposition(sentence: &Sentence<'_>, language: Language, text: &str, register: &mut Register) {
+fn apposition(sentence: &Sentence<'_>, language: Language, text: &str, named: &[name::Found], register: &mut Register) {
     let tokens = &sentence.tokens;
     for (range, class) in mention::appositions(tokens, language, |word| ORGANIZATION_WORDS.of(word, language)) {
-        register.enter(printed(tokens, &range, text), class, sentence.span);
+        if !named.iter().any(|found| found.tokens.contains(&range.start)) {
+            register.enter(printed(tokens, &range, text), class, sentence.span);
+        }
     }
 }

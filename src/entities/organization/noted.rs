@@ -133,6 +133,14 @@ fn is_publisher(reference: &Reference, name: &str) -> bool {
         && name.chars().filter(|c| c.is_alphabetic()).count() > 1
 }
 
+/// Whether a text is nothing but the name of an organization: a masthead.
+pub(super) fn is_organization(text: &str) -> bool {
+    let mut all: Vec<Token<'_>> = Vec::new();
+    tokens(text, Span::new(0, text.len()), &[], &mut all);
+    let whole = |found: &name::Found| found.tokens.end == all.len() && found.tokens.start <= 1;
+    name::organizations(&all, "en").iter().any(whole)
+}
+
 /// Returns the type that a name tells by itself.
 fn class_of(name: &str) -> &'static str {
     let mut all: Vec<Token<'_>> = Vec::new();

@@ -83,7 +83,7 @@ fn is_past(tokens: &[Token<'_>], at: usize, start: usize) -> bool {
 
 /// "die gebauten Häuser": a participle before a noun is no verb.
 fn is_attribute(tokens: &[Token<'_>], at: usize) -> bool {
-    let declined = tokens.get(at).is_some_and(|token| token.fold.ends_with("en") || token.fold.ends_with("e"));
+    let declined = tokens.get(at).is_some_and(|token| token.fold.ends_with("en") || token.fold.ends_with('e'));
     let article = at
         .checked_sub(1)
         .and_then(|before| tokens.get(before))
