@@ -3,7 +3,8 @@
 use crate::reference::{Citation, Contributor, ContributorRole, Name, Variable};
 use toml::{Table, Value};
 
-/// Returns the fields of a citation, keys and values as a corrections file has them, in the order in which a human looks at them.
+/// Returns the fields of a citation, keys and values as a corrections file has them, in the order in which a human looks at them;
+/// of a field that the note gives twice, the first.
 pub fn fields(citation: &Citation) -> Vec<(&'static str, Value)> {
     let reference = &citation.reference;
     let mut out = vec![("type", Value::from(reference.kind.csl()))];
@@ -18,9 +19,10 @@ pub fn fields(citation: &Citation) -> Vec<(&'static str, Value)> {
     for &variable in Variable::ALL {
         out.extend(reference.text(variable).map(|value| (variable.csl(), text(value))));
     }
-    for (variable, date) in &reference.dates {
+    for (at, (variable, date)) in reference.dates.iter().enumerate() {
+        let again = reference.dates.iter().take(at).any(|(of, _)| of == variable);
         let clock = date.value.clock().map_or_else(String::new, |clock| format!("T{clock}"));
-        out.extend(date.value.edtf().map(|edtf| (variable.csl(), Value::from(edtf + &clock))));
+        out.extend(date.value.edtf().filter(|_| !again).map(|edtf| (variable.csl(), Value::from(edtf + &clock))));
     }
     out.extend(reference.translated_title.iter().map(|title| ("translated-title", text(&title.value))));
     out.extend(reference.handle.iter().map(|handle| ("handle", text(&handle.value))));

@@ -36,9 +36,13 @@ impl Place<'_> {
                 reference.contributors.extend(names.iter().map(|name| self.contributor(*role, name)));
             }
             Change::Date(variable, date) => {
-                reference.dates.retain(|(of, _)| of != variable);
-                let date = date.as_ref().map(|date| (*variable, Spanned::new(date.clone(), self.find(&date.printed))));
-                reference.dates.extend(date);
+                let dates = &mut reference.dates;
+                let at = dates.iter().position(|(of, _)| of == variable).unwrap_or(dates.len());
+                dates.retain(|(of, _)| of != variable);
+                if let Some(date) = date {
+                    let spanned = Spanned::new(date.clone(), self.find(&date.printed));
+                    dates.insert(at.min(dates.len()), (*variable, spanned));
+                }
             }
             Change::Text(variable, value) => self.text(&mut reference.texts, *variable, value),
             Change::TranslatedTitle(title) => reference.translated_title = self.value(title),

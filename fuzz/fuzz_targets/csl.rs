@@ -1,0 +1,5 @@
+#![cfg_attr(fuzzing, no_main)]
+
+mod shim;
+
+shim::target!(ibid_fuzz::csl);
