@@ -43,6 +43,8 @@ pub(crate) struct Lattice {
     pub(crate) ahead: Vec<u8>,
     /// For every boundary, how far it is from the last full stop and to the next.
     pub(crate) segment: Vec<(bool, bool)>,
+    /// For every boundary, whether it lies inside an element that is not cut: a whole date, a range of pages.
+    sealed: Vec<bool>,
     /// For every boundary, what tables know of the stretch to the next.
     pub(crate) known: Vec<u8>,
     /// The note's habit.
@@ -83,6 +85,7 @@ impl Lattice {
             let atom = Atom::read(text, tokens);
             self.atoms.push(atom);
         }
+        self.seal();
         self.look_around();
         self.habit = self.habit_of();
         self.write_letters(text);
@@ -186,6 +189,24 @@ impl Lattice {
         for at in 0..self.atoms.len() {
             let few = self.atoms.get(at).is_some_and(|atom| atom.words <= 5);
             self.known.push(if few { knowledge::known(self.letters(at, at + 1)) as u8 } else { 0 });
+        }
+    }
+
+    /// Whether a boundary lies inside an element that is not cut.
+    pub(crate) fn is_sealed(&self, boundary: usize) -> bool {
+        self.sealed.get(boundary).copied().unwrap_or_default()
+    }
+
+    fn seal(&mut self) {
+        self.sealed.clear();
+        self.sealed.resize(self.boundaries.all.len(), false);
+        for start in 0..self.boundaries.all.len() {
+            for number in self.elements_at(start) {
+                let Some(element) = self.elements.get(number) else { continue };
+                if element.is_whole() {
+                    self.sealed.get_mut(start + 1..element.end).unwrap_or_default().fill(true);
+                }
+            }
         }
     }
 

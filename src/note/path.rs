@@ -184,6 +184,8 @@ impl Entries {
 pub(crate) struct Search {
     hypotheses: Vec<Hypothesis>,
     nodes: Vec<Node>,
+    /// For every boundary, what it adds to each open column of the stretches that end there.
+    ends: Vec<[i16; OPEN]>,
 }
 
 /// Fields that a citation may have more than once.
@@ -209,6 +211,14 @@ impl Search {
         for node in self.nodes.iter_mut().take(count) {
             node.scores = [[NEVER; LANES]; 2];
         }
+        self.ends.clear();
+        if J::WEIGHED {
+            let mut rows = Rows::new();
+            for at in 0..count {
+                rows::end_rows(lattice, at, &mut rows);
+                self.ends.push(weights.open_sums(&rows));
+            }
+        }
         let origin = Step { start: 0, end: 0, field: Field::Residue, element: None };
         self.hypotheses.push(Hypothesis { score: 0, seen: 0, back: u32::MAX, step: origin, sums: [0; LANES] });
         let mut alive = 0..1;
@@ -216,7 +226,7 @@ impl Search {
             if at > 0 {
                 alive = self.settle(at, weights, J::WEIGHED);
             }
-            if alive.is_empty() {
+            if alive.is_empty() || lattice.is_sealed(at) {
                 continue;
             }
             let mut entries = self.entries(lattice, at, alive.clone(), weights, J::WEIGHED);
@@ -361,17 +371,23 @@ impl Search {
     ) {
         let mut rows = Rows::new();
         let mut stretch = Stretch::at(at);
+        rows::start_rows(lattice, at, &mut rows);
+        let start_sums = if J::WEIGHED { weights.open_sums(&rows) } else { [0; OPEN] };
         let last = lattice.boundaries.all.len() - 1;
         let reach = if at == 0 { super::lattice::LIST_REACH } else { REACH };
         for end in at + 1..=last.min(at + reach) {
             stretch.grow(lattice);
             let address = lattice.is_address(end - 1);
-            let mut sums = [0; OPEN];
+            if lattice.is_sealed(end) && !address {
+                continue;
+            }
+            let mut sums = start_sums;
             if J::WEIGHED {
                 let list = if at == 0 && !stretch.is_broken() { list_form(lattice, text, at, end) } else { 0 };
-                stretch.rows(lattice, list, &mut rows);
-                for &row in rows.as_slice() {
-                    weights.add_open(usize::from(row), &mut sums);
+                stretch.own_rows(lattice, list, &mut rows);
+                weights.add_all(&rows, &mut sums);
+                if let Some(ends) = self.ends.get(end) {
+                    sums.iter_mut().zip(ends).for_each(|(sum, more)| *sum = sum.saturating_add(*more));
                 }
             }
             let fits = fitting(at, end, address);

@@ -11,7 +11,7 @@ use super::{feature, path, value, weights};
 use crate::source::Span;
 
 /// How far behind, in hundredths, a second reading is still worth showing.
-const CLOSE: i32 = 1000;
+const CLOSE: i32 = 500;
 
 /// A field's value, as printed.
 #[derive(Clone, PartialEq, Eq, Debug)]

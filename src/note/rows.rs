@@ -95,59 +95,48 @@ impl Stretch {
         self.end += 1;
     }
 
-    /// Fills `rows` with the rows that speak about the stretch as an open field.
+    /// Fills `rows` with every row that speaks about the stretch as an open field.
     pub(crate) fn rows(&self, lattice: &Lattice, list: usize, rows: &mut Rows) {
         rows.clear();
+        push_start(lattice, self.start, rows);
+        push_end(lattice, self.end, rows);
+        self.push_own(lattice, list, rows);
+    }
+
+    /// Adds the rows that neither the start nor the end alone decides.
+    fn push_own(&self, lattice: &Lattice, list: usize, rows: &mut Rows) {
         let all = &lattice.boundaries.all;
         let (Some(before), Some(after)) = (all.get(self.start), all.get(self.end)) else { return };
         let (b, a) = (before.joint.coarse(), after.joint.coarse());
         let length = feature::length(usize::from(self.counts.words));
-        let (first, last) =
-            (usize::from(self.counts.first).min(WORDS - 1), usize::from(self.counts.last).min(WORDS - 1));
         let habit = lattice.habit as usize;
-        let position = self.start.min(5);
         let next = usize::from(lattice.next.get(self.end).copied().unwrap_or_default()).min(NEXT - 1);
-        let ended = usize::from(lattice.ended.get(self.start).copied().unwrap_or_default()).min(NEXT - 1);
         let quoted = self.quoted(lattice);
-        rows.push(feature::BIAS);
-        rows.push(feature::BEFORE + before.joint.index());
-        rows.push(feature::AFTER + after.joint.index());
         rows.push(feature::AROUND + b * COARSE + a);
         rows.push(feature::QUOTED + quoted);
         rows.push(feature::LENGTH + length);
         rows.push(feature::ATOMS + (self.end - self.start).min(8) - 1);
-        rows.push(feature::FIRST + first);
-        rows.push(feature::LAST + last);
-        rows.push(feature::FIRST_BEFORE + first * COARSE + b);
-        rows.push(feature::LAST_AFTER + last * COARSE + a);
         rows.push(feature::CASE + self.counts.case() + if quoted == 1 { 8 } else { 0 });
-        rows.push(feature::POSITION + position * 4 + usize::from(lattice.quoted));
-        rows.push(feature::REMAINS + (all.len() - 1 - self.end).min(5));
-        rows.push(feature::FOLLOWED + next * COARSE + a);
         rows.push(feature::FOLLOWED_LENGTH + next * 10 + length);
-        rows.push(feature::PRECEDED + ended * COARSE + b);
-        rows.push(feature::AHEAD + usize::from(lattice.ahead.get(self.end).copied().unwrap_or_default()).min(15));
-        rows.push(feature::LIST + list.min(LISTS - 1));
+        if list > 0 {
+            rows.push(feature::LIST + list.min(LISTS - 1));
+        }
         rows.push(feature::HOST + lattice.host_agrees(self.start, self.end, usize::from(self.counts.words)));
         if self.counts.words <= 5 && quoted != 1 {
             rows.push(feature::KNOWN + knowledge::known(lattice.letters(self.start, self.end)));
         }
-        let next_atom = lattice.atoms.get(self.end).map_or(0, |atom| usize::from(atom.first)).min(WORDS - 1);
-        let last_atom = self
-            .start
-            .checked_sub(1)
-            .and_then(|at| lattice.atoms.get(at))
-            .map_or(0, |atom| usize::from(atom.last))
-            .min(WORDS - 1);
-        rows.push(feature::NEXT_FIRST + next_atom * COARSE + a);
-        rows.push(feature::BEFORE_LAST + last_atom * COARSE + b);
-        rows.push(feature::NEXT_KNOWN + usize::from(lattice.known.get(self.end).copied().unwrap_or_default()));
-        rows.push(feature::SIZE + (all.len() / 3).min(4) * 6 + position);
-        rows.push(feature::SCRIPT + self.script());
-        rows.push(feature::HABIT + habit * 6 + position);
+        if self.counts.foreign > 0 {
+            rows.push(feature::SCRIPT + self.script());
+        }
         rows.push(feature::HABIT_AROUND + (habit * COARSE + b) * COARSE + a);
-        rows.push(feature::SEGMENT + self.segment(lattice) * 24 + habit * 6 + position);
+        rows.push(feature::SEGMENT + self.segment(lattice) * 24 + habit * 6 + self.start.min(5));
         self.push_inside(rows);
+    }
+
+    /// Fills `rows` with the rows that are left when start and end have been counted.
+    pub(crate) fn own_rows(&self, lattice: &Lattice, list: usize, rows: &mut Rows) {
+        rows.clear();
+        self.push_own(lattice, list, rows);
     }
 
     /// Whether quotation marks lie inside, or more numbers than names have: no name list goes on.
@@ -208,6 +197,62 @@ impl Stretch {
             (false, false) => 3,
         }
     }
+}
+
+/// Adds the rows that a stretch's start decides.
+fn push_start(lattice: &Lattice, start: usize, rows: &mut Rows) {
+    let all = &lattice.boundaries.all;
+    let Some(before) = all.get(start) else { return };
+    let b = before.joint.coarse();
+    let position = start.min(5);
+    let word = |at: Option<usize>, of: fn(&Atom) -> u8| {
+        at.and_then(|at| lattice.atoms.get(at)).map_or(0, |atom| usize::from(of(atom))).min(WORDS - 1)
+    };
+    let first = word(Some(start), |atom| atom.first);
+    let last = word(start.checked_sub(1), |atom| atom.last);
+    let ended = usize::from(lattice.ended.get(start).copied().unwrap_or_default()).min(NEXT - 1);
+    rows.push(feature::BIAS);
+    rows.push(feature::BEFORE + before.joint.index());
+    rows.push(feature::FIRST + first);
+    rows.push(feature::FIRST_BEFORE + first * COARSE + b);
+    rows.push(feature::POSITION + position * 4 + usize::from(lattice.quoted));
+    rows.push(feature::PRECEDED + ended * COARSE + b);
+    rows.push(feature::BEFORE_LAST + last * COARSE + b);
+    rows.push(feature::SIZE + (all.len() / 3).min(4) * 6 + position);
+    rows.push(feature::HABIT + lattice.habit as usize * 6 + position);
+}
+
+/// Adds the rows that a stretch's end decides.
+fn push_end(lattice: &Lattice, end: usize, rows: &mut Rows) {
+    let all = &lattice.boundaries.all;
+    let Some(after) = all.get(end) else { return };
+    let a = after.joint.coarse();
+    let word = |at: Option<usize>, of: fn(&Atom) -> u8| {
+        at.and_then(|at| lattice.atoms.get(at)).map_or(0, |atom| usize::from(of(atom))).min(WORDS - 1)
+    };
+    let last = word(end.checked_sub(1), |atom| atom.last);
+    let next_first = word(Some(end), |atom| atom.first);
+    let next = usize::from(lattice.next.get(end).copied().unwrap_or_default()).min(NEXT - 1);
+    rows.push(feature::AFTER + after.joint.index());
+    rows.push(feature::LAST + last);
+    rows.push(feature::LAST_AFTER + last * COARSE + a);
+    rows.push(feature::REMAINS + (all.len() - 1 - end).min(5));
+    rows.push(feature::FOLLOWED + next * COARSE + a);
+    rows.push(feature::AHEAD + usize::from(lattice.ahead.get(end).copied().unwrap_or_default()).min(15));
+    rows.push(feature::NEXT_FIRST + next_first * COARSE + a);
+    rows.push(feature::NEXT_KNOWN + usize::from(lattice.known.get(end).copied().unwrap_or_default()));
+}
+
+/// Fills `rows` with the rows that a stretch's start decides.
+pub(crate) fn start_rows(lattice: &Lattice, start: usize, rows: &mut Rows) {
+    rows.clear();
+    push_start(lattice, start, rows);
+}
+
+/// Fills `rows` with the rows that a stretch's end decides.
+pub(crate) fn end_rows(lattice: &Lattice, end: usize, rows: &mut Rows) {
+    rows.clear();
+    push_end(lattice, end, rows);
 }
 
 fn stop_sort(stop: Stop) -> Option<usize> {

@@ -2,6 +2,7 @@
 
 use super::feature::{FULL_ROWS, LANES, OPEN_ROWS};
 use super::field::OPEN;
+use super::rows::Rows;
 use std::sync::OnceLock;
 
 /// The tables that score a reading.
@@ -53,12 +54,21 @@ pub(crate) fn try_out(open: Vec<[i16; OPEN]>, full: Vec<[i16; LANES]>) {
 }
 
 impl Weights<'_> {
-    /// Adds a row of open features to sums.
+    /// Returns the sums of rows of open features, a column each.
     #[inline]
-    pub(crate) fn add_open(&self, row: usize, sums: &mut [i16; OPEN]) {
-        if let Some(weights) = self.open.get(row) {
-            for (sum, weight) in sums.iter_mut().zip(weights) {
-                *sum = sum.saturating_add(*weight);
+    pub(crate) fn open_sums(&self, rows: &Rows) -> [i16; OPEN] {
+        let mut sums = [0; OPEN];
+        self.add_all(rows, &mut sums);
+        sums
+    }
+
+    /// Adds rows of open features to sums.
+    #[inline]
+    pub(crate) fn add_all(&self, rows: &Rows, sums: &mut [i16; OPEN]) {
+        for &row in rows.as_slice() {
+            let Some(weights) = self.open.get(usize::from(row)) else { continue };
+            for lane in 0..OPEN {
+                sums[lane] = sums[lane].saturating_add(weights[lane]);
             }
         }
     }

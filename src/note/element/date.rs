@@ -38,12 +38,12 @@ pub struct DateParts {
 
 const YEAR: Form = 1;
 const MONTH: Form = 2;
-const DAY: Form = 3;
+pub(super) const DAY: Form = 3;
 const SEASON: Form = 4;
 const RANGE: Form = 5;
 const DOUBTFUL: Form = 6;
 const UNDATED: Form = 7;
-const TIMED: Form = 8;
+pub(super) const TIMED: Form = 8;
 const RELEASED: Form = 9;
 const ACCESSED: Form = 10;
 

@@ -50,7 +50,9 @@ fn doi_in(url: &str) -> Option<usize> {
 /// `cue = word, [ ":" ], [ gap ]`
 fn cue<'t>(word: &'static str) -> impl Fn(Tokens<'t>) -> Parsed<'t, ()> {
     move |i| {
-        let (i, _) = token(|_, text: &str| text.trim_end_matches('.').eq_ignore_ascii_case(word))(i)?;
+        let (i, _) = token(|_, text: &str| {
+            text.len() <= word.len() + 1 && text.strip_suffix('.').unwrap_or(text).eq_ignore_ascii_case(word)
+        })(i)?;
         gap(skip(gap(i)?.0, Kind::Colon).0)
     }
 }

@@ -38,6 +38,13 @@ pub(crate) struct Element {
     pub(crate) date: Option<DateParts>,
 }
 
+impl Element {
+    /// Whether nothing can cut the element: a day of a month, with or without its time, a range of pages with its word.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.cue == 0 && (matches!(self.form, date::DAY | date::TIMED) || self.form == page::CUED_RANGE)
+    }
+}
+
 /// Where elements are looked for and collected.
 pub(crate) struct Collector<'c> {
     /// The note's boundaries.

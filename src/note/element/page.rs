@@ -10,7 +10,7 @@ use nom::multi::many1_count;
 use nom::sequence::{preceded, terminated};
 
 const CUED_PAGE: Form = 12;
-const CUED_RANGE: Form = 13;
+pub(super) const CUED_RANGE: Form = 13;
 const BARE_PAGE: Form = 14;
 const BARE_RANGE: Form = 15;
 const LONG_NUMBER: Form = 16;
