@@ -71,8 +71,6 @@ values! {
     month: WORDS_MONTHS -> i64,
     /// Returns the season, 21–24 (EDTF), that a word names.
     season: WORDS_SEASONS -> i64,
-    /// Returns the number that an ordinal word names.
-    ordinal: WORDS_ORDINALS -> i64,
     /// Returns the hours that `am` or `pm` adds.
     meridiem: WORDS_MERIDIEM -> i64,
     /// Returns the CSL name variable of "edited", "translated", ….

@@ -3,8 +3,7 @@
 use super::example::{Example, Leaning};
 use super::table;
 use crate::note::learnable::{
-    END, FIELDS, FULL_ROWS, LANES, OPEN, OPEN_ROWS, Plain, Search, Step, Way, Weights, feature, full_name, open_name,
-    step_rows,
+    END, FIELDS, FULL_ROWS, LANES, OPEN, OPEN_ROWS, Plain, Search, Step, Way, Weights, feature, step_rows,
 };
 use crate::source::Span;
 use serde_json::{Map, Value};

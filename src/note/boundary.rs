@@ -135,7 +135,7 @@ impl Boundaries {
             }
             quoted_until = quoted_until.max(quoted_run(tokens, pairs, at, right, quoted_until));
             at = (right + 1).min(tokens.len());
-            while tokens.get(at).is_some_and(Token::is_content) && !splits(text, tokens, at) {
+            while tokens.get(at).is_some_and(Token::is_content) && !splits(tokens, at) {
                 at += 1;
             }
         }
@@ -177,7 +177,7 @@ fn joint_end(tokens: &[Token], at: usize) -> usize {
 }
 
 /// Whether content splits between `at - 1` and `at` though no sign stands there: behind an address.
-fn splits(_text: &str, tokens: &[Token], at: usize) -> bool {
+fn splits(tokens: &[Token], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| tokens.get(before));
     before.is_some_and(|token| token.kind == Kind::Url)
 }
@@ -185,8 +185,7 @@ fn splits(_text: &str, tokens: &[Token], at: usize) -> bool {
 /// Whether a joint can separate fields.
 fn cuts(text: &str, tokens: &[Token], left: usize, right: usize) -> bool {
     let joint = tokens.get(left..right).unwrap_or_default();
-    let strong =
-        |token: &Token| !matches!(token.kind, Kind::Gap) && !(token.kind == Kind::AbbreviationDot && joint.len() == 1);
+    let strong = |token: &Token| token.kind != Kind::Gap && (token.kind != Kind::AbbreviationDot || joint.len() > 1);
     if joint.iter().any(strong) {
         return true;
     }

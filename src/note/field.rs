@@ -2,7 +2,7 @@
 
 macro_rules! fields {
     ($($(#[$doc:meta])* $variant:ident = $name:literal),+ $(,)?) => {
-        /// A field of a citation, as the grammar labels it. The first [`OPEN`] may be any run of words, the others have a form.
+        /// A field of a citation, as the grammar labels it. The first sixteen may be any run of words, the others have a form.
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
         #[repr(u8)]
         pub enum Field { $($(#[$doc])* $variant),+ }

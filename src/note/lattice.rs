@@ -16,7 +16,7 @@ mod host;
 pub(crate) use atom::Atom;
 
 /// Most atoms in an open stretch.
-pub(crate) const REACH: usize = 14;
+pub(crate) const REACH: usize = 12;
 /// Most atoms in a name list that leads an entry.
 pub(crate) const LIST_REACH: usize = 48;
 

@@ -1,6 +1,5 @@
 //! What the learner needs of a note: its lattice, its ways, their rows.
 
-pub(crate) use super::boundary::Boundary;
 pub(crate) use super::element::names::NameParts;
 pub(crate) use super::feature::{self, END, FULL_ROWS, LANES, OPEN_ROWS, full_name, open_name};
 pub(crate) use super::field::{FIELDS, OPEN};

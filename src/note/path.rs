@@ -11,9 +11,9 @@ use super::rows::{self, Rows, Stretch};
 use super::weights::Weights;
 
 /// Hypotheses that are kept at a boundary.
-const BEAM: usize = 8;
+const BEAM: usize = 6;
 /// How far, in hundredths, a hypothesis may be behind a boundary's best.
-const HOPELESS: i32 = 2500;
+const HOPELESS: i32 = 1800;
 /// A score below every other.
 const NEVER: i32 = i32::MIN / 64;
 /// What a field costs that may not come again: more than any way is worth.
@@ -179,6 +179,15 @@ impl Entries {
     }
 }
 
+/// What a search is about.
+#[derive(Clone, Copy)]
+struct Ground<'n> {
+    lattice: &'n Lattice,
+    text: &'n str,
+    weights: Weights<'n>,
+    weighed: bool,
+}
+
 /// The search's memory, reused from note to note.
 #[derive(Debug, Default)]
 pub(crate) struct Search {
@@ -203,6 +212,7 @@ impl Search {
         judge: &mut J,
         most: usize,
     ) -> Vec<Way> {
+        let ground = Ground { lattice, text, weights, weighed: J::WEIGHED };
         let count = lattice.boundaries.all.len();
         self.hypotheses.clear();
         if self.nodes.len() < count {
@@ -224,20 +234,20 @@ impl Search {
         let mut alive = 0..1;
         for at in 0..count.saturating_sub(1) {
             if at > 0 {
-                alive = self.settle(at, weights, J::WEIGHED);
+                alive = self.settle(ground, at);
             }
             if alive.is_empty() || lattice.is_sealed(at) {
                 continue;
             }
-            let mut entries = self.entries(lattice, at, alive.clone(), weights, J::WEIGHED);
-            self.elements(lattice, at, alive.clone(), &mut entries, weights, judge);
-            self.stretches(lattice, text, at, &entries, weights, judge);
+            let mut entries = self.entries(ground, at, alive.clone());
+            self.elements(ground, at, alive.clone(), &mut entries, judge);
+            self.stretches(ground, at, &entries, judge);
         }
-        self.finish(count, weights, J::WEIGHED, most)
+        self.finish(ground, count, most)
     }
 
     /// Turns a boundary's candidates into hypotheses, the best few.
-    fn settle(&mut self, at: usize, weights: Weights<'_>, weighed: bool) -> std::ops::Range<usize> {
+    fn settle(&mut self, ground: Ground<'_>, at: usize) -> std::ops::Range<usize> {
         let from = self.hypotheses.len();
         let Some(node) = self.nodes.get(at) else { return from..from };
         let mut best = [(NEVER, 0_u8, 0_u8); BEAM];
@@ -253,7 +263,7 @@ impl Search {
                 }
             }
         }
-        let least = if weighed { best[0].0.saturating_sub(HOPELESS) } else { NEVER };
+        let least = if ground.weighed { best[0].0.saturating_sub(HOPELESS) } else { NEVER };
         let kept =
             best.map(
                 |(score, rank, lane)| {
@@ -261,20 +271,20 @@ impl Search {
                 },
             );
         for (score, back, step) in kept.into_iter().flatten() {
-            let hypothesis = self.extend(score, back, step, weights, weighed);
+            let hypothesis = self.extend(ground, score, back, step);
             self.hypotheses.push(hypothesis);
         }
         from..self.hypotheses.len()
     }
 
-    fn extend(&self, score: i32, back: u32, step: Step, weights: Weights<'_>, weighed: bool) -> Hypothesis {
+    fn extend(&self, ground: Ground<'_>, score: i32, back: u32, step: Step) -> Hypothesis {
         let (seen, mut sums) =
             self.hypotheses.get(back as usize).map_or((0, [0; LANES]), |back| (back.seen, back.sums));
         let lane = step.field as usize;
         let new = seen >> lane & 1 == 0;
-        if weighed
+        if ground.weighed
             && new
-            && let Some(row) = weights.full.get(feature::SEEN + lane)
+            && let Some(row) = ground.weights.full.get(feature::SEEN + lane)
         {
             for (sum, weight) in sums.iter_mut().zip(row) {
                 *sum += i32::from(*weight);
@@ -287,21 +297,14 @@ impl Search {
     }
 
     /// Fills the open columns of a boundary's entries.
-    fn entries(
-        &self,
-        lattice: &Lattice,
-        at: usize,
-        alive: std::ops::Range<usize>,
-        weights: Weights<'_>,
-        weighed: bool,
-    ) -> Entries {
+    fn entries(&self, ground: Ground<'_>, at: usize, alive: std::ops::Range<usize>) -> Entries {
         let mut entries =
             Entries { base: alive.start as u32, packed: [[NEVER << PLACE_BITS; LANES]; 2], filled: (1 << OPEN) - 1 };
         for (place, number) in alive.enumerate() {
             let Some(hypothesis) = self.hypotheses.get(number) else { continue };
             let Some(sums) = hypothesis.sums.first_chunk::<OPEN>() else { continue };
             let mut scores = sums.map(|sum| sum + hypothesis.score);
-            if weighed && let Some((from, joint)) = transitions(lattice, at, hypothesis, weights) {
+            if let Some((from, joint)) = transitions(ground, at, hypothesis) {
                 for ((score, one), other) in scores.iter_mut().zip(from).zip(joint) {
                     *score += i32::from(*one) + i32::from(*other);
                 }
@@ -312,16 +315,7 @@ impl Search {
     }
 
     /// Fills one column of a boundary's entries, where it is not yet.
-    fn fill(
-        &self,
-        lattice: &Lattice,
-        at: usize,
-        lane: usize,
-        alive: std::ops::Range<usize>,
-        weights: Weights<'_>,
-        weighed: bool,
-        entries: &mut Entries,
-    ) {
+    fn fill(&self, ground: Ground<'_>, at: usize, lane: usize, alive: std::ops::Range<usize>, entries: &mut Entries) {
         if entries.filled >> lane & 1 == 1 {
             return;
         }
@@ -329,7 +323,7 @@ impl Search {
         for (place, number) in alive.enumerate() {
             let Some(hypothesis) = self.hypotheses.get(number) else { continue };
             let mut score = hypothesis.score + hypothesis.sums[lane];
-            if weighed && let Some((from, joint)) = transitions(lattice, at, hypothesis, weights) {
+            if let Some((from, joint)) = transitions(ground, at, hypothesis) {
                 score += i32::from(from[lane]) + i32::from(joint[lane]);
             }
             entries.take(lane, score, place as u32);
@@ -338,37 +332,34 @@ impl Search {
 
     fn elements<J: Judge>(
         &mut self,
-        lattice: &Lattice,
+        ground: Ground<'_>,
         at: usize,
         alive: std::ops::Range<usize>,
         entries: &mut Entries,
-        weights: Weights<'_>,
         judge: &mut J,
     ) {
+        let Ground { lattice, weights, .. } = ground;
         let mut rows = Rows::new();
+        let mut last = None;
         for number in lattice.elements_at(at) {
             let Some(element) = lattice.elements.get(number) else { continue };
             let lane = element.field as usize;
             let mut score = 0;
             if J::WEIGHED {
-                rows::of_element(lattice, at, element, &mut rows);
+                let look = (element.end, element.form, element.cue, element.value, element.date.is_some());
+                if last.replace(look) != Some(look) {
+                    rows::of_element(lattice, at, element, &mut rows);
+                }
                 score = rows.as_slice().iter().map(|&row| weights.full_at(usize::from(row), lane)).sum();
             }
             score += judge.worth(Step { start: at, end: element.end, field: element.field, element: Some(number) });
-            self.fill(lattice, at, lane, alive.clone(), weights, J::WEIGHED, entries);
+            self.fill(ground, at, lane, alive.clone(), entries);
             self.offer(at, element.end, lane, number as u32, score, entries);
         }
     }
 
-    fn stretches<J: Judge>(
-        &mut self,
-        lattice: &Lattice,
-        text: &str,
-        at: usize,
-        entries: &Entries,
-        weights: Weights<'_>,
-        judge: &mut J,
-    ) {
+    fn stretches<J: Judge>(&mut self, ground: Ground<'_>, at: usize, entries: &Entries, judge: &mut J) {
+        let Ground { lattice, text, weights, .. } = ground;
         let mut rows = Rows::new();
         let mut stretch = Stretch::at(at);
         rows::start_rows(lattice, at, &mut rows);
@@ -437,26 +428,27 @@ impl Search {
         }
     }
 
-    fn finish(&mut self, count: usize, weights: Weights<'_>, weighed: bool, most: usize) -> Vec<Way> {
+    fn finish(&mut self, ground: Ground<'_>, count: usize, most: usize) -> Vec<Way> {
         let Some((last, node)) = count.checked_sub(1).and_then(|last| Some((last, self.nodes.get(last)?))) else {
             return Vec::new();
         };
         let all = (0..2).flat_map(|rank| (0..FIELDS).filter_map(move |lane| node.step(rank, lane, last)));
-        let mut ends: Vec<(i32, u32, Step)> = all
-            .map(|(score, back, step)| {
-                let end = if weighed {
-                    let sums = self.extend(score, back, step, weights, true).sums;
-                    weights.full_at(feature::FROM + step.field as usize, END) + sums[END]
-                } else {
-                    0
-                };
-                (score + end, back, step)
-            })
-            .collect();
+        let mut ends: Vec<(i32, u32, Step)> = Vec::with_capacity(2 * FIELDS);
+        ends.extend(all.map(|(score, back, step)| {
+            (score + if ground.weighed { self.closing(ground.weights, back, step) } else { 0 }, back, step)
+        }));
         ends.sort_by_key(|&(score, back, step)| {
             std::cmp::Reverse((score, std::cmp::Reverse((step.start, step.field, back))))
         });
         ends.iter().take(most).map(|&(score, back, step)| Way { score, steps: self.steps(back, step) }).collect()
+    }
+
+    /// Returns what the note's end is worth behind a way.
+    fn closing(&self, weights: Weights<'_>, back: u32, step: Step) -> i32 {
+        let lane = step.field as usize;
+        let (seen, sum) = self.hypotheses.get(back as usize).map_or((0, 0), |back| (back.seen, back.sums[END]));
+        let new = if seen >> lane & 1 == 0 { weights.full_at(feature::SEEN + lane, END) } else { 0 };
+        weights.full_at(feature::FROM + lane, END) + sum + new
     }
 
     fn steps(&self, mut back: u32, end: Step) -> Vec<Step> {
@@ -486,12 +478,15 @@ fn fitting(at: usize, end: usize, address: bool) -> u32 {
 /// Returns the rows of the field before, alone and with the joint between.
 #[inline]
 fn transitions<'w>(
-    lattice: &Lattice,
+    ground: Ground<'w>,
     at: usize,
     hypothesis: &Hypothesis,
-    weights: Weights<'w>,
 ) -> Option<(&'w [i16; LANES], &'w [i16; LANES])> {
-    let coarse = lattice.boundaries.all.get(at).map_or(0, |boundary| boundary.joint.coarse());
+    if !ground.weighed {
+        return None;
+    }
+    let weights = ground.weights;
+    let coarse = ground.lattice.boundaries.all.get(at).map_or(0, |boundary| boundary.joint.coarse());
     let from = if hypothesis.back == u32::MAX { END } else { hypothesis.step.field as usize };
     weights
         .full

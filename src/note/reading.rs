@@ -103,7 +103,7 @@ impl Parser {
         let mut ways = self.search.ways(&self.lattice, text, weights::current(), &mut Plain, 2).into_iter();
         let best = ways.next().unwrap_or_default();
         Parse {
-            tiling: Tiling::cover(body, tiles(&self.lattice, text, &best)),
+            tiling: Tiling::cover(body, tiles(&self.lattice, text, body, &best)),
             best: reading(&self.lattice, text, &best),
             runner_up: ways
                 .next()
@@ -156,44 +156,32 @@ fn name_spans(name: &NameParts) -> NameSpans {
     }
 }
 
-/// Returns the tiles of a way: values are fields, joints and cue words are punctuation, the rest is residue.
-fn tiles(lattice: &Lattice, text: &str, way: &Way) -> Vec<Tile> {
+/// Returns the tiles of a way: values are fields, what stands between them is punctuation, the rest is residue.
+fn tiles(lattice: &Lattice, text: &str, body: Span, way: &Way) -> Vec<Tile> {
     let all = &lattice.boundaries.all;
     let mut tiles: Vec<Tile> = Vec::with_capacity(2 * way.steps.len() + 2);
+    let mut at = body.start;
+    let mut until = |tiles: &mut Vec<Tile>, part: Part, span: Span| {
+        if at < span.start {
+            tiles.push(Tile { part: Part::Punctuation, span: Span { start: at, end: span.start } });
+        }
+        if span.start < span.end {
+            tiles.push(Tile { part, span });
+        }
+        at = at.max(span.end);
+    };
     for step in &way.steps {
         let (Some(before), Some(after)) = (all.get(step.start), all.get(step.end)) else { continue };
-        let outer = Span { start: before.span.end, end: after.span.start };
-        let residue = step.field == Field::Residue;
-        let inner = if residue { outer } else { value::span(lattice, text, step) };
-        tiles.push(Tile { part: if residue { Part::Residue } else { Part::Field(step.field) }, span: inner });
-        for (start, end) in [(outer.start, inner.start), (inner.end, outer.end)] {
-            if start < end {
-                tiles.push(Tile { part: Part::Punctuation, span: Span { start, end } });
-            }
+        if step.field == Field::Residue {
+            until(&mut tiles, Part::Residue, Span { start: before.span.end, end: after.span.start });
+        } else {
+            until(&mut tiles, Part::Field(step.field), value::span(lattice, text, step));
         }
     }
-    let claimed: Vec<Span> = tiles.iter().map(|tile| tile.span).collect();
-    for boundary in all {
-        for (start, end) in without(boundary.span, &claimed) {
-            tiles.push(Tile { part: Part::Punctuation, span: Span { start, end } });
-        }
+    if !way.steps.is_empty() {
+        until(&mut tiles, Part::Punctuation, Span { start: body.end, end: body.end });
     }
     tiles
-}
-
-/// Returns what is left of a joint where values reach into it from both sides.
-fn without(joint: Span, claimed: &[Span]) -> Option<(u32, u32)> {
-    let from = claimed.partition_point(|span| span.end <= joint.start).saturating_sub(2);
-    let near = || claimed.iter().skip(from).take(8);
-    let start = near()
-        .filter(|span| span.start < joint.start)
-        .map(|span| span.end)
-        .max()
-        .unwrap_or(joint.start)
-        .max(joint.start);
-    let end =
-        near().filter(|span| span.end > joint.end).map(|span| span.start).min().unwrap_or(joint.end).min(joint.end);
-    (start < end).then_some((start, end))
 }
 
 fn evidence(lattice: &Lattice, text: &str, way: &Way) -> Vec<Evidence> {

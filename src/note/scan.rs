@@ -8,7 +8,7 @@ mod word;
 
 /// What a token is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// Letters, with apostrophes, hyphens and dots inside.
     Word,
     /// `J.`, `J.R.`, `U.S.`: single letters, each with its dot.
@@ -61,18 +61,18 @@ pub enum Kind {
 
 /// A stretch of a note.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Token {
+pub(crate) struct Token {
     /// What it is.
-    pub kind: Kind,
+    pub(crate) kind: Kind,
     /// What the tables know of the word.
-    pub classes: Classes,
+    pub(crate) classes: Classes,
     /// Where it stands in the source's text.
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 impl Token {
     /// Whether the token is content, not a mark or white space.
-    pub fn is_content(&self) -> bool {
+    pub(crate) fn is_content(&self) -> bool {
         matches!(
             self.kind,
             Kind::Word
@@ -91,7 +91,7 @@ impl Token {
 }
 
 /// Fills `tokens` with the tokens of the note at `body` in `text`.
-pub fn scan(text: &str, body: Span, tokens: &mut Vec<Token>) {
+pub(crate) fn scan(text: &str, body: Span, tokens: &mut Vec<Token>) {
     tokens.clear();
     let note = body.of(text);
     let mut at = 0;
@@ -117,14 +117,17 @@ fn next(note: &str, at: usize, rest: &str, before: &[Token]) -> (Kind, usize) {
         let length = rest.find(|c: char| !c.is_whitespace()).unwrap_or(rest.len());
         return (Kind::Gap, length);
     }
-    let after_word = before.last().is_some_and(|token| token.is_content());
+    let after_word = before.last().is_some_and(Token::is_content);
     if first.is_alphabetic() || first.is_ascii_digit() {
         if !after_word && let Some(length) = address::address(rest) {
             return (Kind::Url, length);
         }
         return if first.is_alphabetic() { word::word(rest) } else { word::number(rest) };
     }
-    let spaced = || before.last().is_none_or(|t| t.kind == Kind::Gap) && rest[width..].starts_with(char::is_whitespace);
+    let spaced = || {
+        before.last().is_none_or(|t| t.kind == Kind::Gap)
+            && rest.get(width..).is_some_and(|tail| tail.starts_with(char::is_whitespace))
+    };
     let kind = match first {
         '.' => Kind::Dot,
         ',' | '،' | '、' => Kind::Comma,

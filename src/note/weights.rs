@@ -1,6 +1,8 @@
 //! The weights: what each feature is worth for each field, learned, in units of a hundredth.
 
-use super::feature::{FULL_ROWS, LANES, OPEN_ROWS};
+#[cfg(not(feature = "learn"))]
+use super::feature::FULL_ROWS;
+use super::feature::{LANES, OPEN_ROWS};
 use super::field::OPEN;
 use super::rows::Rows;
 use std::sync::OnceLock;
@@ -25,7 +27,10 @@ const _: () = assert!(
     "grammar/weights.tsv is older than the features: learn again"
 );
 
-static TABLES: OnceLock<(Vec<[i16; OPEN]>, Vec<[i16; LANES]>)> = OnceLock::new();
+/// Rows of open features, then rows of transitions and elements.
+type Tables = (Vec<[i16; OPEN]>, Vec<[i16; LANES]>);
+
+static TABLES: OnceLock<Tables> = OnceLock::new();
 
 /// Returns the weights in use: the learned ones, unless others are being tried.
 pub(crate) fn current() -> Weights<'static> {

@@ -245,7 +245,6 @@ fn is_family(text: &str, chunk: &Chunk<'_>) -> bool {
     let fits = |token: &Token| match token.kind {
         Kind::Word => !is_lower_word(text, token),
         Kind::Gap | Kind::Hyphen | Kind::Sign | Kind::AbbreviationDot => true,
-        Kind::Mixed => false,
         _ => false,
     };
     (1..=4).contains(&words(chunk)) && chunk.tokens.iter().all(fits)
@@ -344,14 +343,13 @@ fn list_form(chunks: &[Chunk<'_>], count: usize, bodies: usize, inverted: Invert
         (Inverted::First | Inverted::All, _) if others => INVERTED_OTHERS,
         (Inverted::First, 1) => INVERTED,
         (Inverted::First, _) if closed => INVERTED_FIRST,
-        (Inverted::First, _) => OPEN_LIST,
         (Inverted::All, _) => ALL_INVERTED,
         (Inverted::None, _) if others => DIRECT_OTHERS,
         (Inverted::None, 1) if bodies == 1 => literal_form(chunks),
         (Inverted::None, 1) => DIRECT,
         (Inverted::None, _) if bodies > 0 => MIXED,
         (Inverted::None, _) if closed => DIRECT_LIST,
-        (Inverted::None, _) => OPEN_LIST,
+        (Inverted::First | Inverted::None, _) => OPEN_LIST,
     }
 }
 

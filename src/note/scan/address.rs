@@ -109,7 +109,7 @@ fn trimmed(address: &str) -> usize {
         if !drop {
             break;
         }
-        kept = &kept[..kept.len() - last.len_utf8()];
+        kept = kept.get(..kept.len() - last.len_utf8()).unwrap_or_default();
     }
     kept.len()
 }

@@ -4,6 +4,9 @@ use super::{Kind, Token};
 
 /// Letters with apostrophes, hyphens and dots inside; `J.R.` is initials.
 pub(super) fn word(rest: &str) -> (Kind, usize) {
+    if let Some(found) = plain(rest) {
+        return found;
+    }
     if let Some(length) = initials(rest) {
         return (Kind::Initials, length);
     }
@@ -17,12 +20,10 @@ pub(super) fn word(rest: &str) -> (Kind, usize) {
                 mixed |= c.is_ascii_digit();
                 true
             }
-            '’' | '\'' | 'ʼ' | '·' => at > 0 && follows.is_some_and(char::is_alphabetic),
-            '&' => at > 0 && follows.is_some_and(char::is_alphabetic),
+            '’' | '\'' | 'ʼ' | '·' | '&' => at > 0 && follows.is_some_and(char::is_alphabetic),
             '-' | '‐' | '‑' | '_' => at > 0 && follows.is_some_and(char::is_alphanumeric),
             '.' => at > 1 && follows.is_some_and(char::is_lowercase) && tail_is_host(rest, at),
-            '\u{ad}' | '\u{200c}' | '\u{200d}' => true,
-            _ => false,
+            _ => matches!(c, '\u{ad}' | '\u{200c}' | '\u{200d}'),
         };
         if !inside {
             break;
@@ -30,6 +31,14 @@ pub(super) fn word(rest: &str) -> (Kind, usize) {
         end = at + c.len_utf8();
     }
     (if mixed { Kind::Mixed } else { Kind::Word }, end)
+}
+
+/// The common case, quickly: ASCII letters and digits, then white space or a comma.
+fn plain(rest: &str) -> Option<(Kind, usize)> {
+    let end = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric())?;
+    let ends = matches!(rest.as_bytes().get(end), Some(b' ' | b',' | b';' | b':' | b')' | b'\n'));
+    let mixed = rest.as_bytes().get(..end)?.iter().any(u8::is_ascii_digit);
+    (end > 0 && ends).then_some((if mixed { Kind::Mixed } else { Kind::Word }, end))
 }
 
 /// Whether what follows a dot inside a word ends like a host or file name: `example.org`, not `p.m`.
@@ -150,8 +159,13 @@ pub(super) fn quote(note: &str, at: usize, mark: char, before: &[Token]) -> Kind
     match mark {
         '„' | '‟' | '‚' | '「' | '『' | '《' => Kind::OpenQuote,
         '」' | '』' | '》' => Kind::CloseQuote,
-        '“' | '‘' if !free && !word_next => Kind::CloseQuote,
-        '“' | '‘' => Kind::OpenQuote,
+        '“' | '‘' => {
+            if free || word_next {
+                Kind::OpenQuote
+            } else {
+                Kind::CloseQuote
+            }
+        }
         '”' => {
             if opens && before.is_empty() {
                 Kind::OpenQuote

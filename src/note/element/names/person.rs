@@ -29,16 +29,6 @@ impl NameParts {
             *suffix = Some(found);
         }
     }
-
-    /// Returns the stretch that the name covers.
-    pub(crate) fn span(&self) -> Span {
-        match *self {
-            Self::Literal(span) => span,
-            Self::Person { family, given, particle, suffix } => {
-                [given, particle, suffix].into_iter().flatten().fold(family, Span::join)
-            }
-        }
-    }
 }
 
 /// "Family", "Given": particles before the family name or behind the given names are taken off.
@@ -114,7 +104,7 @@ fn particles(text: &str, tokens: &[Token]) -> usize {
         match token.kind {
             Kind::Gap if count > 0 => {}
             _ if is_particle(text, token) && tokens.get(at + 1..).unwrap_or_default().iter().any(Token::is_content) => {
-                count = at + 1
+                count = at + 1;
             }
             _ => break,
         }
