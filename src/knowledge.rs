@@ -71,6 +71,9 @@ values! {
     month: WORDS_MONTHS -> i64,
     /// Returns the season, 21–24 (EDTF), that a word names.
     season: WORDS_SEASONS -> i64,
+    /// Returns the number that an ordinal word names.
+    #[cfg_attr(not(feature = "learn"), expect(dead_code, reason = "only the learner compares numbers"))]
+    ordinal: WORDS_ORDINALS -> i64,
     /// Returns the hours that `am` or `pm` adds.
     meridiem: WORDS_MERIDIEM -> i64,
     /// Returns the CSL name variable of "edited", "translated", ….

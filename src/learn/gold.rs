@@ -1,5 +1,6 @@
 //! What the gold says of an edge of the lattice.
 
+use crate::knowledge::{self, Classes};
 use serde_json::{Map, Value};
 use unicode_normalization::UnicodeNormalization;
 
@@ -143,33 +144,7 @@ fn name_form((family, given): &(String, String)) -> (String, String) {
     let given = fold(given).replace('.', " ");
     let mut words: Vec<&str> = given.split_whitespace().collect();
     let mut family = fold(family);
-    while words.len() > 1
-        && words.last().is_some_and(|last| {
-            matches!(
-                *last,
-                "de" | "der"
-                    | "den"
-                    | "del"
-                    | "della"
-                    | "van"
-                    | "von"
-                    | "la"
-                    | "da"
-                    | "do"
-                    | "du"
-                    | "ten"
-                    | "ter"
-                    | "zu"
-                    | "y"
-                    | "e"
-                    | "des"
-                    | "di"
-                    | "das"
-                    | "dos"
-                    | "le"
-            )
-        })
-    {
+    while words.len() > 1 && words.last().is_some_and(|last| knowledge::classes(last).has(Classes::PARTICLES)) {
         family = format!("{} {family}", words.pop().unwrap_or_default());
     }
     (family.split_whitespace().collect::<Vec<_>>().join(" "), words.join(" "))
@@ -179,27 +154,10 @@ fn bag<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<String> {
     let text = texts.collect::<Vec<_>>().join(" ").replace("- ", "");
     let text: String = text.nfkc().collect::<String>().to_lowercase();
     let words = text.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|word| !word.is_empty());
-    let joints = [
-        "and",
-        "und",
-        "et",
-        "y",
-        "e",
-        "al",
-        "in",
-        "ed",
-        "eds",
-        "edited",
-        "by",
-        "editor",
-        "editors",
-        "hrsg",
-        "trans",
-        "translated",
-        "others",
-        "with",
-    ];
-    let mut words: Vec<String> = words.filter(|word| !joints.contains(word)).map(str::to_owned).collect();
+    let joining =
+        [Classes::JOINTS, Classes::OTHERS, Classes::IN, Classes::BY, Classes::ROLE_NOUNS, Classes::ROLE_VERBS];
+    let joins = |word: &str| word == "al" || joining.iter().any(|&section| knowledge::classes(word).has(section));
+    let mut words: Vec<String> = words.filter(|word| !joins(word)).map(str::to_owned).collect();
     words.sort();
     words
 }
@@ -255,20 +213,24 @@ fn pages(value: &str) -> String {
     value
 }
 
+/// Returns the number that a volume, an edition … has, without the words around it.
 fn number(value: &str) -> String {
-    const WORDS: [&str; 15] = [
-        "edition", "ed", "eds", "volume", "vol", "vols", "no", "nos", "issue", "version", "rev", "revised", "edn", "v",
-        "vs",
-    ];
     let folded = fold(value);
-    let words: Vec<&str> =
-        folded.split_whitespace().filter(|word| !WORDS[..12].contains(&word.trim_end_matches('.'))).collect();
-    let plain = words.join(" ").trim_matches([' ', '.', ',']).to_owned();
-    let digits = plain.trim_end_matches(|c: char| c.is_alphabetic());
-    let ending = plain.get(digits.len()..).unwrap_or_default();
-    if matches!(ending, "st" | "nd" | "rd" | "th") && !digits.is_empty() {
-        return digits.to_owned();
+    let counting = [
+        Classes::EDITION_WORDS,
+        Classes::EDITIONS,
+        Classes::VOLUME_WORDS,
+        Classes::ISSUE_WORDS,
+        Classes::VERSION_WORDS,
+    ];
+    let counts = |word: &str| counting.iter().any(|&section| knowledge::classes(word).has(section));
+    let plain = folded.split_whitespace().filter(|word| !counts(word)).collect::<Vec<_>>().join(" ");
+    let plain = plain.trim_matches([' ', '.', ',']).to_owned();
+    if let Some(number) = knowledge::ordinal(&plain) {
+        return number.to_string();
     }
-    let ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
-    ordinals.iter().position(|word| *word == plain).map_or(plain, |at| (at + 1).to_string())
+    let digits = plain.trim_end_matches(char::is_alphabetic);
+    let ordinal =
+        plain.len() == digits.len() + 2 && !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if ordinal { digits.to_owned() } else { plain }
 }

@@ -38,7 +38,7 @@ fields! {
     Archive = "archive",
     /// The place within an archive.
     ArchiveLocation = "archive_location",
-    /// "PhD diss.", "Clinical trial registration".
+    /// "Dissertation", "Clinical trial registration".
     Genre = "genre",
     /// "Oil on canvas", "Video".
     Medium = "medium",

@@ -330,10 +330,10 @@ fn roles_behind(whole: Tokens<'_>, to: &mut Collector<'_>) {
             break;
         }
         let rest = Tokens { rest: i.rest.get(stretch.len()..).unwrap_or_default(), ..i };
-        let Some((field, after)) = role::behind(rest) else { continue };
+        let Some((field, behind)) = role::behind(rest) else { continue };
         let Some(list) = names::form(i.text, stretch) else { continue };
         let (Some(end), Some(first), Some(last)) =
-            (to.boundary(after), stretch.first(), stretch.iter().rev().find(|token| token.kind != Kind::Gap))
+            (to.boundary(behind), stretch.first(), stretch.iter().rev().find(|token| token.kind != Kind::Gap))
         else {
             continue;
         };

@@ -9,6 +9,11 @@ use super::field::{FIELDS, Field, OPEN};
 use super::lattice::{Lattice, REACH};
 use super::rows::{self, Rows, Stretch};
 use super::weights::Weights;
+use entries::{Entries, PLACE_BITS};
+use node::{Candidate, Node};
+
+mod entries;
+mod node;
 
 /// Hypotheses that are kept at a boundary.
 const BEAM: usize = 6;
@@ -78,105 +83,6 @@ struct Hypothesis {
     step: Step,
     /// What the fields seen so far say of each column; a field that may not come again is out of reach.
     sums: [i32; LANES],
-}
-
-/// An edge behind a hypothesis.
-#[derive(Clone, Copy, Debug, Default)]
-struct Candidate {
-    back: u32,
-    start: u32,
-    element: u32,
-}
-
-/// The two best candidates of each column at a boundary.
-#[derive(Clone, Debug)]
-struct Node {
-    scores: [[i32; LANES]; 2],
-    candidates: [[Candidate; LANES]; 2],
-}
-
-impl Node {
-    const EMPTY: Self =
-        Self { scores: [[NEVER; LANES]; 2], candidates: [[Candidate { back: 0, start: 0, element: 0 }; LANES]; 2] };
-
-    /// Takes a candidate in where it is among the two best of its column; says whether it was.
-    #[inline]
-    fn offer(&mut self, lane: usize, score: i32, candidate: Candidate) -> bool {
-        let [first, second] = &mut self.scores;
-        let [first_candidate, second_candidate] = &mut self.candidates;
-        if score > first[lane] {
-            second[lane] = first[lane];
-            second_candidate[lane] = first_candidate[lane];
-            first[lane] = score;
-            first_candidate[lane] = candidate;
-        } else if score > second[lane] {
-            second[lane] = score;
-            second_candidate[lane] = candidate;
-        } else {
-            return false;
-        }
-        true
-    }
-
-    fn step(&self, rank: usize, lane: usize, end: usize) -> Option<(i32, u32, Step)> {
-        let (score, candidate) = (*self.scores.get(rank)?.get(lane)?, self.candidates.get(rank)?.get(lane)?);
-        let element = (candidate.element != u32::MAX).then_some(candidate.element as usize);
-        let step = Step { start: candidate.start as usize, end, field: *Field::ALL.get(lane)?, element };
-        (score > NEVER).then_some((score, candidate.back, step))
-    }
-}
-
-/// For each column the two best hypotheses to continue with it: score and place in one number, so that the greater wins.
-/// Open columns are filled for every boundary, the others where an element asks for them.
-struct Entries {
-    /// The first of the boundary's hypotheses.
-    base: u32,
-    packed: [[i32; LANES]; 2],
-    /// The columns that are filled.
-    filled: u64,
-}
-
-/// Bits of a packed entry that hold the hypothesis's place.
-const PLACE_BITS: u32 = 4;
-const _: () = assert!(BEAM <= 1 << PLACE_BITS);
-
-/// Packs a score with a hypothesis's place; of equal scores the earlier place is the greater.
-#[inline]
-fn pack(score: i32, place: u32) -> i32 {
-    (score << PLACE_BITS) | ((1 << PLACE_BITS) - 1 - place as i32)
-}
-
-impl Entries {
-    /// Takes scores of the open columns in, for each column where they are among the two best.
-    #[inline]
-    fn take_open(&mut self, scores: &[i32; OPEN], place: u32) {
-        let [first, second] = &mut self.packed;
-        let (Some(first), Some(second)) = (first.first_chunk_mut::<OPEN>(), second.first_chunk_mut::<OPEN>()) else {
-            return;
-        };
-        for lane in 0..OPEN {
-            let packed = pack(scores[lane], place);
-            second[lane] = second[lane].max(first[lane].min(packed));
-            first[lane] = first[lane].max(packed);
-        }
-    }
-
-    /// Takes one column's score in.
-    #[inline]
-    fn take(&mut self, lane: usize, score: i32, place: u32) {
-        let packed = pack(score, place);
-        let [first, second] = &mut self.packed;
-        second[lane] = second[lane].max(first[lane].min(packed));
-        first[lane] = first[lane].max(packed);
-    }
-
-    /// Returns score and hypothesis of a column's best or second best.
-    #[inline]
-    fn get(&self, rank: usize, lane: usize) -> (i32, u32) {
-        let packed = self.packed[rank][lane];
-        let place = (1 << PLACE_BITS) - 1 - (packed & ((1 << PLACE_BITS) - 1));
-        (packed >> PLACE_BITS, self.base + place as u32)
-    }
 }
 
 /// What a search is about.

@@ -107,7 +107,7 @@ pub(crate) fn of<'t>(kind: Kind) -> impl Fn(Tokens<'t>) -> Parsed<'t, &'t Token>
 }
 
 /// Takes a word of a section, with the dot of an abbreviation behind it.
-pub(crate) fn word_of<'t>(section: Classes) -> impl Fn(Tokens<'t>) -> Parsed<'t, &'t Token> {
+pub(crate) fn word_of(section: Classes) -> impl Fn(Tokens<'_>) -> Parsed<'_, &Token> {
     move |i| {
         let (i, word) = token(|token, _| token.classes.has(section))(i)?;
         Ok((dot(i), word))
@@ -115,6 +115,7 @@ pub(crate) fn word_of<'t>(section: Classes) -> impl Fn(Tokens<'t>) -> Parsed<'t,
 }
 
 /// Passes white space, where there is some.
+#[expect(clippy::unnecessary_wraps, reason = "a production like the others, for nom's combinators")]
 pub(crate) fn gap(i: Tokens<'_>) -> Parsed<'_, ()> {
     let (i, _) = skip(i, Kind::Gap);
     Ok((i, ()))
