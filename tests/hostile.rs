@@ -19,7 +19,9 @@ const WAYS: [&[&str]; 7] = [
 ];
 
 fn stands(input: &Path) {
-    WAYS.iter().for_each(|way| stands_by(input, way));
+    for way in WAYS {
+        stands_by(input, way);
+    }
 }
 
 fn stands_by(input: &Path, way: &[&str]) {

@@ -25,16 +25,16 @@ pub(super) struct Example {
     open: std::collections::HashMap<(u32, u32), [i8; OPEN]>,
     elements: Vec<i8>,
     /// How many fields the gold has that an edge can be.
-    pub(super) wanted: i32,
+    pub(super) wanted: usize,
 }
 
 impl Example {
     pub(super) fn new(text: String, body: Span, item: Map<String, Value>, source: u64) -> Self {
         let mut lattice = Lattice::default();
         lattice.read(&text, body);
-        let wanted = Field::ALL.iter().filter(|field| item.contains_key(field.name())).count() as i32
-            + i32::from(item.get("custom").is_some_and(|custom| custom.get("locator").is_some()));
-        let wanted = wanted + i32::from(item.get("custom").is_some_and(|custom| custom.get("handle").is_some()));
+        let wanted = Field::ALL.iter().filter(|field| item.contains_key(field.name())).count()
+            + usize::from(item.get("custom").is_some_and(|custom| custom.get("locator").is_some()));
+        let wanted = wanted + usize::from(item.get("custom").is_some_and(|custom| custom.get("handle").is_some()));
         let gold = Gold::new(item);
         let mut example =
             Self { text, lattice, source, open: std::collections::HashMap::new(), elements: Vec::new(), wanted };
@@ -112,22 +112,17 @@ impl Example {
 
     /// Returns what an edge is worth.
     pub(super) fn worth(&self, step: Step) -> i32 {
-        match step.element {
-            Some(number) => self.elements.get(number).copied().map_or(0, i32::from),
-            None => {
-                let worths = self.open.get(&(step.start as u32, step.end as u32));
-                worths.and_then(|worths| worths.get(step.field as usize)).copied().map_or(WRONG, i32::from)
-            }
+        if let Some(number) = step.element {
+            return self.elements.get(number).copied().map_or(0, i32::from);
         }
+        let worths = self.open.get(&(step.start as u32, step.end as u32));
+        worths.and_then(|worths| worths.get(step.field as usize)).copied().map_or(WRONG, i32::from)
     }
 
     /// Returns how many edges are right, and how many are wrong.
-    pub(super) fn count(&self, steps: &[Step]) -> (i32, i32) {
+    pub(super) fn count(&self, steps: &[Step]) -> (usize, usize) {
         let worths = || steps.iter().map(|&step| self.worth(step));
-        (
-            worths().filter(|&worth| worth >= NEAR).count() as i32,
-            worths().filter(|&worth| worth == WRONG).count() as i32,
-        )
+        (worths().filter(|&worth| worth >= NEAR).count(), worths().filter(|&worth| worth == WRONG).count())
     }
 }
 

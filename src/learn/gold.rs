@@ -208,7 +208,7 @@ fn pages(value: &str) -> String {
     let value = joined(&fold(value)).replace("--", "-");
     let Some((first, last)) = value.split_once('-') else { return value };
     if first.len() > last.len() && first.bytes().chain(last.bytes()).all(|b| b.is_ascii_digit()) {
-        return format!("{first}-{}{last}", &first[..first.len() - last.len()]);
+        return format!("{first}-{}{last}", first.get(..first.len() - last.len()).unwrap_or_default());
     }
     value
 }

@@ -7,7 +7,9 @@ use std::fmt::Write as _;
 /// Returns the weights as `grammar/weights.tsv` holds them: sizes and columns first, then a row a line, what is 0 left out.
 pub(super) fn write(open: &[[i16; OPEN]], full: &[[i16; LANES]]) -> String {
     let mut out = format!("{OPEN_ROWS} {OPEN} {FULL_ROWS} {LANES}");
-    (0..LANES).for_each(|lane| out += &format!(" {}", column(lane)));
+    for lane in 0..LANES {
+        let _ = write!(out, " {}", column(lane));
+    }
     out.push('\n');
     rows(&mut out, "open", open, open_name);
     rows(&mut out, "full", full, full_name);
@@ -48,13 +50,16 @@ pub fn try_out(text: &str) -> Result<(), String> {
 
 fn read(line: &str, open: &mut [[i16; OPEN]], full: &mut [[i16; LANES]]) -> Option<()> {
     let mut cells = line.split('\t');
-    let (table, row) = (cells.next()?, cells.next()?.parse::<usize>().ok()?);
+    let (table, number) = (cells.next()?, cells.next()?.parse::<usize>().ok()?);
     cells.next()?;
     for cell in cells {
         let (name, weight) = cell.split_once(':')?;
-        let lane = (0..LANES).find(|&lane| column(lane) == name)?;
-        let slot =
-            if table == "open" { open.get_mut(row)?.get_mut(lane)? } else { full.get_mut(row)?.get_mut(lane)? };
+        let place = (0..LANES).find(|&lane| column(lane) == name)?;
+        let slot = if table == "open" {
+            open.get_mut(number)?.get_mut(place)?
+        } else {
+            full.get_mut(number)?.get_mut(place)?
+        };
         *slot = weight.parse().ok()?;
     }
     Some(())

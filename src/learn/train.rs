@@ -250,7 +250,7 @@ fn enter(example: &Example, step: &Step, from: usize, seen: u64, lane: usize, fu
 }
 
 /// Returns how many fields the lattice can get right at best, and how many there are.
-fn ceiling(examples: &[Example], search: &mut Search, learner: &Learner) -> (i32, i32) {
+fn ceiling(examples: &[Example], search: &mut Search, learner: &Learner) -> (usize, usize) {
     let (mut best, mut wanted) = (0, 0);
     for example in examples {
         let mut judge = Leaning { example, scale: HOPE };
@@ -267,11 +267,11 @@ fn judge(examples: &[Example], search: &mut Search, learner: &Learner) -> (f64, 
     for example in examples {
         let ways = search.ways(&example.lattice, &example.text, learner.weights(), &mut Plain, 1);
         let (good, bad) = ways.first().map_or((0, 0), |way| example.count(&way.steps));
-        perfect += i32::from(good >= example.wanted && bad == 0);
+        perfect += usize::from(good >= example.wanted && bad == 0);
         right += good;
         wrong += bad;
         wanted += example.wanted;
     }
-    let share = |part: i32, whole: f64| f64::from(part) / whole.max(1.0);
-    (share(perfect, examples.len() as f64), share(right, f64::from(wanted)), share(wrong, f64::from(wanted)))
+    let share = |part: usize, whole: usize| f64::from(part as u32) / f64::from(whole.max(1) as u32);
+    (share(perfect, examples.len()), share(right, wanted), share(wrong, wanted))
 }

@@ -331,7 +331,7 @@ fn roles_behind(whole: Tokens<'_>, to: &mut Collector<'_>) {
         }
         let rest = Tokens { rest: i.rest.get(stretch.len()..).unwrap_or_default(), ..i };
         let Some((field, behind)) = role::behind(rest) else { continue };
-        let Some(list) = names::form(i.text, stretch) else { continue };
+        let Some(names) = names::form(i.text, stretch) else { continue };
         let (Some(end), Some(first), Some(last)) =
             (to.boundary(behind), stretch.first(), stretch.iter().rev().find(|token| token.kind != Kind::Gap))
         else {
@@ -341,7 +341,7 @@ fn roles_behind(whole: Tokens<'_>, to: &mut Collector<'_>) {
         let cue = if introduced { role::BEHIND_IN } else { role::BEHIND };
         to.found.push(Element {
             field,
-            form: role::LISTS + (list - names::INVERTED),
+            form: role::LISTS + (names - names::INVERTED),
             end,
             value,
             label: "",

@@ -280,8 +280,8 @@ impl Search {
             }
             let mut sums = start_sums;
             if J::WEIGHED {
-                let list = if at == 0 && !stretch.is_broken() { list_form(lattice, text, at, end) } else { 0 };
-                stretch.own_rows(lattice, list, &mut rows);
+                let names = if at == 0 && !stretch.is_broken() { list_form(lattice, text, at, end) } else { 0 };
+                stretch.own_rows(lattice, names, &mut rows);
                 weights.add_all(&rows, &mut sums);
                 if let Some(ends) = self.ends.get(end) {
                     sums.iter_mut().zip(ends).for_each(|(sum, more)| *sum = sum.saturating_add(*more));

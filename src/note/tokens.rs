@@ -88,7 +88,7 @@ impl<'t> Input for Tokens<'t> {
 }
 
 /// Returns the next token and those behind it.
-fn next<'t>(i: Tokens<'t>) -> Option<(&'t Token, &'t [Token])> {
+fn next(i: Tokens<'_>) -> Option<(&Token, &[Token])> {
     effort::look();
     i.rest.split_first()
 }

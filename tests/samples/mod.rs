@@ -238,14 +238,14 @@ fn chapter() -> Sample {
     chapter
 }
 
-fn numbers(title: &str, volume: &str, isbn: &str, issn: &str) -> Sample {
+fn numbers(title: &str, volume: &str, isbn: &str, serial: &str) -> Sample {
     sample(Kind::Chapter)
         .author("Doe", "Jane")
         .title(title)
         .of("Numbers")
         .text(Variable::Volume, volume)
         .text(Variable::Isbn, isbn)
-        .text(Variable::Issn, issn)
+        .text(Variable::Issn, serial)
         .issued(1980, 0, 0)
 }
 
