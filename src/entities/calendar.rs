@@ -72,7 +72,11 @@ impl Context {
     }
 
     fn point(self, parts: Parts, hint: Option<Day>) -> Option<Day> {
-        let day = |year| Some(Day { year, month: parts.month, day: parts.day }).filter(|day| is_real(*day));
+        let month = parts.month.or_else(|| self.now.and_then(|now| now.month).filter(|_| parts.day.is_some()));
+        let day = |year| {
+            Some(Day { year, month, day: parts.day.filter(|_| month.is_some() || parts.day.is_none()) })
+                .filter(|day| is_real(*day))
+        };
         if let Some(year) = parts.year {
             return day(year);
         }
@@ -87,6 +91,9 @@ impl Context {
         }
         let now = self.now?;
         // A text that tells of November goes on to January of the next year.
+        if parts.day.is_some() && month.is_none() {
+            return None;
+        }
         let wraps = now.month.zip(parts.month).is_some_and(|(now, then)| now >= then + 9);
         day(now.year + i32::from(wraps))
     }

@@ -2,8 +2,8 @@
 
 use super::token::{Kind, Token};
 use crate::knowledge::prose::{
-    AUXILIARIES, CLAUSE_WORDS, DATE_LEADS, DATE_PARTS, DATE_STEPS, FUNCTION_WORDS, Language, NAME_ARTICLES, NUMBERS,
-    TIME_UNITS, WEEKDAYS,
+    AUXILIARIES, CLAUSE_WORDS, DATE_LEADS, DATE_PARTS, DATE_STEPS, FUNCTION_WORDS, GENITIVES, Language, NAME_ARTICLES,
+    NUMBERS, TIME_UNITS, WEEKDAYS,
 };
 use crate::knowledge::tables;
 use nom::branch::alt;
@@ -83,7 +83,9 @@ pub(super) fn dates(tokens: &[Token<'_>], language: Language) -> Vec<When> {
     let mut at = 0;
     while at < tokens.len() {
         let rest = tokens.get(at..).unwrap_or_default();
-        let Some((length, printed)) = date_at(rest, is_between(tokens, at, language), language) else {
+        let Some((length, printed)) =
+            day_alone(tokens, at, language).or_else(|| date_at(rest, is_between(tokens, at, language), language))
+        else {
             at += 1;
             continue;
         };
@@ -113,6 +115,21 @@ pub(super) fn dates(tokens: &[Token<'_>], language: Language) -> Vec<When> {
 fn is_between(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
     let before = tokens.get(at.saturating_sub(3)..at).unwrap_or_default();
     before.iter().any(|token| DATE_LEADS.of(&token.fold, language) == Some(8))
+}
+
+/// "on the 4th": a day of the month that the text is at.
+fn day_alone(tokens: &[Token<'_>], at: usize, language: Language) -> Option<(usize, Printed)> {
+    let ordinal = tokens.get(at).filter(|token| token.is_word() && language == "en")?;
+    let article = at
+        .checked_sub(1)
+        .and_then(|before| tokens.get(before))
+        .is_some_and(|token| NAME_ARTICLES.has(&token.fold, language));
+    let day = small_number(ordinal, 31).filter(|_| article)?;
+    let rest = tokens.get(at + 1);
+    let alone = rest.is_none_or(|next| {
+        !next.is_word() || FUNCTION_WORDS.has(&next.fold, language) && !GENITIVES.has(&next.fold, language)
+    });
+    alone.then_some((1, Printed::Point(Parts { day: Some(day), ..Parts::default() })))
 }
 
 /// "on the Sunday morning": the part of the day belongs to the date, and the article to its meaning.

@@ -33,7 +33,7 @@ pub(super) fn founding(reading: &Reading<'_, '_>, context: Context, register: &m
             .filter(|token| token.is_small())
             .and_then(|token| FOUNDING.of(&token.fold, reading.language));
         let founded = match kind {
-            Some(1) => founded_by_verb(reading, at),
+            Some(1 | 3) => founded_by_verb(reading, at),
             Some(2) => reading.organization_after(at + 1, 4).map(|mention| vec![mention.organization]),
             _ => None,
         };
@@ -50,7 +50,7 @@ pub(super) fn founding(reading: &Reading<'_, '_>, context: Context, register: &m
 
 /// Whether a verb founds organizations that the text knows.
 pub(super) fn founds(reading: &Reading<'_, '_>, verb: usize) -> bool {
-    FOUNDING.of(reading.word(verb), reading.language) == Some(1) && founded_by_verb(reading, verb).is_some()
+    matches!(FOUNDING.of(reading.word(verb), reading.language), Some(1 | 3)) && founded_by_verb(reading, verb).is_some()
 }
 
 /// Returns the organizations that a verb of founding founds.

@@ -195,7 +195,9 @@ fn noun(tokens: &[Token<'_>], part: &Range<usize>, language: Language) -> Option
     let of =
         |at: usize| tokens.get(at).and_then(|token| compound::head(&token.fold, language)).map(|class| (at, class));
     let last = part.end.checked_sub(1).and_then(of);
-    last.or_else(|| if language == "en" { None } else { part.clone().find_map(of) })
+    // English keeps the order of names from elsewhere: "Radio Canada", "Université Laval".
+    let foreign = |at: usize| tokens.get(at).and_then(|token| HEADS.of(&token.fold, "fr")).map(|class| (at, class));
+    last.or_else(|| if language == "en" { foreign(part.start) } else { part.clone().find_map(of) })
 }
 
 fn head(tokens: &[Token<'_>], part: &Range<usize>, language: Language) -> Option<&'static str> {
@@ -262,9 +264,21 @@ fn class(
             enough(tokens, &leading, at, joined, language) || is_standalone(word, &all, language, starts_sentence);
         return enough.then(|| refined(tokens, &all, class, &word.fold, language));
     }
+    if parts.len() == 2 && tokens.get(first.end).is_some_and(|token| token.is_mark('&')) && is_firm(tokens, &all) {
+        return Some("Corporation");
+    }
     let class = press.then(|| head(tokens, last, language)).flatten()?;
     let word = tokens.get(last.end - 1)?;
     (!SMALL_HEADS.has(&word.fold, language)).then(|| refined(tokens, &all, class, &word.fold, language))
+}
+
+/// "Marlowe & Finch": an ampersand between names makes a firm of them.
+fn is_firm(tokens: &[Token<'_>], all: &Range<usize>) -> bool {
+    let words = tokens.get(all.clone()).unwrap_or_default();
+    words
+        .iter()
+        .filter(|token| token.is_word())
+        .all(|token| token.is_capital() && token.text.chars().count() > 2 && !token.is_acronym())
 }
 
 /// Returns the words up to the first joiner that subordinates; "and" coordinates: "National Oceanic and Atmospheric Administration".

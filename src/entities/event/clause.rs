@@ -53,7 +53,7 @@ fn antecedent(reading: &Reading<'_, '_>, start: usize, verb: usize) -> Option<Ra
 }
 
 /// Returns where the clause begins that a date's "when" leads to: "in May 1990, when the …".
-fn follows(reading: &Reading<'_, '_>, when: &When) -> Option<usize> {
+pub(super) fn follows(reading: &Reading<'_, '_>, when: &When) -> Option<usize> {
     let mut at = when.tokens.end;
     while reading.token(at).is_some_and(|token| token.is_mark(',') || matches!(token.kind, Kind::Anchor(_))) {
         at += 1;
@@ -227,9 +227,9 @@ fn begins_adverbial(reading: &Reading<'_, '_>, part: &Range<usize>) -> bool {
 fn trimmed(reading: &Reading<'_, '_>, mut part: Range<usize>) -> Range<usize> {
     let drops = |at: usize| {
         reading.is_dated(at)
-            || reading
-                .token(at)
-                .is_none_or(|token| matches!(token.kind, Kind::Anchor(_)) || token.is_any(&['-', '–', '•', '*']))
+            || reading.token(at).is_none_or(|token| {
+                matches!(token.kind, Kind::Anchor(_)) || token.is_any(&['-', '–', '•', '*', '”', '"', '»'])
+            })
             || is_and(reading, at)
     };
     while !part.is_empty() && drops(part.start) {

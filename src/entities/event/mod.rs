@@ -119,7 +119,9 @@ impl<'a, 's> Teller<'a, 's> {
             let leads = when.lead == Lead::At || when.tokens.start <= 1;
             let counted =
                 matches!(when.printed, Printed::Weekday(_)) || matches!(when.printed, Printed::Relative(_)) && !leads;
-            if !counted && !matches!(when.lead, Lead::Bound | Lead::Bracket | Lead::Of) {
+            let bound =
+                matches!(when.lead, Lead::Bound | Lead::Bracket | Lead::Of) && clause::follows(reading, when).is_none();
+            if !counted && !bound {
                 self.context.enter(moment);
             }
             if taken.contains(&index) || listed {
@@ -164,6 +166,12 @@ impl<'a, 's> Teller<'a, 's> {
         // A verb that no table knows gives way to a noun that stands nearer to the date.
         let unknown = clause.predicate.filter(|found| found.says == Says::Deed && found.verb < when.tokens.start);
         if let Some(draft) = unknown.and_then(|_| self.by_noun(reading, when, moment)) {
+            return Some(draft);
+        }
+        // "At a meeting in the hall on 9 January, the mayor …": what the date belongs to is the meeting.
+        let behind = clause.predicate.is_some_and(|found| found.start >= when.tokens.end)
+            && when.tokens.start > clause.tokens.start + 2;
+        if let Some(draft) = Some(()).filter(|()| behind).and_then(|()| self.by_noun(reading, when, moment)) {
             return Some(draft);
         }
         let by_verb = clause
@@ -218,6 +226,9 @@ impl<'a, 's> Teller<'a, 's> {
             (Says::Event(class), _) => (naming::of_clause(reading, clause, found, subject), class),
             _ => (naming::of_clause(reading, clause, found, subject), "Event"),
         };
+        if !precise && !name.contains(' ') {
+            return None;
+        }
         let mut draft = Draft::new(name, class, Some(moment), reading.sentence.span);
         self.take_part(&mut draft, reading, clause, Some(found), object);
         Some(draft)
@@ -228,7 +239,12 @@ impl<'a, 's> Teller<'a, 's> {
         let start = when.tokens.start.saturating_sub(24);
         let fits = |at: &usize| reading.event_class(*at).is_some() && !reading.is_dated(*at);
         let noun = match when.lead {
-            Lead::Of => (when.tokens.start.saturating_sub(2)..when.tokens.start).rev().find(fits)?,
+            Lead::Of => {
+                let nouns = (when.tokens.start.saturating_sub(2)..when.tokens.start).rev();
+                let precise = moment.start.day.is_some();
+                let any = |at: &usize| precise && *at + 1 == when.tokens.start && is_noun(reading, *at);
+                nouns.clone().find(fits).or_else(|| nouns.clone().find(any))?
+            }
             Lead::At | Lead::None | Lead::Within | Lead::And => {
                 (start..when.tokens.start).rev().find(|at| fits(at) && reaches(reading, *at, when))?
             }
@@ -354,6 +370,13 @@ fn is_complement(reading: &Reading<'_, '_>, noun: usize, between: std::ops::Rang
             && !EVENT_VERBS.has(reading.word(at), reading.language)
     });
     article && preposition && nouns
+}
+
+/// A word in small letters (in German: a noun) with a word before it that is no verb: "the reorganisation of 1 April 1974".
+fn is_noun(reading: &Reading<'_, '_>, at: usize) -> bool {
+    let token = reading.token(at).filter(|token| token.is_word() && !reading.is_function(at));
+    let form = token.is_some_and(|token| token.is_small() || reading.language == "de");
+    form && at > 0 && reading.token(at - 1).is_some_and(Token::is_word) && reading.word(at).chars().count() > 4
 }
 
 /// Returns the event's noun in a subject.

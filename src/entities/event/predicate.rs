@@ -6,7 +6,7 @@ mod german;
 use crate::entities::token::{Kind, Token};
 use crate::knowledge::prose::{
     ADVERBS, AUXILIARIES, BE, CLAUSE_WORDS, EVENT_VERBS, FUNCTION_WORDS, HAPPEN_VERBS, IRREGULAR, LIGHT_VERBS,
-    Language, PRONOUNS, STATE_VERBS,
+    Language, NAMING, PRONOUNS, STATE_VERBS,
 };
 use std::ops::Range;
 
@@ -78,7 +78,9 @@ fn english(tokens: &[Token<'_>], clause: Range<usize>) -> Option<Predicate> {
             Some(2 | 3) if has_subject(tokens, at, clause.start, language) => return Some(state(at)),
             _ => {}
         }
+        let explains = NAMING.has(&token.fold, language);
         if is_past(token, language)
+            && !explains
             && has_subject(tokens, at, clause.start, language)
             && !is_reduced(tokens, at, clause.end)
         {

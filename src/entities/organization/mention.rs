@@ -3,7 +3,7 @@
 use super::register::Register;
 use crate::entities::name::{self, is_name_word};
 use crate::entities::token::{Kind, Token, tokens as lex};
-use crate::knowledge::prose::{CLAUSE_WORDS, FUNCTION_WORDS, LINK_WORDS, Language, NAME_ARTICLES};
+use crate::knowledge::prose::{CLAUSE_WORDS, FUNCTION_WORDS, LINK_WORDS, Language, NAME_ARTICLES, NUMBERS};
 use crate::knowledge::world;
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -161,7 +161,28 @@ pub(super) fn appositions(
         }
     }
     out.extend((1..tokens.len()).filter_map(|at| behind_noun(tokens, at, language, &noun)));
+    out.extend((2..tokens.len()).filter_map(|at| between_commas(tokens, at, language, &noun)));
     out
+}
+
+/// "a women’s team, the Ashford Ladies, was …": a name between commas behind a noun for organizations.
+fn between_commas(
+    tokens: &[Token<'_>],
+    at: usize,
+    language: Language,
+    noun: impl Fn(&str) -> Option<&'static str>,
+) -> Option<(Range<usize>, &'static str)> {
+    tokens.get(at - 1).filter(|token| token.is_mark(','))?;
+    let class = tokens.get(at - 2).filter(|token| token.is_small()).and_then(|token| noun(&token.fold))?;
+    let before = tokens.get(at.saturating_sub(6)..at - 2)?;
+    let one = before.iter().rposition(|token| NUMBERS.of(&token.fold, language) == Some(1))?;
+    before.get(one..)?.iter().all(Token::is_word).then_some(())?;
+    let start = if tokens.get(at).is_some_and(|token| NAME_ARTICLES.has(&token.fold, language)) { at + 1 } else { at };
+    let end = (start..tokens.len())
+        .find(|&end| !tokens.get(end).is_some_and(|token| is_name_word(token, language) && !token.quoted))?;
+    let closed = tokens.get(end).is_some_and(|token| token.is_mark(',')) && end - start > 1 && end - start <= 5;
+    let job = (start..end).any(|at| name::job_title(tokens, at, language).is_some());
+    (closed && !job).then_some((start..end, class))
 }
 
 /// "the chemical firm Velda": a name right behind a noun for organizations that has an article.

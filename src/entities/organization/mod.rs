@@ -1,5 +1,6 @@
 //! Organizations: from the names of the prose and from the notes, each once.
 
+mod founded;
 mod mention;
 mod noted;
 mod register;
@@ -42,9 +43,17 @@ pub(super) fn find(article: &Article<'_>, prose: &Prose<'_>) -> Found {
             register.enter(&name, found.class, sentence.span);
         }
         mention::known(tokens, |range| {
+            if named.iter().any(|found| found.tokens.start < range.end && range.start < found.tokens.end) {
+                return;
+            }
             register.enter(printed(tokens, &range, text), "Organization", sentence.span);
         });
         apposition(sentence, prose.language, text, &named, &mut register);
+        for range in founded::founded(tokens, prose.language) {
+            if !named.iter().any(|found| found.tokens.start < range.end && range.start < found.tokens.end) {
+                register.enter(printed(tokens, &range, text), "Organization", sentence.span);
+            }
+        }
     }
     register.merge_short_forms();
     register.merge_bare_nouns(prose.language);

@@ -4,7 +4,7 @@ use super::register::Register;
 use crate::entities::token::{Token, fold, tokens};
 use crate::entities::{Fact, acronym, name};
 use crate::front::Article;
-use crate::knowledge::prose::{ABOUT_PAGES, HEADS, NEWS_WORDS};
+use crate::knowledge::prose::{ABOUT_PAGES, FUNCTION_WORDS, HEADS, NAME_ARTICLES, NEWS_WORDS};
 use crate::knowledge::world;
 use crate::reference::{ContributorRole, Kind, Name, ReadNote, Reference, Variable};
 use crate::source::Span;
@@ -67,6 +67,7 @@ fn named(reference: &Reference) -> Vec<(Noted<'_>, bool)> {
     let mut out: Vec<(Noted<'_>, bool)> = Vec::new();
     for author in reference.of_role(ContributorRole::Author) {
         if let Name::Literal(name) = &author.name
+            && is_name(name)
             && is_body(name, reference.kind)
         {
             let class = if is_of_government(reference) { "GovernmentOrganization" } else { class_of(name) };
@@ -115,7 +116,7 @@ fn is_own_page(reference: &Reference, author: &str) -> bool {
 
 /// A container is a body where it is a newspaper, or the site on which a page without another publisher stands.
 fn is_outlet(reference: &Reference, name: &str, publisher: Option<&str>) -> bool {
-    let platform = world::is_platform(&fold(name)) || fold(name).contains("wikipedia");
+    let platform = world::is_platform(&fold(name)) || fold(name).contains("wikipedia") || !is_name(name);
     match reference.kind {
         Kind::ArticleNewspaper => !platform,
         Kind::Webpage | Kind::PostWeblog | Kind::Report | Kind::Dataset => publisher.is_none() && !platform,
@@ -128,9 +129,22 @@ fn is_publisher(reference: &Reference, name: &str) -> bool {
     let legal =
         matches!(reference.kind, Kind::LegalCase | Kind::Legislation | Kind::Bill | Kind::Treaty | Kind::Regulation);
     !legal
+        && is_name(name)
         && !world::is_place(&fold(name))
         && !world::is_platform(&fold(name))
         && name.chars().filter(|c| c.is_alphabetic()).count() > 1
+}
+
+/// A name begins with a capital, not with a small word, and has few words without one: the rest of a sentence is none.
+fn is_name(name: &str) -> bool {
+    let small = |word: &&str| word.starts_with(char::is_lowercase) && !FUNCTION_WORDS.has_any(&fold(word));
+    let opens = name.split_whitespace().next().is_some_and(|word| {
+        NAME_ARTICLES.has_any(&fold(word)) || !FUNCTION_WORDS.has_any(&fold(word)) || !name.contains(' ')
+    });
+    let numbered = name.contains(|c: char| c.is_ascii_digit()) && class_of(name) == "Organization";
+    let shouted = name.contains(' ') && !name.contains(char::is_lowercase);
+    let capital = !numbered && !shouted && name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    capital && opens && name.split_whitespace().filter(small).count() <= 1
 }
 
 /// Whether a text is nothing but the name of an organization: a masthead.
