@@ -8,6 +8,9 @@ use crate::knowledge::prose::{ABBREVIATIONS, Language, MARKERS};
 use crate::source::Span;
 use std::collections::BTreeMap;
 
+/// A sentence of more tokens is cut: it is a list or no prose, and grammars look back and ahead within a sentence.
+const LONGEST: usize = 400;
+
 /// A sentence.
 #[derive(Debug)]
 pub(super) struct Sentence<'s> {
@@ -134,7 +137,7 @@ fn split<'s>(tokens: Vec<Token<'s>>, language: Language, mut take: impl FnMut(Ve
     let mut sentence: Vec<Token<'s>> = Vec::new();
     let mut rest = tokens.into_iter().peekable();
     while let Some(token) = rest.next() {
-        let ends = ends_sentence(&sentence, &token, language);
+        let ends = ends_sentence(&sentence, &token, language) || sentence.len() >= LONGEST;
         sentence.push(token);
         if !ends {
             continue;
@@ -142,7 +145,7 @@ fn split<'s>(tokens: Vec<Token<'s>>, language: Language, mut take: impl FnMut(Ve
         while let Some(more) = rest.next_if(|next| belongs_before(next, &sentence)) {
             sentence.push(more);
         }
-        let starts = rest.peek().is_none_or(|next| is_start(next, &sentence));
+        let starts = sentence.len() >= LONGEST || rest.peek().is_none_or(|next| is_start(next, &sentence));
         if starts {
             emit(&mut sentence, &mut take);
         }

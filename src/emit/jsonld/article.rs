@@ -1,11 +1,12 @@
 //! The article: headline, abstract, headings, citations, and what it is about.
 
 use super::identity::{Base, slug};
-use super::node::{Graph, Node, Value};
+use super::node::{Graph, Node};
 use super::part::Bodies;
 use super::{Notes, entity, part, text};
 use crate::entities::Entities;
 use crate::front::Article;
+use std::collections::BTreeMap;
 
 /// Adds an article with its headings.
 pub(super) fn add(
@@ -41,9 +42,7 @@ pub(super) fn add(
         node.refer(property, &other.id);
     }
     headings(&mut node, article, base, &mut others);
-    for id in (0..article.notes.len()).flat_map(|note| notes.works(note)) {
-        node.refer("citation", id);
-    }
+    node.refer_all("citation", (0..article.notes.len()).flat_map(|note| notes.works(note)));
     if let Some(entities) = entities {
         entity::mentioned(&mut node, entities, title.as_deref().unwrap_or_default(), base);
     }
@@ -77,20 +76,18 @@ fn author_node(name: &str, bodies: &Bodies<'_>, base: &Base) -> Node {
 
 /// Headings are elements of the page; `articleSection` would be a newspaper's section.
 fn headings(node: &mut Node, article: &Article<'_>, base: &Base, others: &mut Vec<(&'static str, Node)>) {
-    let mut seen: Vec<String> = Vec::new();
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    let mut ids = Vec::new();
     for heading in article.document.sections.iter().filter_map(|section| section.heading.as_ref()) {
         let name = text(article, heading.span);
-        let slug = slug(&name);
-        let count = seen.iter().filter(|other| **other == slug).count();
-        seen.push(slug);
-        let id = if count == 0 {
-            base.named("heading", &name)
-        } else {
-            format!("{}-{}", base.named("heading", &name), count + 1)
-        };
+        let count = counts.entry(slug(&name)).or_default();
+        *count += 1;
+        let id = base.named("heading", &name);
+        let id = if *count == 1 { id } else { format!("{id}-{count}") };
+        ids.push(id.clone());
         let mut element = Node::new(id, "WebPageElement");
         element.text("name", Some(name));
-        node.add("hasPart", Value::Ref(element.id.clone()));
         others.push(("hasPart", element));
     }
+    node.refer_all("hasPart", &ids);
 }

@@ -25,17 +25,14 @@ pub(super) fn mentioned(node: &mut Node, entities: &Entities, title: &str, base:
     let named = |name: &String, others: &[String]| {
         std::iter::once(name).chain(others).any(|name| title.contains(&name.to_lowercase()))
     };
-    for organization in &entities.organizations {
-        let about = named(&organization.name, &organization.alternate_names);
-        node.refer(if about { "about" } else { "mentions" }, &organization_id(organization, base));
-    }
-    for event in &entities.events {
-        let about = named(&event.name, &event.alternate_names);
-        node.refer(if about { "about" } else { "mentions" }, &event_id(event, base));
-    }
-    for person in &entities.people {
-        node.refer("mentions", &base.named("person", &person.name));
-    }
+    let organizations =
+        entities.organizations.iter().map(|of| (named(&of.name, &of.alternate_names), organization_id(of, base)));
+    let events =
+        entities.events.iter().map(|event| (named(&event.name, &event.alternate_names), event_id(event, base)));
+    let people = entities.people.iter().map(|person| (false, base.named("person", &person.name)));
+    let (about, mentions): (Vec<_>, Vec<_>) = organizations.chain(events).chain(people).partition(|(about, _)| *about);
+    node.refer_all("about", about.iter().map(|(_, id)| id));
+    node.refer_all("mentions", mentions.iter().map(|(_, id)| id));
 }
 
 fn organization_id(organization: &Organization, base: &Base) -> String {

@@ -1,7 +1,7 @@
 //! Nodes of a graph: an `@id`, types, properties in the order in which they were set.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A property's value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +41,16 @@ impl Node {
             Some((_, values)) if values.contains(&value) => {}
             Some((_, values)) => values.push(value),
             None => self.properties.push((property, vec![value])),
+        }
+    }
+
+    /// Adds pointers to many nodes, each once.
+    pub(super) fn refer_all<'i>(&mut self, property: &'static str, ids: impl IntoIterator<Item = &'i String>) {
+        let mut seen = BTreeSet::new();
+        let values: Vec<Value> =
+            ids.into_iter().filter(|id| seen.insert(*id)).map(|id| Value::Ref(id.clone())).collect();
+        if !values.is_empty() {
+            self.properties.push((property, values));
         }
     }
 

@@ -5,6 +5,8 @@ mod draft;
 mod gathering;
 mod named;
 mod naming;
+mod nominal;
+mod noted;
 mod part;
 mod predicate;
 mod series;
@@ -16,20 +18,17 @@ use super::organization::Register;
 use super::person::Role;
 use super::prose::Prose;
 use super::reading::Reading;
-use super::token::{Kind, Token};
 use super::{Actor, Event, OrganizationId};
 use crate::front::Article;
-use crate::knowledge::prose::{
-    ADVERBS, AUXILIARIES, CONJUNCTIONS, DECISIONS, EVENT_VERBS, HAPPEN_VERBS, LINK_WORDS, Language, NAMED_EVENTS,
-    PRONOUNS, TEMPLATES,
-};
-use crate::reference::{self, ContributorRole, DateVariable, Day, Name, ReadNote};
+use crate::knowledge::prose::{AUXILIARIES, EVENT_VERBS, Language, TEMPLATES};
+use crate::reference::{ContributorRole, Day, Name, ReadNote};
 use clause::{Clause, clause, reduced};
 use draft::Draft;
+use nominal::{class_of, noun_in, subject_noun};
 use predicate::{Predicate, Says};
+use series::Series;
 
 pub(super) use predicate::predicate;
-use series::Series;
 
 /// The events of a text, as sentence after sentence tells them.
 pub(super) struct Teller<'a, 's> {
@@ -234,35 +233,6 @@ impl<'a, 's> Teller<'a, 's> {
         Some(draft)
     }
 
-    /// `event = noun, [ complements ], date, [ complements ]`
-    fn by_noun(&self, reading: &Reading<'_, 's>, when: &When, moment: Moment) -> Option<Draft> {
-        let start = when.tokens.start.saturating_sub(24);
-        let fits = |at: &usize| reading.event_class(*at).is_some() && !reading.is_dated(*at);
-        let noun = match when.lead {
-            Lead::Of => {
-                let nouns = (when.tokens.start.saturating_sub(2)..when.tokens.start).rev();
-                let precise = moment.start.day.is_some();
-                let any = |at: &usize| precise && *at + 1 == when.tokens.start && is_noun(reading, *at);
-                nouns.clone().find(fits).or_else(|| nouns.clone().find(any))?
-            }
-            Lead::At | Lead::None | Lead::Within | Lead::And => {
-                (start..when.tokens.start).rev().find(|at| fits(at) && reaches(reading, *at, when))?
-            }
-            _ => return None,
-        };
-        let generic = when.lead == Lead::Of && moment.start.month.is_none();
-        if generic && !NAMED_EVENTS.has(reading.word(noun), reading.language) {
-            return None;
-        }
-        let phrase = naming::noun_phrase(reading, noun, 0, when.tokens.start);
-        let name = gathering::name(reading, noun, &phrase, when.tokens.end)
-            .unwrap_or_else(|| naming::titled(&reading.phrase(phrase.clone())));
-        let mut draft = Draft::new(name, class_of(reading, Some(noun)), Some(moment), reading.sentence.span);
-        let around = Clause { tokens: phrase.start..reading.len(), predicate: None, subject: None };
-        self.take_part(&mut draft, reading, &around, None, Some(noun));
-        Some(draft)
-    }
-
     /// Enters who did it, who took part, where, and the notes behind it.
     fn take_part(
         &self,
@@ -284,109 +254,6 @@ impl<'a, 's> Teller<'a, 's> {
         }
         self.refine(draft);
     }
-
-    /// Returns the notes that anchors point to.
-    fn notes_of(&self, reading: &Reading<'_, 's>, range: std::ops::Range<usize>) -> Vec<usize> {
-        let mut out: Vec<usize> =
-            reading.anchors(range).filter_map(|anchor| self.prose.targets.get(anchor).copied().flatten()).collect();
-        out.extend(reading.sentence.note);
-        out.dedup();
-        out
-    }
-
-    /// Returns the organization that published the post behind an event of the same day.
-    fn author_of(&self, reading: &Reading<'_, 's>, draft: &Draft) -> Option<Actor> {
-        let _ = reading;
-        let note = draft.notes.first()?;
-        let day = draft.moment?.start;
-        let posted = self.notes.get(*note)?.citations.iter().any(|citation| {
-            citation.reference.kind == reference::Kind::Post
-                && citation.reference.date(DateVariable::Issued).and_then(|date| date.start) == Some(day)
-        });
-        self.subject.organization_of_note(*note).filter(|_| posted)
-    }
-
-    /// Gives an event of a month the day of the post that tells of it.
-    fn refine(&self, draft: &mut Draft) {
-        let (Some(moment), [note]) = (draft.moment.as_mut(), draft.notes.as_slice()) else { return };
-        if moment.start.day.is_none()
-            && moment.end.is_none()
-            && let Some(day) = self
-                .post_day(*note)
-                .filter(|day| day.year == moment.start.year && day.month == moment.start.month && day.month.is_some())
-        {
-            moment.start = day;
-        }
-    }
-
-    fn post_day(&self, note: usize) -> Option<Day> {
-        let mut posts =
-            self.notes.get(note)?.citations.iter().filter(|citation| citation.reference.kind == reference::Kind::Post);
-        posts.find_map(|citation| citation.reference.date(DateVariable::Issued)?.start)
-    }
-
-    /// Returns the date of the first note behind a date's clause that agrees with it.
-    fn hint(&self, reading: &Reading<'_, 's>, when: &When) -> Option<Day> {
-        let Printed::Point(parts) = when.printed else { return None };
-        let notes = self.notes_of(reading, when.tokens.start..reading.len());
-        let days = notes.iter().filter_map(|&note| self.notes.get(note)).flat_map(|note| &note.citations);
-        let days = days.filter_map(|citation| citation.reference.date(DateVariable::Issued)?.start);
-        days.into_iter().find(|day| {
-            day.month == parts.month && parts.month.is_some() && (parts.day.is_none() || day.day == parts.day)
-        })
-    }
-}
-
-/// A noun reaches a date if the date tells when it was: "the meeting held on …", "the decision … to … on …".
-fn reaches(reading: &Reading<'_, '_>, noun: usize, when: &When) -> bool {
-    let between = noun + 1..when.tokens.start;
-    let next = between.clone().find(|&at| reading.token(at).is_some_and(Token::is_word));
-    let participle = next.is_some_and(|at| {
-        let word = reading.word(at);
-        at + 2 >= when.tokens.start
-            && (HAPPEN_VERBS.has(word, reading.language) || word.ends_with("ed") || word.ends_with("en"))
-    });
-    let decided = DECISIONS.has(reading.word(noun), reading.language)
-        && between.clone().any(|at| LINK_WORDS.of(reading.word(at), reading.language) == Some(3));
-    let near = between.clone().all(|at| {
-        reading.token(at).is_some_and(|token| {
-            token.is_mark(',')
-                || ADVERBS.has(&token.fold, reading.language)
-                || CONJUNCTIONS.has(&token.fold, reading.language)
-        }) || reading.is_dated(at)
-    });
-    between.is_empty() || participle || decided || near || is_complement(reading, noun, between)
-}
-
-/// "a hearing before the Assembly of Sauerland on 18 May": complements without a verb or comma between a noun and its date.
-fn is_complement(reading: &Reading<'_, '_>, noun: usize, between: std::ops::Range<usize>) -> bool {
-    let article = noun.checked_sub(1).is_some_and(|at| reading.is_function(at));
-    let preposition = reading.is_function(between.start) && between.len() <= 10;
-    let nouns = between.clone().all(|at| {
-        let token = reading.token(at);
-        token.is_some_and(|token| token.is_word() || token.kind == Kind::Possessive)
-            && !reading.word(at).ends_with("ed")
-            && !PRONOUNS.has(reading.word(at), reading.language)
-            && !EVENT_VERBS.has(reading.word(at), reading.language)
-    });
-    article && preposition && nouns
-}
-
-/// A word in small letters (in German: a noun) with a word before it that is no verb: "the reorganisation of 1 April 1974".
-fn is_noun(reading: &Reading<'_, '_>, at: usize) -> bool {
-    let token = reading.token(at).filter(|token| token.is_word() && !reading.is_function(at));
-    let form = token.is_some_and(|token| token.is_small() || reading.language == "de");
-    form && at > 0 && reading.token(at - 1).is_some_and(Token::is_word) && reading.word(at).chars().count() > 4
-}
-
-/// Returns the event's noun in a subject.
-fn subject_noun(reading: &Reading<'_, '_>, clause: &Clause) -> Option<usize> {
-    clause.subject.clone().and_then(|range| noun_in(reading, range))
-}
-
-/// Returns the schema.org type of an event's noun.
-fn class_of(reading: &Reading<'_, '_>, noun: Option<usize>) -> &'static str {
-    noun.and_then(|at| reading.event_class(at)).unwrap_or("Event")
 }
 
 /// Returns the context of an article that appeared on a day, ISO 8601.
@@ -431,8 +298,4 @@ fn foundings(register: &Register, language: Language) -> Vec<Draft> {
             Some(draft)
         })
         .collect()
-}
-
-fn noun_in(reading: &Reading<'_, '_>, range: std::ops::Range<usize>) -> Option<usize> {
-    range.rev().find(|&at| reading.event_class(at).is_some())
 }

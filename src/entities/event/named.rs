@@ -47,9 +47,9 @@ impl Key {
         self.words.is_empty() && self.ordinal.is_none()
     }
 
-    /// Whether two happenings have one noun.
-    pub(super) fn is_of_kind(&self, other: &Self) -> bool {
-        self.noun == other.noun
+    /// Returns what kind of happening it is.
+    pub(super) fn noun(&self) -> &str {
+        &self.noun
     }
 
     /// Returns the words of both.
@@ -94,7 +94,7 @@ fn of_name(reading: &Reading<'_, '_>, noun: usize) -> Option<Named> {
     if end == start {
         return None;
     }
-    let first = (0..noun).rev().take_while(|&at| is_name(reading, at)).last().unwrap_or(noun);
+    let first = (noun.saturating_sub(6)..noun).rev().take_while(|&at| is_name(reading, at)).last().unwrap_or(noun);
     Some(build(reading, first..end, noun, true))
 }
 

@@ -13,12 +13,14 @@ use crate::entities::token::{Token, tokens};
 use crate::knowledge::prose::{WAR_ENDS, WAR_STARTS};
 use crate::reference::Day;
 use crate::source::Span;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Named happenings, each with all its names.
 #[derive(Debug, Default)]
 pub(super) struct Series {
     list: Vec<Happening>,
+    /// The places of happenings in the list, by their nouns.
+    by_noun: BTreeMap<String, Vec<usize>>,
     /// The last one that was named.
     last: Option<usize>,
 }
@@ -120,24 +122,32 @@ impl Series {
         if let Some(only) = self.only_of_year(key, year) {
             return Some(only);
         }
-        self.list.iter().position(|happening| {
+        let fits = |happening: &Happening| {
             let known = happening.year.or(happening.start.map(|day| day.year));
             happening.key.agrees(key)
                 && (year.is_none() || known.is_none() || year == known || happening.end.map(|day| day.year) == year)
-        })
+        };
+        self.of_kind(key).find(|(_, happening)| fits(happening)).map(|(at, _)| at)
     }
 
     /// "the 2017 breach": a noun with a year alone means the one happening of its kind in that year.
     fn only_of_year(&self, key: &Key, year: Option<i32>) -> Option<usize> {
         let year = year.filter(|_| key.is_bare())?;
-        let mut same = self.list.iter().enumerate().filter(|(_, happening)| {
-            happening.key.is_of_kind(key) && happening.year.or(happening.start.map(|day| day.year)) == Some(year)
-        });
+        let mut same = self
+            .of_kind(key)
+            .filter(|(_, happening)| happening.year.or(happening.start.map(|day| day.year)) == Some(year));
         same.next().filter(|_| same.next().is_none()).map(|(at, _)| at)
+    }
+
+    /// Returns the happenings that have a key's noun, with their places.
+    fn of_kind(&self, key: &Key) -> impl Iterator<Item = (usize, &Happening)> {
+        let places = self.by_noun.get(key.noun()).into_iter().flatten();
+        places.filter_map(|&at| Some((at, self.list.get(at)?)))
     }
 
     fn enter(&mut self, reading: &Reading<'_, '_>, named: &Named) -> usize {
         let at = self.find(&named.key, named.year).unwrap_or_else(|| {
+            self.by_noun.entry(named.key.noun().to_owned()).or_default().push(self.list.len());
             self.list.push(Happening {
                 key: Key::default(),
                 names: Vec::new(),

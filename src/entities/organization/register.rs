@@ -97,13 +97,15 @@ impl Register {
     /// Merges short forms into the one longer name that they begin: "State Committee" into "State Committee on …".
     pub(in crate::entities) fn merge_short_forms(&mut self) {
         let keys: Vec<String> = self.list.iter().map(|organization| key(&organization.name)).collect();
+        let sorted: BTreeMap<&str, usize> = keys.iter().enumerate().map(|(at, key)| (key.as_str(), at)).collect();
         let mut into: Vec<usize> = (0..keys.len()).collect();
         for (at, short) in keys.iter().enumerate().filter(|(_, short)| short.contains(' ')) {
-            let mut longer = keys.iter().enumerate().filter(|(_, long)| {
-                long.strip_prefix(short.as_str())
+            let longer = sorted.range(short.as_str()..).skip(1).take_while(|(key, _)| key.starts_with(short.as_str()));
+            let mut longer = longer.filter(|(key, _)| {
+                key.strip_prefix(short.as_str())
                     .is_some_and(|rest| JOINERS.iter().any(|joiner| rest.starts_with(joiner)))
             });
-            if let (Some((target, _)), None) = (longer.next(), longer.next())
+            if let (Some((_, &target)), None) = (longer.next(), longer.next())
                 && let Some(slot) = into.get_mut(at)
             {
                 *slot = target;

@@ -1,173 +1,22 @@
-//! The grammar of dates in prose: productions over tokens. What a date means in its context is `calendar`'s matter.
+//! The productions of dates.
 
-use super::token::{Kind, Token};
+use super::{Parts, Printed, Step};
+use crate::entities::token::{Kind, Token};
 use crate::knowledge::prose::{
-    AUXILIARIES, CLAUSE_WORDS, DATE_LEADS, DATE_PARTS, DATE_STEPS, FUNCTION_WORDS, GENITIVES, Language, NAME_ARTICLES,
-    NUMBERS, TIME_UNITS, WEEKDAYS,
+    CLAUSE_WORDS, DATE_LEADS, DATE_STEPS, FUNCTION_WORDS, Language, NUMBERS, TIME_UNITS, WEEKDAYS,
 };
 use crate::knowledge::tables;
 use nom::branch::alt;
 use nom::combinator::opt;
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
-use std::ops::Range;
 
 /// Tokens that a production reads.
 type Tokens<'a, 's> = &'a [Token<'s>];
 type Parsed<'a, 's, T> = IResult<Tokens<'a, 's>, T, ()>;
 
-/// What is printed of a date.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(super) struct Parts {
-    pub year: Option<i32>,
-    pub month: Option<u8>,
-    pub day: Option<u8>,
-    /// Years counted from the date before: "June of the following year".
-    pub year_step: Option<i32>,
-}
-
-/// A date counted from the one before.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Step {
-    /// How many units, signed; 0 for "that same".
-    pub count: i64,
-    /// Days in the unit: 1, 7, 30, 365.
-    pub unit: i64,
-}
-
-/// A date, as printed.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Printed {
-    Point(Parts),
-    Range(Parts, Parts),
-    Relative(Step),
-    /// 1 for Monday to 7 for Sunday; negative with an article, which points to the days that the text tells of.
-    Weekday(i64),
-}
-
-/// What the word before a date says of it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Lead {
-    /// "on", "in", "at".
-    At,
-    /// "throughout", "during".
-    Within,
-    /// "from", "between".
-    From,
-    /// "of", "dated".
-    Of,
-    /// In brackets.
-    Bracket,
-    /// "until", "since", "by", "before", "after", "as of": the date bounds something, nothing need have happened at it.
-    Bound,
-    /// "and": as the date before.
-    And,
-    /// Nothing.
-    None,
-}
-
-/// A date in a sentence.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct When {
-    /// The date's tokens, with the words before it that only place it.
-    pub tokens: Range<usize>,
-    /// The word before it.
-    pub lead: Lead,
-    /// The date.
-    pub printed: Printed,
-}
-
-/// Returns the dates of a sentence, in order.
-pub(super) fn dates(tokens: &[Token<'_>], language: Language) -> Vec<When> {
-    let mut out: Vec<When> = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        let rest = tokens.get(at..).unwrap_or_default();
-        let Some((length, printed)) =
-            day_alone(tokens, at, language).or_else(|| date_at(rest, is_between(tokens, at, language), language))
-        else {
-            at += 1;
-            continue;
-        };
-        let (length, printed) = with_part_of_day(tokens, at, length, printed, language);
-        let (from, mut lead) = lead(tokens, at, at + length, language);
-        if lead == Lead::And {
-            lead = out.last().filter(|last| last.tokens.end + 3 >= from).map_or(Lead::None, |last| last.lead);
-        }
-        let bare = language == "de" && is_bare_year(tokens, at..at + length, &printed);
-        if lead == Lead::From && matches!(printed, Printed::Point(_)) {
-            lead = Lead::Of;
-        }
-        if matches!(printed, Printed::Weekday(_)) && lead != Lead::At {
-            at += length;
-            continue;
-        }
-        if is_firm(&printed) || lead != Lead::None || bare {
-            let from = from.max(out.last().map_or(0, |last| last.tokens.end));
-            out.push(When { tokens: from..at + length, lead, printed });
-        }
-        at += length;
-    }
-    out
-}
-
-/// Whether "between" stands before a date: then "and" leads to its end.
-fn is_between(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
-    let before = tokens.get(at.saturating_sub(3)..at).unwrap_or_default();
-    before.iter().any(|token| DATE_LEADS.of(&token.fold, language) == Some(8))
-}
-
-/// "on the 4th": a day of the month that the text is at.
-fn day_alone(tokens: &[Token<'_>], at: usize, language: Language) -> Option<(usize, Printed)> {
-    let ordinal = tokens.get(at).filter(|token| token.is_word() && language == "en")?;
-    let article = at
-        .checked_sub(1)
-        .and_then(|before| tokens.get(before))
-        .is_some_and(|token| NAME_ARTICLES.has(&token.fold, language));
-    let day = small_number(ordinal, 31).filter(|_| article)?;
-    let rest = tokens.get(at + 1);
-    let alone = rest.is_none_or(|next| {
-        !next.is_word() || FUNCTION_WORDS.has(&next.fold, language) && !GENITIVES.has(&next.fold, language)
-    });
-    alone.then_some((1, Printed::Point(Parts { day: Some(day), ..Parts::default() })))
-}
-
-/// "on the Sunday morning": the part of the day belongs to the date, and the article to its meaning.
-fn with_part_of_day(
-    tokens: &[Token<'_>],
-    at: usize,
-    length: usize,
-    printed: Printed,
-    language: Language,
-) -> (usize, Printed) {
-    let Printed::Weekday(weekday) = printed else { return (length, printed) };
-    let part = tokens.get(at + length).is_some_and(|token| DATE_PARTS.of(&token.fold, language) == Some(2));
-    let article = at
-        .checked_sub(1)
-        .and_then(|before| tokens.get(before))
-        .is_some_and(|token| NAME_ARTICLES.has(&token.fold, language));
-    (length + usize::from(part), Printed::Weekday(if article { -weekday } else { weekday }))
-}
-
-/// "wurde 1871 gegründet": German years need no word before them; a noun behind makes a number of them.
-fn is_bare_year(tokens: &[Token<'_>], range: Range<usize>, printed: &Printed) -> bool {
-    let year = matches!(printed, Printed::Point(Parts { month: None, day: None, .. }));
-    let before =
-        range.start == 0 || tokens.get(range.start - 1).is_some_and(|token| token.is_word() || token.is_mark(','));
-    year && before && !tokens.get(range.end).is_some_and(Token::is_capital)
-}
-
-/// A date that is one without a word before it.
-fn is_firm(printed: &Printed) -> bool {
-    match printed {
-        Printed::Point(parts) => parts.month.is_some() && (parts.year.is_some() || parts.day.is_some()),
-        Printed::Range(from, to) => from.year.is_some() && to.year.is_some() || from.month.is_some(),
-        Printed::Relative(_) | Printed::Weekday(_) => true,
-    }
-}
-
 /// `date = relative | range | point`
-fn date_at(tokens: &[Token<'_>], between: bool, language: Language) -> Option<(usize, Printed)> {
+pub(super) fn date_at(tokens: &[Token<'_>], between: bool, language: Language) -> Option<(usize, Printed)> {
     let mut parser = alt((
         |i| relative(i, language).map(|(rest, step)| (rest, Printed::Relative(step))),
         |i| range(i, between, language).map(|(rest, (from, to))| (rest, Printed::Range(from, to))),
@@ -313,7 +162,7 @@ fn month_day<'a, 's>(i: Tokens<'a, 's>) -> Parsed<'a, 's, u8> {
 }
 
 /// Returns the number 1–`most` that a token prints, in digits, also as `1st`, `1er`.
-fn small_number(token: &Token<'_>, most: u8) -> Option<u8> {
+pub(super) fn small_number(token: &Token<'_>, most: u8) -> Option<u8> {
     let digits = token.text.trim_end_matches(char::is_alphabetic);
     let ending = token.text.len() - digits.len();
     let number = digits.parse().ok().filter(|number| (1..=most).contains(number))?;
@@ -341,7 +190,7 @@ fn year<'a, 's>(i: Tokens<'a, 's>) -> Parsed<'a, 's, i32> {
 }
 
 /// Returns the year that a token prints.
-pub(super) fn year_of(token: &Token<'_>) -> Option<i32> {
+pub(in crate::entities) fn year_of(token: &Token<'_>) -> Option<i32> {
     let year = token.text.parse().ok().filter(|year| (1000..=2100).contains(year))?;
     (token.kind == Kind::Number && token.text.len() == 4).then_some(year)
 }
@@ -415,52 +264,4 @@ fn look<'a, 's, T>(i: Tokens<'a, 's>, means: impl Fn(&Token<'s>) -> Option<T>) -
 
 fn miss<'a, 's, T>() -> Parsed<'a, 's, T> {
     Err(nom::Err::Error(()))
-}
-
-/// Returns where the words before a date begin, and what they say of it.
-fn lead(tokens: &[Token<'_>], start: usize, end: usize, language: Language) -> (usize, Lead) {
-    let mut at = start;
-    while let Some(before) = at.checked_sub(1).and_then(|before| tokens.get(before)) {
-        let is_weekday = |token: Option<&Token<'_>>| token.is_some_and(|token| WEEKDAYS.has(&token.fold, language));
-        let weekday = is_weekday(Some(before)) || before.is_mark(',') && at > 1 && is_weekday(tokens.get(at - 2));
-        match DATE_LEADS.of(&before.fold, language) {
-            Some(12) if at > 1 && is_word(tokens, at - 2, language, 13) => return (at - 2, Lead::Bound),
-            Some(13) => at -= 1,
-            Some(10) if at > 1 && is_part(tokens, at - 2, language) => at -= 1,
-            Some(code) if code != 12 => return chain(tokens, at - 1, code, language),
-            _ if weekday || DATE_PARTS.has(&before.fold, language) => at -= 1,
-            _ if before.is_mark('(') && tokens.get(end).is_some_and(|token| token.is_any(&[')', ',', ';'])) => {
-                return (start, Lead::Bracket);
-            }
-            _ => break,
-        }
-    }
-    (at, Lead::None)
-}
-
-/// "the summer of 2019", "the end of May".
-fn is_part(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
-    tokens.get(at).is_some_and(|token| DATE_PARTS.of(&token.fold, language) == Some(2))
-}
-
-fn is_word(tokens: &[Token<'_>], at: usize, language: Language, code: i64) -> bool {
-    tokens.get(at).is_some_and(|token| DATE_LEADS.of(&token.fold, language) == Some(code))
-}
-
-/// "as of May", "until in 1990", "not until 2020": the word before may say more.
-fn chain(tokens: &[Token<'_>], at: usize, code: i64, language: Language) -> (usize, Lead) {
-    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
-    let outer = before.and_then(|token| DATE_LEADS.of(&token.fold, language));
-    let negated = before.is_some_and(|token| AUXILIARIES.of(&token.fold, language) == Some(3));
-    match (code, outer) {
-        (2, _) if negated => (at - 1, Lead::At),
-        (10, Some(12)) | (1, Some(2..=6)) => (at - 1, Lead::Bound),
-        (1, _) => (at, Lead::At),
-        (7 | 8, _) => (at, Lead::From),
-        (9, _) => (at, Lead::Within),
-        (10, _) => (at, Lead::Of),
-        (14, _) => (at, Lead::And),
-        (11, _) if language == "fr" => (at, Lead::At),
-        _ => (at, Lead::Bound),
-    }
 }

@@ -1,16 +1,18 @@
 //! People whom the prose names with a role: "Director Jane Doe", "Jane Doe, chair of the Society".
 
+mod people;
+mod personal;
+
+pub(super) use people::People;
+
+use super::Fact;
 use super::name::{is_name_word, job_title};
 use super::organization::{Mention, printed};
 use super::prose::Sentence;
-use super::token::{Kind, Token, fold};
-use super::{Fact, Person};
-use crate::knowledge::prose::{
-    BECOME, FIELD_WORDS, FUNCTION_WORDS, HEADS, HONORIFICS, JOB_TITLES, Language, NAME_JOINERS, PARTICLES,
-};
+use super::token::{Kind, Token};
+use crate::knowledge::prose::{BECOME, FIELD_WORDS, FUNCTION_WORDS, JOB_TITLES, Language, NAME_JOINERS};
 use crate::knowledge::world;
-use crate::source::Span;
-use std::collections::BTreeMap;
+use personal::{person_at, person_ending};
 use std::ops::Range;
 
 /// A role, as a sentence gives it.
@@ -200,137 +202,6 @@ impl Reader<'_, '_> {
     fn is_organization(&self, range: &Range<usize>) -> bool {
         self.organizations.iter().any(|mention| mention.tokens.start < range.end && range.start < mention.tokens.end)
     }
-}
-
-/// `person = [ honorific ], given, { given | initial | particle }, family`: returns the name's tokens, without the honorific.
-pub(super) fn person_at(tokens: &[Token<'_>], at: usize, language: Language) -> Option<Range<usize>> {
-    let mut start = at;
-    while tokens.get(start).is_some_and(|token| {
-        HONORIFICS.has(token.fold.trim_end_matches('.'), language) || token.is_mark('.') && start > at
-    }) {
-        start += 1;
-    }
-    let mut end = start;
-    while let Some(token) = tokens.get(end).filter(|_| end - start < 5) {
-        let particle = end > start
-            && PARTICLES.has(&token.fold, language)
-            && tokens.get(end + 1).is_some_and(|next| is_person_word(next, language));
-        if !particle && !is_person_word(token, language) {
-            break;
-        }
-        end += 1;
-    }
-    (end > start && is_person(tokens, start..end, language)).then_some(start..end)
-}
-
-/// Returns the name of a person that ends right before `end`.
-fn person_ending(tokens: &[Token<'_>], end: usize, language: Language) -> Option<Range<usize>> {
-    let mut start = end;
-    while start > 0 && end - start < 5 {
-        let Some(token) = tokens.get(start - 1) else { break };
-        let particle = start < end && PARTICLES.has(&token.fold, language) && token.is_small();
-        if !is_person_word(token, language) && !particle {
-            break;
-        }
-        start -= 1;
-    }
-    while start < end
-        && tokens.get(start).is_some_and(|token| job_title(tokens, start, language).is_some() || token.is_small())
-    {
-        start += 1;
-    }
-    (end - start >= 2 && is_person(tokens, start..end, language)).then_some(start..end)
-}
-
-fn is_person_word(token: &Token<'_>, language: Language) -> bool {
-    is_name_word(token, language)
-        && !token.quoted
-        && (!token.is_acronym() || token.text.contains('.'))
-        && !FIELD_WORDS.has(&token.fold, language)
-        && token.text.starts_with(char::is_alphabetic)
-}
-
-/// Organizations' nouns and places are no people.
-fn is_person(tokens: &[Token<'_>], range: Range<usize>, language: Language) -> bool {
-    let Some(words) = tokens.get(range.clone()) else { return false };
-    let place = world::is_place(&super::name::folded(tokens, &range))
-        || words.last().is_some_and(|word| world::is_country(&word.fold));
-    let body = words.iter().any(|word| HEADS.has(&word.fold, language) || world::country_of(&word.fold).is_some());
-    let family = words.last().is_some_and(|word| !word.is_initial() && !JOB_TITLES.has(&word.fold, language));
-    !place && !body && family
-}
-
-/// The people met so far, each once.
-#[derive(Debug, Default)]
-pub(super) struct People {
-    pub list: Vec<Person>,
-    names: BTreeMap<String, usize>,
-    families: BTreeMap<String, Vec<usize>>,
-}
-
-impl People {
-    /// Returns the person of a name, entered if new. "Rob Roe" and "Robert Roe" are one; two given names are two people.
-    pub(super) fn enter(&mut self, name: &str, evidence: Span) -> usize {
-        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-        let key = fold(&name).into_owned();
-        let at = self.names.get(&key).copied().or_else(|| self.alike(&key)).unwrap_or_else(|| self.add(&name, &key));
-        self.names.entry(key).or_insert(at);
-        if let Some(person) = self.list.get_mut(at) {
-            if person.name != name && name.contains(' ') && !person.alternate_names.contains(&name) {
-                let fuller = name.len() > person.name.len();
-                person.alternate_names.push(if fuller { std::mem::replace(&mut person.name, name) } else { name });
-            }
-            if !person.evidence.contains(&evidence) {
-                person.evidence.push(evidence);
-            }
-        }
-        at
-    }
-
-    /// Returns the person of a name that was entered before; a family name alone must be one person's.
-    pub(super) fn find(&self, name: &str) -> Option<usize> {
-        self.names.get(name).copied().or_else(|| match self.families.get(name).map(Vec::as_slice) {
-            Some(&[only]) => Some(only),
-            _ => None,
-        })
-    }
-
-    fn add(&mut self, name: &str, key: &str) -> usize {
-        let at = self.list.len();
-        self.list.push(Person {
-            name: name.to_owned(),
-            alternate_names: Vec::new(),
-            titles: Vec::new(),
-            evidence: Vec::new(),
-        });
-        self.families.entry(family(key).to_owned()).or_default().push(at);
-        at
-    }
-
-    fn alike(&self, key: &str) -> Option<usize> {
-        let same = self.families.get(family(key))?;
-        let given = key.strip_suffix(family(key))?.trim();
-        let mut fits = same.iter().copied().filter(|&at| {
-            let other = self.list.get(at).map(|person| fold(&person.name).into_owned()).unwrap_or_default();
-            let other = other.strip_suffix(family(key)).unwrap_or_default().trim();
-            given.is_empty() || other.is_empty() || is_short_form(given, other) || is_short_form(other, given)
-        });
-        fits.next().filter(|_| fits.next().is_none())
-    }
-}
-
-/// "Rob" for "Robert", "J." for "Jane", "Jane" for "Jane M.".
-fn is_short_form(short: &str, long: &str) -> bool {
-    let stem = short.trim_end_matches('.');
-    let whole = long.strip_prefix(stem);
-    whole.is_some_and(|rest| {
-        short.ends_with('.') && stem.chars().count() == 1
-            || stem.chars().count() >= 3 && (rest.starts_with(' ') || !rest.contains(' '))
-    })
-}
-
-fn family(key: &str) -> &str {
-    key.rsplit(' ').next().unwrap_or(key)
 }
 
 /// Returns the title that a role prints, as text.

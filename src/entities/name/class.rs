@@ -1,0 +1,145 @@
+//! What kind of organization a name names, if it names one: its noun decides, and the words beside it.
+
+use super::{folded, is_job};
+use crate::entities::compound;
+use crate::entities::token::Token;
+use crate::knowledge::prose::{
+    GOVERNMENT_WORDS, HEADS, Language, NAME_ARTICLES, NEWS_WORDS, ORDINALS, PLACE_WORDS, SMALL_HEADS, STANDALONE,
+};
+use crate::knowledge::world;
+use std::ops::Range;
+
+/// Returns the type of the noun that makes a run of words an organization's name, and its token: the last word, or in languages
+/// that put it first any word.
+fn noun(tokens: &[Token<'_>], part: &Range<usize>, language: Language) -> Option<(usize, &'static str)> {
+    let of =
+        |at: usize| tokens.get(at).and_then(|token| compound::head(&token.fold, language)).map(|class| (at, class));
+    let last = part.end.checked_sub(1).and_then(of);
+    // English keeps the order of names from elsewhere: "Radio Canada", "Université Laval".
+    let foreign = |at: usize| tokens.get(at).and_then(|token| HEADS.of(&token.fold, "fr")).map(|class| (at, class));
+    last.or_else(|| if language == "en" { foreign(part.start) } else { part.clone().find_map(of) })
+}
+
+pub(super) fn head(tokens: &[Token<'_>], part: &Range<usize>, language: Language) -> Option<&'static str> {
+    noun(tokens, part, language).map(|(_, class)| class)
+}
+
+/// Returns the type of a name by its parts, or nothing where its grammar does not make it an organization's.
+pub(super) fn class(
+    tokens: &[Token<'_>],
+    parts: &[Range<usize>],
+    language: Language,
+    starts_sentence: bool,
+) -> Option<&'static str> {
+    let first = parts.first()?;
+    let last = parts.last()?;
+    let all = first.start..last.end;
+    let whole = folded(tokens, &all);
+    let known = world::organization(&whole).or_else(|| {
+        // "British Red Cross": a country's branch of a body that is known.
+        let (country, rest) = whole.split_once(' ')?;
+        world::country_of(country).and_then(|_| world::organization(rest)).filter(|_| rest.contains(' '))
+    });
+    if let Some((_, class)) = known {
+        return Some(class);
+    }
+    if tokens.get(all.clone())?.iter().any(|token| is_job(token, language)) || world::is_country(&folded(tokens, &all))
+    {
+        return None;
+    }
+    let shouted = |token: &Token<'_>| token.is_acronym() && token.text.chars().count() > 4;
+    if all.len() > 1 && tokens.get(all.clone())?.iter().filter(|token| token.is_capital()).all(shouted) {
+        return None;
+    }
+    // "Congress of the Teachers’ Union": a gathering is not the body that gathers.
+    let opens = tokens.get(first.start).map_or("", |token| token.fold.as_ref());
+    if parts.len() > 1 && first.len() == 1 && compound::event(opens, language).is_some() && !HEADS.has(opens, language)
+    {
+        return None;
+    }
+    let leading = leading_part(tokens, parts);
+    let press = parts.len() > 1
+        && tokens.get(last.end - 1).is_some_and(|word| compound::head(&word.fold, language) == Some("Organization"))
+        && last.len() > 1
+        && head(tokens, &leading, language).is_some();
+    if let Some((at, class)) = noun(tokens, &leading, language).filter(|_| !press) {
+        let word = tokens.get(at)?;
+        let joined = leading.end < all.end;
+        let enough =
+            enough(tokens, &leading, at, joined, language) || is_standalone(word, &all, language, starts_sentence);
+        return enough.then(|| refined(tokens, &all, class, &word.fold, language));
+    }
+    if parts.len() == 2 && tokens.get(first.end).is_some_and(|token| token.is_mark('&')) && is_firm(tokens, &all) {
+        return Some("Corporation");
+    }
+    let class = press.then(|| head(tokens, last, language)).flatten()?;
+    let word = tokens.get(last.end - 1)?;
+    (!SMALL_HEADS.has(&word.fold, language)).then(|| refined(tokens, &all, class, &word.fold, language))
+}
+
+/// "Marlowe & Finch": an ampersand between names makes a firm of them.
+fn is_firm(tokens: &[Token<'_>], all: &Range<usize>) -> bool {
+    let words = tokens.get(all.clone()).unwrap_or_default();
+    words
+        .iter()
+        .filter(|token| token.is_word())
+        .all(|token| token.is_capital() && token.text.chars().count() > 2 && !token.is_acronym())
+}
+
+/// Returns the words up to the first joiner that subordinates; "and" coordinates: "National Oceanic and Atmospheric Administration".
+fn leading_part(tokens: &[Token<'_>], parts: &[Range<usize>]) -> Range<usize> {
+    let mut out = parts.first().cloned().unwrap_or_default();
+    for part in parts.iter().skip(1) {
+        let joiner = tokens.get(out.end);
+        if !joiner.is_some_and(|joiner| joiner.is_mark('&') || matches!(joiner.fold.as_ref(), "and" | "et" | "und")) {
+            break;
+        }
+        out.end = part.end;
+    }
+    out
+}
+
+/// Whether a name has enough words before its noun, or behind it, to be one.
+fn enough(tokens: &[Token<'_>], leading: &Range<usize>, noun: usize, joined: bool, language: Language) -> bool {
+    let Some(word) = tokens.get(noun) else { return false };
+    let small = SMALL_HEADS.has(&word.fold, language);
+    let before = noun.checked_sub(1).filter(|&at| at >= leading.start).and_then(|at| tokens.get(at));
+    let governs = before.is_some_and(|word| GOVERNMENT_WORDS.has(&word.fold, language));
+    // "Caisse d’épargne de Besançon": where the noun comes first, what follows makes the name.
+    let leads = language == "fr" && noun == leading.start;
+    match leading.len() - 1 {
+        0 => joined && (!small || leads),
+        1 => !small || governs || joined || is_definite(tokens, leading, language),
+        _ => true,
+    }
+}
+
+/// "the Norrland Group": an article makes a name of one word and a common noun; not of an ordinal, a country or a direction.
+fn is_definite(tokens: &[Token<'_>], leading: &Range<usize>, language: Language) -> bool {
+    let article = leading.start.checked_sub(1).and_then(|at| tokens.get(at));
+    let first = tokens.get(leading.start).map_or("", |token| token.fold.as_ref());
+    let common =
+        ORDINALS.has(first, language) || PLACE_WORDS.has(first, language) || world::country_of(first).is_some();
+    article.is_some_and(|token| NAME_ARTICLES.has(&token.fold, language)) && !common
+}
+
+fn is_standalone(word: &Token<'_>, all: &Range<usize>, language: Language, starts_sentence: bool) -> bool {
+    all.len() == 1 && !starts_sentence && STANDALONE.has(&word.fold, language)
+}
+
+/// Returns the type that the other words of a name give its noun's type.
+fn refined(
+    tokens: &[Token<'_>],
+    all: &Range<usize>,
+    class: &'static str,
+    noun: &str,
+    language: Language,
+) -> &'static str {
+    let words = tokens.get(all.clone()).unwrap_or_default();
+    let any = |test: &dyn Fn(&str) -> bool| words.iter().any(|word| test(&word.fold) && word.fold != noun);
+    match class {
+        "NGO" if any(&|word| GOVERNMENT_WORDS.has(word, language)) => "GovernmentOrganization",
+        "NGO" | "Organization" if any(&|word| NEWS_WORDS.has(word, language)) => "NewsMediaOrganization",
+        class => class,
+    }
+}

@@ -1,0 +1,108 @@
+//! How far a name goes: runs of capitalised words, and the small words that hold them together.
+
+use super::class::head;
+use super::{LONGEST, folded, is_job, is_name, is_name_word};
+use crate::entities::token::{Kind, Token};
+use crate::knowledge::prose::{
+    ADJECTIVE_ENDINGS, FUNCTION_WORDS, HEADS, Language, NAME_ARTICLES, NAME_JOINERS, POSSESSORS,
+};
+use crate::knowledge::world;
+use std::ops::Range;
+
+/// `words = word, { [ possessive ], word }`: returns the runs of words that joiners hold together from `start` on.
+pub(super) fn parts(tokens: &[Token<'_>], start: usize, language: Language) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    let mut next = Some(start);
+    while let Some(from) = next.filter(|&from| from < start + LONGEST) {
+        out.push(from..words_end(tokens, from, language));
+        next = joined(tokens, &out, language);
+    }
+    out
+}
+
+/// Returns the end of the run of capitalised words at `start`.
+fn words_end(tokens: &[Token<'_>], start: usize, language: Language) -> usize {
+    let mut at = start + 1;
+    while let Some(token) = tokens.get(at).filter(|_| at < start + LONGEST) {
+        let before = tokens.get(at - 1);
+        if before.is_some_and(|before| is_job(before, language)) {
+            break;
+        }
+        if token.kind == Kind::Possessive {
+            let belongs = before.is_some_and(|before| {
+                POSSESSORS.has(&before.fold, language) || token.text.len() <= 3 && !token.text.ends_with(['s', 'S'])
+            });
+            if !belongs || !tokens.get(at + 1).is_some_and(|next| is_name_word(next, language)) {
+                break;
+            }
+        } else if !is_name_word(token, language) && !is_inner(tokens, at, language) || token.quoted {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// A small adjective within a name, where the language writes names so: "Assemblée nationale", "Théâtre national populaire".
+fn is_inner(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
+    let adjective = |token: &Token<'_>| {
+        token.is_small()
+            && !FUNCTION_WORDS.has(&token.fold, language)
+            && token.text.chars().count() > 4
+            && ADJECTIVE_ENDINGS.ends(&token.fold, language)
+    };
+    if !tokens.get(at).is_some_and(adjective) {
+        return false;
+    }
+    let noun = (at.saturating_sub(3)..at).rev().find(|&before| !tokens.get(before).is_some_and(adjective));
+    noun.and_then(|noun| tokens.get(noun)).is_some_and(|noun| noun.is_capital() || HEADS.has(&noun.fold, language))
+}
+
+/// Returns where the words behind a joiner begin, if the joiner holds names together here.
+fn joined(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> Option<usize> {
+    let last = parts.last()?;
+    let joiner = tokens.get(last.end)?;
+    if joiner.is_mark('&') {
+        return Some(last.end + 1).filter(|&next| tokens.get(next).is_some_and(|token| is_name_word(token, language)));
+    }
+    let kind = NAME_JOINERS.of(&joiner.fold, language)?;
+    let mut next = last.end + 1;
+    let mut article = false;
+    while tokens.get(next).is_some_and(|token| NAME_ARTICLES.has(&token.fold, language)) {
+        next += 1;
+        article = true;
+    }
+    let word = tokens.get(next).filter(|token| !token.quoted)?;
+    let small = kind == 3 && word.is_small() && !FUNCTION_WORDS.has(&word.fold, language);
+    if language == "de" && word.is_small() && kind == 1 {
+        // "Verband der deutschen landwirtschaftlichen Genossenschaften": adjectives stand small before their noun.
+        let noun = (next..next + 3)
+            .find(|&at| !tokens.get(at).is_some_and(|token| token.is_small() && token.fold.ends_with("en")))?;
+        return Some(noun).filter(|&noun| noun > next && is_name(tokens, noun, language));
+    }
+    if !is_name_word(word, language) && !small || is_job(word, language) {
+        return None;
+    }
+    let fits = match kind {
+        4 => parts.len() > 1,
+        2 => !article && and_fits(tokens, parts, next, language),
+        _ => true,
+    };
+    fits.then_some(next)
+}
+
+/// "and" joins the fields of one body ("Department of Health and Human Services"), not two bodies.
+fn and_fits(tokens: &[Token<'_>], parts: &[Range<usize>], next: usize, language: Language) -> bool {
+    let right = next..words_end(tokens, next, language);
+    let Some(right_last) = tokens.get(right.end - 1) else { return false };
+    let left_has_head = parts.iter().any(|part| head(tokens, part, language).is_some());
+    let right_has_head = head(tokens, &right, language).is_some();
+    let place = world::is_place(&folded(tokens, &right));
+    if left_has_head {
+        let field = parts.len() > 1 && !right_has_head && !place;
+        return field
+            && !tokens.get(next).is_some_and(Token::is_acronym)
+            && !parts.last().is_some_and(|part| world::is_place(&folded(tokens, part)));
+    }
+    right_has_head && !right_last.is_acronym() && !place
+}

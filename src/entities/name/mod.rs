@@ -1,0 +1,113 @@
+//! Capitalised names in prose: where they begin and end, and which of them name organizations by their grammar.
+
+mod class;
+mod extent;
+mod job;
+
+pub(super) use job::job_title;
+
+use super::token::{Kind, Token};
+use crate::knowledge::prose::{FUNCTION_WORDS, HEADS, JOB_TITLES, Language, NAME_ARTICLES, NAME_JOINERS, WEEKDAYS};
+use crate::knowledge::tables;
+use class::class;
+use extent::parts;
+use std::ops::Range;
+
+/// The longest name, in tokens.
+const LONGEST: usize = 16;
+
+/// A name that its own grammar makes an organization's.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Found {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Its schema.org type.
+    pub class: &'static str,
+}
+
+/// Whether a token can begin or end a name.
+pub(super) fn is_name_word(token: &Token<'_>, language: Language) -> bool {
+    let small = FUNCTION_WORDS.has(&token.fold, language) || is_calendar_word(&token.fold);
+    token.is_capital() && !small || is_ordinal(token)
+}
+
+/// A month or weekday begins no name.
+fn is_calendar_word(word: &str) -> bool {
+    word.len() > 3 && tables::WORDS_MONTHS.contains_key(word) || word == "may" || WEEKDAYS.has_any(word)
+}
+
+/// `54th`, `2.`: an ordinal in digits, part of names such as "54th Research Institute".
+fn is_ordinal(token: &Token<'_>) -> bool {
+    token.kind == Kind::Word && token.text.starts_with(|c: char| c.is_ascii_digit()) && token.text.len() <= 5
+}
+
+/// Whether a token ends what comes before: the words of a job are no part of an organization's name.
+fn is_job(token: &Token<'_>, language: Language) -> bool {
+    matches!(JOB_TITLES.of(&token.fold, language), Some(1 | 2))
+}
+
+/// Returns the organizations of a sentence whose names say so, in order, without overlap.
+///
+/// `name = words, { joiner, [ article ], words }`, with an organization's noun at the end of the first words or of the last.
+pub(super) fn organizations(tokens: &[Token<'_>], language: Language) -> Vec<Found> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let begins = (is_name(tokens, at, language) || is_small_head(tokens, at, language))
+            && tokens.get(at).is_some_and(|token| !token.quoted);
+        let found = if begins { organization_at(tokens, at, language) } else { None };
+        match found {
+            Some(found) => {
+                at = found.tokens.end;
+                out.push(found);
+            }
+            None => at += 1,
+        }
+    }
+    out
+}
+
+fn is_name(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
+    tokens.get(at).is_some_and(|token| is_name_word(token, language))
+}
+
+/// "ministère du Travail", "université de Lyon": French writes the noun of public bodies small before a capital.
+fn is_small_head(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
+    let public = tokens
+        .get(at)
+        .filter(|token| language == "fr" && token.is_small())
+        .and_then(|token| HEADS.of(&token.fold, language));
+    let joiner = tokens.get(at + 1).is_some_and(|token| NAME_JOINERS.of(&token.fold, language) == Some(3));
+    let article = tokens.get(at + 2).is_some_and(|token| NAME_ARTICLES.has(&token.fold, language));
+    let classes = ["GovernmentOrganization", "CollegeOrUniversity", "Museum", "Library", "ResearchOrganization"];
+    let named = joiner && is_name(tokens, at + 2 + usize::from(article), language)
+        || tokens.get(at + 1).is_some_and(|next| next.is_capital() && next.text.contains('-'));
+    public.is_some_and(|class| classes.contains(&class)) && named
+}
+
+/// Returns the organization whose name begins at `start`, the longest first.
+fn organization_at(tokens: &[Token<'_>], start: usize, language: Language) -> Option<Found> {
+    let parts = parts(tokens, start, language);
+    let starts_sentence = start == 0;
+    (1..=parts.len()).rev().find_map(|count| {
+        let parts = parts.get(..count)?;
+        let end = parts.last()?.end;
+        let class = class(tokens, parts, language, starts_sentence)?;
+        Some(Found { tokens: start..end, class })
+    })
+}
+
+/// Returns the folded text of some tokens, single spaces between.
+pub(super) fn folded(tokens: &[Token<'_>], range: &Range<usize>) -> String {
+    let mut out = String::new();
+    for token in
+        tokens.get(range.clone()).unwrap_or_default().iter().filter(|token| !matches!(token.kind, Kind::Anchor(_)))
+    {
+        let tight = token.kind == Kind::Possessive || out.ends_with('\'');
+        if !out.is_empty() && !tight {
+            out.push(' ');
+        }
+        out.push_str(if token.is_mark('&') { "and" } else { &token.fold });
+    }
+    out
+}
