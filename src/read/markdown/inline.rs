@@ -24,6 +24,9 @@ impl Renderer<'_> {
             at += length;
         }
         let rest = text.get(at - range.start..).unwrap_or_default();
+        if !rest.bytes().any(|byte| matches!(byte, b'[' | b']' | b'^' | b'-')) && !rest.contains("  ") {
+            return self.copy(rest, at);
+        }
         for word in rest.split_inclusive(char::is_whitespace) {
             let is_address = word.contains("://") || word.starts_with("www.");
             self.word(word, at, is_address);
