@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where its ground is missing")]
 
 #[path = "../fuzz/src/lib.rs"]
+#[allow(unreachable_pub, reason = "the fuzz targets see them")]
 mod properties;
 mod shapes;
 
