@@ -32,7 +32,7 @@ impl<'a> Watch<'a> {
     pub(super) fn look_at(&mut self, article: &Article<'_>, lines_before: usize) {
         if let Some(summary) = self.summaries.last_mut() {
             for note in &article.notes {
-                let line = || lines_before + article.source.line_of(note.span.start) + 1;
+                let line = || lines_before + article.source.location(note.span.start).line;
                 let name =
                     || note.label.as_ref().map_or_else(|| format!("line {}", line()), |label| format!("[{label}]"));
                 summary.count(note.sure, name);

@@ -84,7 +84,7 @@ fn note_view<'a>(source: &'a Source, note: &'a ReadNote<'_>) -> NoteView<'a> {
     let tiles = note.tiling.tiles().iter();
     NoteView {
         label: note.label.as_deref(),
-        line: source.line_of(note.span.start) + 1,
+        line: source.location(note.span.start).line,
         start,
         end,
         raw: note.raw,

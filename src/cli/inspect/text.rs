@@ -35,7 +35,7 @@ pub(super) fn view(article: &Article<'_>, note: &ReadNote<'_>, terminal: &Termin
 
 fn heading(article: &Article<'_>, note: &ReadNote<'_>, terminal: &Terminal) -> String {
     let name = note.label.as_ref().map_or_else(String::new, |label| format!("[{label}] "));
-    let line = article.source.line_of(note.span.start) + 1;
+    let line = article.source.location(note.span.start).line;
     let sure = if note.sure { "sure" } else { "doubtful" };
     let kinds: Vec<_> = note.citations.iter().map(|citation| citation.reference.kind.csl()).collect();
     let kinds = if kinds.is_empty() { "cites nothing".into() } else { kinds.join(", ") };
