@@ -1,5 +1,7 @@
 //! A diagnostic is shown at its place, whatever its span and however long the line.
 
+#![expect(clippy::unwrap_used, reason = "a test stops where its ground is missing")]
+
 use ibid::diagnostic::{Code, Diagnostic, Severity, Shown};
 use ibid::{Source, Span};
 use miette::{GraphicalReportHandler, GraphicalTheme, SourceCode, SourceSpan};
