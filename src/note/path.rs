@@ -13,7 +13,10 @@ use entries::{Entries, PLACE_BITS};
 use node::{Candidate, Node};
 
 mod entries;
+mod judge;
 mod node;
+
+pub(crate) use judge::{Judge, Plain};
 
 /// Hypotheses that are kept at a boundary.
 const BEAM: usize = 6;
@@ -44,34 +47,6 @@ pub(crate) struct Way {
     pub(crate) score: i32,
     /// Its edges, in order.
     pub(crate) steps: Vec<Step>,
-}
-
-/// Changes scores while weights are learned.
-pub(crate) trait Judge {
-    /// Returns what is added to an edge's score.
-    fn worth(&mut self, step: Step) -> i32;
-    /// Whether the weights count at all.
-    const WEIGHED: bool = true;
-
-    /// Whether anything is added.
-    fn judges(&self) -> bool {
-        true
-    }
-}
-
-/// Leaves scores as they are.
-pub(crate) struct Plain;
-
-impl Judge for Plain {
-    #[inline]
-    fn judges(&self) -> bool {
-        false
-    }
-
-    #[inline]
-    fn worth(&mut self, _: Step) -> i32 {
-        0
-    }
 }
 
 /// A way from the note's start to a boundary.
