@@ -8,6 +8,7 @@ pub mod field;
 mod lattice;
 mod pairs;
 mod path;
+pub mod production;
 mod reading;
 mod rows;
 mod scan;

@@ -12,7 +12,7 @@ const SKIPS: usize = 4;
 pub(crate) struct Pairs(Vec<Option<u32>>);
 
 impl Pairs {
-    /// Pairs the quotation marks and brackets of a note.
+    /// `quoted = open quote, { word | quoted }, close quote`: pairs the quotation marks and brackets of a note.
     pub(crate) fn read(&mut self, text: &str, tokens: &[Token]) {
         self.0.clear();
         self.0.resize(tokens.len(), None);

@@ -73,16 +73,16 @@ fn dates(i: Tokens<'_>, fields: &[Field], cued: Option<Form>, to: &mut Collector
     }
 }
 
-/// `access cue = [ "last" ], access word, [ "on" ]`
-fn access_cue(i: Tokens<'_>) -> Parsed<'_, ()> {
+/// `access cue = [ release word, gap ], access word, separator, [ date preposition, gap ]`
+pub(in crate::note) fn access_cue(i: Tokens<'_>) -> Parsed<'_, ()> {
     let (i, _) = opt(terminated(word_of(Classes::RELEASED), gap)).parse(i)?;
     let (i, _) = terminated(word_of(Classes::ACCESS_WORDS), separator).parse(i)?;
     let (i, _) = opt(terminated(word_of(Classes::DATED_BY), gap)).parse(i)?;
     Ok((i, ()))
 }
 
-/// `release cue = "published" | "last modified" | …, [ "on" ]`
-fn release_cue(i: Tokens<'_>) -> Parsed<'_, ()> {
+/// `release cue = release word, separator, [ release word, separator ], [ date preposition, gap ]`
+pub(in crate::note) fn release_cue(i: Tokens<'_>) -> Parsed<'_, ()> {
     let (i, _) = terminated(word_of(Classes::RELEASED), separator).parse(i)?;
     let (i, _) = opt(terminated(word_of(Classes::RELEASED), separator)).parse(i)?;
     let (i, _) = opt(terminated(word_of(Classes::DATED_BY), gap)).parse(i)?;
@@ -103,7 +103,8 @@ fn form(parts: &DateParts) -> Form {
     }
 }
 
-/// `date = undated | [ weekday ], [ circa ], ( days in month | months in year | moment range | numeric ), [ "?" ]`
+/// `date = undated | [ weekday, separator ], [ circa, gap ],
+/// ( day month year | month day year | months in year | numeric | moment range ), [ "?" ]`
 pub(crate) fn date(i: Tokens<'_>) -> Parsed<'_, DateParts> {
     if let Ok((rest, ())) = undated(i) {
         return Ok((rest, DateParts::default()));
@@ -116,8 +117,8 @@ pub(crate) fn date(i: Tokens<'_>) -> Parsed<'_, DateParts> {
     Ok((i, parts))
 }
 
-/// `undated = "n.d." | "forthcoming" | "in press"`
-fn undated(i: Tokens<'_>) -> Parsed<'_, ()> {
+/// `undated = ( undated word | "in", gap, "press" ), [ "." ]`
+pub(in crate::note) fn undated(i: Tokens<'_>) -> Parsed<'_, ()> {
     let of_sort = |sort: fn(i64) -> bool| {
         move |i| {
             token(|token, text| token.classes.has(Classes::UNDATED) && knowledge::undated(text).is_some_and(sort))(i)
@@ -128,8 +129,8 @@ fn undated(i: Tokens<'_>) -> Parsed<'_, ()> {
     Ok((dot(i), ()))
 }
 
-/// `day month year = day, [ dash, day ], gap, month, [ comma ], gap, year`
-fn day_month_year(i: Tokens<'_>) -> Parsed<'_, DateParts> {
+/// `day month year = day, [ dash, day ], [ "." ], link, month, link, year`
+pub(in crate::note) fn day_month_year(i: Tokens<'_>) -> Parsed<'_, DateParts> {
     let (i, (first, last)) = (day, opt(preceded(dash, day))).parse(i)?;
     let (i, ()) = link(dot(i))?;
     let (i, month) = terminated(month, link).parse(i)?;
@@ -137,16 +138,16 @@ fn day_month_year(i: Tokens<'_>) -> Parsed<'_, DateParts> {
     Ok((i, between(moment(year, month, first), last.map(|day| moment(year, month, day)))))
 }
 
-/// `month day year = month, gap, day, [ dash, day ], [ comma ], gap, year`
-fn month_day_year(i: Tokens<'_>) -> Parsed<'_, DateParts> {
+/// `month day year = month, gap, day, [ dash, day ], separator, year`
+pub(in crate::note) fn month_day_year(i: Tokens<'_>) -> Parsed<'_, DateParts> {
     let (i, month) = terminated(month, gap).parse(i)?;
     let (i, (first, last)) = (day, opt(preceded(dash, day))).parse(i)?;
     let (i, year) = preceded(separator, year).parse(i)?;
     Ok((i, between(moment(year, month, first), last.map(|day| moment(year, month, day)))))
 }
 
-/// `months in year = ( month | season ), [ dash, ( month | season ) ], [ comma ], gap, year, [ dash, year end ]`
-fn months_in_year(i: Tokens<'_>) -> Parsed<'_, DateParts> {
+/// `months in year = ( month | season ), [ dash, ( month | season ) ], link, year, [ dash, year end ]`
+pub(in crate::note) fn months_in_year(i: Tokens<'_>) -> Parsed<'_, DateParts> {
     let (i, (first, last)) = (alt((month, season)), opt(preceded(dash, alt((month, season))))).parse(i)?;
     let (i, year) = preceded(link, year).parse(i)?;
     let (i, until) = opt(preceded(dash, year_end(year))).parse(i)?;
@@ -155,8 +156,8 @@ fn months_in_year(i: Tokens<'_>) -> Parsed<'_, DateParts> {
     Ok((i, between(whole(first), end)))
 }
 
-/// `moment range = moment, [ dash, [ moment | year end ] ]`: a dash before nothing leaves the range open.
-fn moment_range(i: Tokens<'_>) -> Parsed<'_, DateParts> {
+/// `moment range = ( iso | year month day | year ), [ dash, [ iso | year end ] ]`: a dash before nothing leaves the range open.
+pub(in crate::note) fn moment_range(i: Tokens<'_>) -> Parsed<'_, DateParts> {
     let (i, start) = alt((iso, year_month_day, bare_year)).parse(i)?;
     let Ok((after, ())) = dash(i) else { return Ok((i, between(start, None))) };
     let until = year_end(start.year).map(|year| Moment { year, ..Moment::default() });
@@ -169,8 +170,8 @@ fn moment_range(i: Tokens<'_>) -> Parsed<'_, DateParts> {
     Ok((i, between(start, None)))
 }
 
-/// `year end = four digits | two digits`, later than the start
-fn year_end<'t>(start: i32) -> impl Fn(Tokens<'t>) -> Parsed<'t, i32> {
+/// `year end = four digits | two digits`: later than the start
+pub(in crate::note) fn year_end<'t>(start: i32) -> impl Fn(Tokens<'t>) -> Parsed<'t, i32> {
     move |i| {
         map_opt(of(Kind::Number), |number| {
             let printed = number.span.of(i.text);
@@ -182,8 +183,8 @@ fn year_end<'t>(start: i32) -> impl Fn(Tokens<'t>) -> Parsed<'t, i32> {
     }
 }
 
-/// `iso = year, sign, month number, sign, day number`
-fn iso(i: Tokens<'_>) -> Parsed<'_, Moment> {
+/// `iso = year, range sign, two digits, range sign, two digits`
+pub(in crate::note) fn iso(i: Tokens<'_>) -> Parsed<'_, Moment> {
     let sign = |i| token(|token, _| matches!(token.kind, Kind::Hyphen | Kind::Slash | Kind::Dash))(i);
     let up_to = |most| move |i| verify(digits, |&n| n > 0 && n <= most).parse(i);
     let (i, (year, _, month, _, day)) = (year, sign, up_to(12), sign, up_to(31)).parse(i)?;
@@ -191,7 +192,7 @@ fn iso(i: Tokens<'_>) -> Parsed<'_, Moment> {
 }
 
 /// `year month day = year, separator, month, [ gap, day ]`
-fn year_month_day(i: Tokens<'_>) -> Parsed<'_, Moment> {
+pub(in crate::note) fn year_month_day(i: Tokens<'_>) -> Parsed<'_, Moment> {
     let (i, (year, month)) = (terminated(year, separator), month).parse(i)?;
     let (i, day) = opt(preceded(gap, day)).parse(i)?;
     Ok((i, Moment { year, month: Some(month), day }))
@@ -201,8 +202,9 @@ fn bare_year(i: Tokens<'_>) -> Parsed<'_, Moment> {
     year.map(|year| Moment { year, ..Moment::default() }).parse(i)
 }
 
-/// `numeric = "9.10.2020" | "09/10/2020"`: day before month, unless the second number is no month.
-fn numeric(i: Tokens<'_>) -> Parsed<'_, DateParts> {
+/// `numeric = two digits, ".", two digits, ".", four digits | two digits, "/", two digits, "/", four digits`:
+/// day before month, unless the second number is no month.
+pub(in crate::note) fn numeric(i: Tokens<'_>) -> Parsed<'_, DateParts> {
     let slashed = (of(Kind::Number), of(Kind::Slash), of(Kind::Number), of(Kind::Slash), of(Kind::Number));
     let printed = |token: &Token| token.span.of(i.text);
     alt((
@@ -220,7 +222,7 @@ fn from_numbers<'a>(mut numbers: impl Iterator<Item = &'a str>) -> Option<DatePa
     ((1..=12).contains(&month) && (1..=31).contains(&day)).then(|| between(moment(year, month, day), None))
 }
 
-/// `time = hour, ":", minute, [ gap, meridiem ]`
+/// `time = two digits, ":", two digits, [ gap, meridiem ]`
 pub(crate) fn time(i: Tokens<'_>) -> Parsed<'_, (u8, u8)> {
     let (i, (hour, _, minute)) = (digits, of(Kind::Colon), digits).parse(i)?;
     let (i, after_noon) = opt(preceded(gap, meridiem)).parse(i)?;
@@ -229,7 +231,7 @@ pub(crate) fn time(i: Tokens<'_>) -> Parsed<'_, (u8, u8)> {
 }
 
 /// `meridiem = "am" | "a.m." | "a. m."`
-fn meridiem(i: Tokens<'_>) -> Parsed<'_, u8> {
+pub(in crate::note) fn meridiem(i: Tokens<'_>) -> Parsed<'_, u8> {
     let (rest, word) = token(|token, _| token.classes.has(Classes::MERIDIEM))(i)?;
     let hours = knowledge::meridiem(i.printed(word)).and_then(|hours| u8::try_from(hours).ok()).unwrap_or_default();
     if i.printed(word).trim_end_matches('.').chars().count() > 1 {
@@ -240,8 +242,8 @@ fn meridiem(i: Tokens<'_>) -> Parsed<'_, u8> {
     Ok((dot(rest), hours))
 }
 
-/// `day = number up to 31, [ ordinal ending ]`
-fn day(i: Tokens<'_>) -> Parsed<'_, u8> {
+/// `day = two digits, [ ordinal ending ]`
+pub(in crate::note) fn day(i: Tokens<'_>) -> Parsed<'_, u8> {
     map_opt(token(|token, _| matches!(token.kind, Kind::Number | Kind::Mixed)), |token| {
         let printed = token.span.of(i.text);
         let end = printed.find(|c: char| !c.is_ascii_digit()).unwrap_or(printed.len());
@@ -252,17 +254,18 @@ fn day(i: Tokens<'_>) -> Parsed<'_, u8> {
     .parse(i)
 }
 
-/// `month = a month's name or abbreviation, [ dot ]`
-fn month(i: Tokens<'_>) -> Parsed<'_, u8> {
+/// `month = month name, [ "." ]`
+pub(in crate::note) fn month(i: Tokens<'_>) -> Parsed<'_, u8> {
     map_opt(word_of(Classes::MONTHS), |word| u8::try_from(knowledge::month(word.span.of(i.text))?).ok()).parse(i)
 }
 
-fn season(i: Tokens<'_>) -> Parsed<'_, u8> {
+/// `season = season name, [ "." ]`
+pub(in crate::note) fn season(i: Tokens<'_>) -> Parsed<'_, u8> {
     map_opt(word_of(Classes::SEASONS), |word| u8::try_from(knowledge::season(word.span.of(i.text))?).ok()).parse(i)
 }
 
-/// `year = four digits from 1000 to 2099, [ letter ]`
-fn year(i: Tokens<'_>) -> Parsed<'_, i32> {
+/// `year = four digits, [ letter ]`
+pub(in crate::note) fn year(i: Tokens<'_>) -> Parsed<'_, i32> {
     map_opt(token(|token, _| matches!(token.kind, Kind::Number | Kind::Mixed)), |token| {
         let (digits, letter) = token.span.of(i.text).split_at_checked(4)?;
         let year: i32 = digits.parse().ok()?;
@@ -277,23 +280,23 @@ fn digits(i: Tokens<'_>) -> Parsed<'_, u8> {
     map_opt(of(Kind::Number), |number| number.span.of(i.text).parse().ok().filter(|_| number.span.len() <= 2)).parse(i)
 }
 
-/// What joins the ends of a range.
-fn dash(i: Tokens<'_>) -> Parsed<'_, ()> {
+/// `dash = gap, range sign, [ "-" ], gap`
+pub(in crate::note) fn dash(i: Tokens<'_>) -> Parsed<'_, ()> {
     let (i, ()) = gap(i)?;
     let (i, _) = token(|token, _| matches!(token.kind, Kind::Dash | Kind::Hyphen | Kind::Slash))(i)?;
     gap(skip(i, Kind::Hyphen).0)
 }
 
-/// A comma or colon, or white space, or both.
-pub(super) fn separator(i: Tokens<'_>) -> Parsed<'_, ()> {
+/// `separator = gap, [ "," | ":" ], gap`
+pub(in crate::note) fn separator(i: Tokens<'_>) -> Parsed<'_, ()> {
     let (i, ()) = gap(i)?;
     let (i, comma) = skip(i, Kind::Comma);
     let (i, _) = if comma { (i, false) } else { skip(i, Kind::Colon) };
     gap(i)
 }
 
-/// What stands between day, month and year: white space, a comma, or "de".
-fn link(i: Tokens<'_>) -> Parsed<'_, ()> {
+/// `link = separator, [ particle, gap ]`
+pub(in crate::note) fn link(i: Tokens<'_>) -> Parsed<'_, ()> {
     let (i, ()) = separator(i)?;
     let (i, _) = opt(terminated(word_of(Classes::PARTICLES), gap)).parse(i)?;
     Ok((i, ()))

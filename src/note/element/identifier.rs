@@ -26,8 +26,8 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     }
 }
 
-/// `address = [ "URL", [ ":" ] ], url`; an address of a DOI resolver is a DOI as well
-fn address(i: Tokens<'_>, to: &mut Collector<'_>) {
+/// `address = [ cue ], url`; an address of a DOI resolver is a DOI as well
+pub(in crate::note) fn address(i: Tokens<'_>, to: &mut Collector<'_>) {
     let Ok((start, _)) = opt(cue("url")).parse(i) else { return };
     let Ok((rest, url)) = of(Kind::Url)(start) else { return };
     let value = start.span_to(rest);
@@ -47,8 +47,8 @@ fn doi_in(url: &str) -> Option<usize> {
     url.get(at..)?.starts_with("10.").then_some(at)
 }
 
-/// `cue = word, [ ":" ], [ gap ]`
-fn cue<'t>(word: &'static str) -> impl Fn(Tokens<'t>) -> Parsed<'t, ()> {
+/// `cue = identifier word, [ "." ], gap, [ ":" ], gap`
+pub(in crate::note) fn cue<'t>(word: &'static str) -> impl Fn(Tokens<'t>) -> Parsed<'t, ()> {
     move |i| {
         let (i, _) = token(|_, text: &str| {
             text.len() <= word.len() + 1 && text.strip_suffix('.').unwrap_or(text).eq_ignore_ascii_case(word)
@@ -57,8 +57,8 @@ fn cue<'t>(word: &'static str) -> impl Fn(Tokens<'t>) -> Parsed<'t, ()> {
     }
 }
 
-/// `doi = [ "doi", [ ":" ] ], "10.", registrant, "/", suffix`: it ends at white space
-fn doi(i: Tokens<'_>, to: &mut Collector<'_>) {
+/// `doi = [ cue ], "10.", registrant, "/", doi suffix`: it ends at white space
+pub(in crate::note) fn doi(i: Tokens<'_>, to: &mut Collector<'_>) {
     let Ok((start, _)) = opt(cue("doi")).parse(i) else { return };
     if let Ok((rest, ())) = doi_name(start) {
         to.add(Field::Doi, DOI, start.span_to(rest), rest);
@@ -77,8 +77,8 @@ fn doi_name(i: Tokens<'_>) -> Parsed<'_, ()> {
     if begins && i.span_to(rest).of(i.text).contains('/') { Ok((rest, ())) } else { Err(nom::Err::Error(Miss)) }
 }
 
-/// `standard number = ( "ISBN" | "ISSN" ), [ ":" ], gap, digits and hyphens`
-fn standard_number(i: Tokens<'_>, to: &mut Collector<'_>) {
+/// `standard number = cue, standard digit, { standard digit }`
+pub(in crate::note) fn standard_number(i: Tokens<'_>, to: &mut Collector<'_>) {
     for (word, field, form) in [("isbn", Field::Isbn, BOOK_NUMBER), ("issn", Field::Issn, SERIAL_NUMBER)] {
         let Ok((inner, ())) = cue(word)(i) else { continue };
         let part = |token: &&Token| {

@@ -70,7 +70,8 @@ struct Chunk<'t> {
     before: Before,
 }
 
-/// Returns the names of a stretch; without words there are none.
+/// `name list = ( inverted name | direct name | body ), { list joint, ( inverted name | direct name | body ) }, [ others ]`:
+/// returns the names of a stretch; without words there are none
 pub(crate) fn read(text: &str, tokens: &[Token]) -> Option<NameList> {
     let mut names = Vec::new();
     let (form, others) = visit(text, tokens, |name| names.push(name))?;

@@ -33,8 +33,8 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     labelled(i, to);
 }
 
-/// `volume = volume word, gap, value`; `issue = issue word, gap, value`
-fn cued(i: Tokens<'_>, section: Classes, fields: &[Field], to: &mut Collector<'_>) {
+/// `cued = ( volume word | issue word ), gap, value`
+pub(in crate::note) fn cued(i: Tokens<'_>, section: Classes, fields: &[Field], to: &mut Collector<'_>) {
     let Ok((inner, _)) = terminated(word_of(section), gap).parse(i) else { return };
     let Ok((rest, _)) = value(inner) else { return };
     for &field in fields {
@@ -55,16 +55,16 @@ fn bare(i: Tokens<'_>, to: &mut Collector<'_>) {
     }
 }
 
-/// `value = single, [ ( dash | slash ), single ]`
-fn value(i: Tokens<'_>) -> Parsed<'_, &Token> {
+/// `value = single, [ range sign, single ]`
+pub(in crate::note) fn value(i: Tokens<'_>) -> Parsed<'_, &Token> {
     let joint = |i| token(|token, _| matches!(token.kind, Kind::Dash | Kind::Hyphen | Kind::Slash))(i);
     let (i, first) = single(i)?;
     let (i, _) = opt(preceded(joint, single)).parse(i)?;
     Ok((i, first))
 }
 
-/// `single = number | roman numeral | letter, digits | letter`
-fn single(i: Tokens<'_>) -> Parsed<'_, &Token> {
+/// `single = number | digits and letters | roman numeral | letter`
+pub(in crate::note) fn single(i: Tokens<'_>) -> Parsed<'_, &Token> {
     token(|token, text| match token.kind {
         Kind::Number => true,
         Kind::Mixed => text.len() <= 24,
@@ -73,16 +73,16 @@ fn single(i: Tokens<'_>) -> Parsed<'_, &Token> {
     })(i)
 }
 
-/// `edition = { ordinal | edition adjective, gap }, "ed."`
-fn edition(i: Tokens<'_>, to: &mut Collector<'_>) {
+/// `edition = ( ordinal | edition adjective ), gap, { ( ordinal | edition adjective ), gap }, edition word`
+pub(in crate::note) fn edition(i: Tokens<'_>, to: &mut Collector<'_>) {
     let step = |i| terminated(alt((ordinal, word_of(Classes::EDITIONS))), gap).parse(i);
     let Ok((rest, _)) = (many1_count(step), word_of(Classes::EDITION_WORDS)).parse(i) else { return };
     let named = i.rest.first().is_some_and(|first| first.classes.has(Classes::EDITIONS));
     to.add(Field::Edition, if named { NAMED_EDITION } else { EDITION }, i.span_to(rest), rest);
 }
 
-/// `ordinal = "2nd" | "2." | "second"`
-fn ordinal(i: Tokens<'_>) -> Parsed<'_, &Token> {
+/// `ordinal = ( two digits | digits and letters | ordinal word ), [ "." ]`
+pub(in crate::note) fn ordinal(i: Tokens<'_>) -> Parsed<'_, &Token> {
     let (i, word) = token(|token, text| match token.kind {
         Kind::Number => token.span.len() <= 2,
         Kind::Mixed => text.starts_with(|c: char| c.is_ascii_digit()) && text.len() <= 5,
@@ -91,8 +91,8 @@ fn ordinal(i: Tokens<'_>) -> Parsed<'_, &Token> {
     Ok((dot(i), word))
 }
 
-/// `version = version word, gap, number, [ ( hyphen | dot ), number ]`
-fn version(i: Tokens<'_>, to: &mut Collector<'_>) {
+/// `version = version word, gap, version part, [ ( "-" | "." ), version part ]`
+pub(in crate::note) fn version(i: Tokens<'_>, to: &mut Collector<'_>) {
     let number = |i| token(|token, text| matches!(token.kind, Kind::Number | Kind::Mixed) || is_roman(text))(i);
     let tail =
         |i| (token(|token, _| matches!(token.kind, Kind::Hyphen | Kind::AbbreviationDot | Kind::Dot)), number).parse(i);
@@ -101,8 +101,8 @@ fn version(i: Tokens<'_>, to: &mut Collector<'_>) {
     to.add(Field::Version, VERSION, inner.span_to(rest), rest);
 }
 
-/// `count = number, gap, "vols."`
-fn count(i: Tokens<'_>, to: &mut Collector<'_>) {
+/// `count = ( number | ordinal word ), gap, volumes word`
+pub(in crate::note) fn count(i: Tokens<'_>, to: &mut Collector<'_>) {
     let number = |i| token(|token, _| token.kind == Kind::Number || token.classes.has(Classes::ORDINALS))(i);
     let Ok((after, _)) = number(i) else { return };
     let Ok((rest, _)) = preceded(gap, word_of(Classes::VOLUMES_WORDS)).parse(after) else { return };
@@ -110,7 +110,7 @@ fn count(i: Tokens<'_>, to: &mut Collector<'_>) {
 }
 
 /// `labelled = report word, { gap, report word }, gap, code`: a report's number, as a whole and without its words
-fn labelled(i: Tokens<'_>, to: &mut Collector<'_>) {
+pub(in crate::note) fn labelled(i: Tokens<'_>, to: &mut Collector<'_>) {
     let word = |i| terminated(word_of(Classes::REPORTS.with(Classes::NUMBER_WORDS)), gap).parse(i);
     let Ok((inner, _)) = many1_count(word).parse(i) else { return };
     let Ok((rest, _)) = code(inner) else { return };
@@ -118,8 +118,8 @@ fn labelled(i: Tokens<'_>, to: &mut Collector<'_>) {
     to.add(Field::Number, CUED, inner.span_to(rest), rest);
 }
 
-/// `code = piece, { ( hyphen | slash ), piece }`
-fn code(i: Tokens<'_>) -> Parsed<'_, usize> {
+/// `code = code piece, { range sign, code piece }`
+pub(in crate::note) fn code(i: Tokens<'_>) -> Parsed<'_, usize> {
     let piece = |i| {
         token(|token, text: &str| {
             let capitals = || text.bytes().all(|b| b.is_ascii_uppercase() || b == b'-');

@@ -43,15 +43,15 @@ fn add_both(inner: Tokens<'_>, rest: Tokens<'_>, form: Form, to: &mut Collector<
     to.add_labelled(Field::Locator, form, value, rest, "page");
 }
 
-/// `cued pages = ( "p." | "pp." ), [ gap ], pages`
-fn cued_pages(i: Tokens<'_>, to: &mut Collector<'_>) {
+/// `cued pages = page word, gap, pages`
+pub(in crate::note) fn cued_pages(i: Tokens<'_>, to: &mut Collector<'_>) {
     let Ok((inner, _)) = terminated(word_of(Classes::PAGE_WORDS), gap).parse(i) else { return };
     let Ok((rest, range)) = pages(inner) else { return };
     add_both(inner, rest, if range { CUED_RANGE } else { CUED_PAGE }, to);
 }
 
-/// `cued locator = locator word, [ gap ], pages`
-fn cued_locator(i: Tokens<'_>, to: &mut Collector<'_>) {
+/// `cued locator = locator word, gap, pages`
+pub(in crate::note) fn cued_locator(i: Tokens<'_>, to: &mut Collector<'_>) {
     let Ok((inner, word)) = terminated(word_of(Classes::LOCATOR_WORDS), gap).parse(i) else { return };
     let Some(label) = knowledge::locator_label(i.printed(word)) else { return };
     if let Ok((rest, _)) = pages(inner) {
@@ -59,8 +59,8 @@ fn cued_locator(i: Tokens<'_>, to: &mut Collector<'_>) {
     }
 }
 
-/// `signed locator = ( "§" | "¶" ), { "§" | "¶" }, [ gap ], pages`
-fn signed_locator(i: Tokens<'_>, to: &mut Collector<'_>) {
+/// `signed locator = ( "§" | "¶" ), { "§" | "¶" }, gap, pages`
+pub(in crate::note) fn signed_locator(i: Tokens<'_>, to: &mut Collector<'_>) {
     let sign = |i| token(|token, text| token.kind == Kind::Sign && matches!(text, "§" | "¶"))(i);
     let Ok((inner, _)) = terminated(many1_count(sign), gap).parse(i) else { return };
     let section = i.rest.first().is_some_and(|first| i.printed(first) == "§");
@@ -69,7 +69,7 @@ fn signed_locator(i: Tokens<'_>, to: &mut Collector<'_>) {
     to.add(Field::Section, SIGN, inner.span_to(rest), rest);
 }
 
-/// `pages = range, { ",", range }, [ "f." | "ff." ]`: returns whether it is more than one page
+/// `pages = page range, { ",", gap, page range }, [ gap, ( "f" | "ff" ), [ "." ] ]`: returns whether it is more than one page
 pub(crate) fn pages(i: Tokens<'_>) -> Parsed<'_, bool> {
     let (mut i, mut range) = page_range(i)?;
     for _ in 1..MOST_RANGES {
@@ -95,8 +95,8 @@ fn following(i: Tokens<'_>) -> Parsed<'_, &Token> {
     preceded(gap, token(|token, text| token.kind == Kind::Word && matches!(text, "f" | "ff"))).parse(i)
 }
 
-/// `range = page, [ dash, page ]`
-fn page_range(i: Tokens<'_>) -> Parsed<'_, bool> {
+/// `page range = page, [ dash, page ]`
+pub(in crate::note) fn page_range(i: Tokens<'_>) -> Parsed<'_, bool> {
     let (i, first) = page(i)?;
     if let Ok((rest, _)) = preceded(dash, page).parse(i) {
         return Ok((rest, true));
@@ -112,8 +112,8 @@ fn dash(i: Tokens<'_>) -> Parsed<'_, ()> {
     gap(skip(i, Kind::Hyphen).0)
 }
 
-/// `page = digits, [ letters ] | roman numeral | letters, digits`
-fn page(i: Tokens<'_>) -> Parsed<'_, &Token> {
+/// `page = number | digits and letters | roman numeral`
+pub(in crate::note) fn page(i: Tokens<'_>) -> Parsed<'_, &Token> {
     token(|token, text| match token.kind {
         Kind::Number => true,
         Kind::Mixed => text.len() <= 16 && text.bytes().any(|b| b.is_ascii_digit()),

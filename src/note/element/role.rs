@@ -49,8 +49,9 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     }
 }
 
-/// `verb = role verb, [ "and", role verb ], [ "by" | "for" ], gap`: returns the role, and whether it is editing and translating
-fn verb(i: Tokens<'_>) -> Parsed<'_, (Field, bool)> {
+/// `verb = role verb, [ gap, list joint, gap, role verb ], gap, [ "by", gap ]`:
+/// returns the role, and whether it is editing and translating
+pub(in crate::note) fn verb(i: Tokens<'_>) -> Parsed<'_, (Field, bool)> {
     let (rest, first) = word_of(Classes::ROLE_VERBS)(i)?;
     let and = token(|token, _| token.classes.has(Classes::JOINTS) || token.kind == Kind::Ampersand);
     let (rest, second) = opt(preceded((gap, and, gap), word_of(Classes::ROLE_VERBS))).parse(rest)?;
@@ -59,8 +60,8 @@ fn verb(i: Tokens<'_>) -> Parsed<'_, (Field, bool)> {
     Ok((rest, (field(first), second.is_some_and(|second| field(second) != field(first)))))
 }
 
-/// `noun = role noun, [ "and", role noun ], [ "by" ], gap`
-fn noun(i: Tokens<'_>) -> Parsed<'_, Field> {
+/// `noun = role noun, [ gap, list joint, gap, role noun ], gap, [ "by", gap ]`
+pub(in crate::note) fn noun(i: Tokens<'_>) -> Parsed<'_, Field> {
     let (rest, first) = word_of(Classes::ROLE_NOUNS)(i)?;
     let and = token(|token, _| token.classes.has(Classes::JOINTS) || token.kind == Kind::Ampersand);
     let (rest, second) = opt(preceded((gap, and, gap), word_of(Classes::ROLE_NOUNS))).parse(rest)?;
@@ -95,7 +96,7 @@ fn ends_list(token: &Token) -> bool {
     matches!(token.kind, Kind::Url | Kind::OpenQuote | Kind::CloseQuote | Kind::Semicolon | Kind::Number)
 }
 
-/// `behind = [ dot ], ( "," | "(" ), role noun, [ ")" ]`: returns the role's field and what stands behind it
+/// `behind = [ "." ], gap, ( "," | "(" | "[" ), gap, noun, [ ")" | "]" ]`: returns the role's field and what stands behind it
 pub(crate) fn behind(i: Tokens<'_>) -> Option<(Field, Tokens<'_>)> {
     let i = gap(dot(i)).ok()?.0;
     let (i, comma) = skip(i, Kind::Comma);

@@ -3,7 +3,8 @@
 /// Longest look across a gap that broke an address.
 const BRIDGES: usize = 4;
 
-/// Returns the length of the address at the start of `rest`: with a scheme, with `www.`, or a host with a path.
+/// `url = scheme, host, path | "www.", host, path | host, "/", path`: returns the
+/// length of the address at the start of `rest`: with a scheme, with `www.`, or a host with a path.
 pub(super) fn address(rest: &str) -> Option<usize> {
     let scheme = scheme(rest);
     if scheme.is_none() && !bare_host(rest) {

@@ -31,7 +31,8 @@ impl NameParts {
     }
 }
 
-/// "Family", "Given": particles before the family name or behind the given names are taken off.
+/// `inverted name = [ particle, gap ], family, ",", gap, given, [ gap, particle ], [ gap, suffix ]`:
+/// particles before the family name or behind the given names are taken off.
 pub(super) fn inverted(text: &str, family: &[Token], given: &[Token]) -> Option<NameParts> {
     let leading = particles(text, family);
     let (particle, family) = match leading {
@@ -45,7 +46,8 @@ pub(super) fn inverted(text: &str, family: &[Token], given: &[Token]) -> Option<
     Some(NameParts::Person { family: span(family)?, given: span(kept), particle: particle.or(behind), suffix })
 }
 
-/// "Given Family": the last word is the family name, with the particles before it. One word, or many, is no person.
+/// `direct name = given, gap, [ particle, gap ], family, [ gap, suffix ]`:
+/// the last word is the family name, with the particles before it. One word, or many, is no person.
 pub(super) fn direct(text: &str, tokens: &[Token]) -> Option<NameParts> {
     let (tokens, suffix) = without_suffix(tokens);
     let is_word = |at: &usize| tokens.get(*at).is_some_and(Token::is_content);

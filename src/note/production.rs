@@ -1,0 +1,211 @@
+//! The productions of elements, by the names that `grammar/elements.ebnf` gives them, each to be run by itself.
+//!
+//! In: a string. Out: what a production made of it, printed, where it took all of it. The parser does not go this way; what the
+//! document of the grammar says is held to the code by it.
+
+use super::boundary::Boundaries;
+use super::element::date::{self, DateParts, Moment};
+use super::element::names::{self, NameParts};
+use super::element::{
+    Collector,
+    identifier::{self, cue},
+    number, page, role,
+};
+use super::field::Field;
+use super::pairs::Pairs;
+use super::scan::{self, Kind, Token};
+use super::tokens::{Parsed, Tokens};
+use crate::knowledge::Classes;
+use crate::source::Span;
+use nom::Parser;
+use nom::branch::alt;
+use std::fmt::Write;
+
+/// Runs a production that has no value but what it takes.
+macro_rules! taken {
+    ($production:expr) => {
+        |text| whole(text, |i| ($production)(i).map(|(left, _)| (left, ()))).map(|()| text.trim().to_owned())
+    };
+}
+
+/// A production of an element.
+#[derive(Clone, Copy, Debug)]
+pub struct Production {
+    /// Its name in the grammar's document.
+    pub name: &'static str,
+    /// Returns what it makes of a text, as `2020-10-09` or `volume = 4`; nothing unless it takes the whole text.
+    pub run: fn(&str) -> Option<String>,
+}
+
+/// Every production of the elements, in the order of the grammar's document.
+pub const PRODUCTIONS: &[Production] = &[
+    of("date", |text| whole(text, date::date).map(dated)),
+    of("undated", taken!(date::undated)),
+    of("day month year", |text| whole(text, date::day_month_year).map(dated)),
+    of("month day year", |text| whole(text, date::month_day_year).map(dated)),
+    of("months in year", |text| whole(text, date::months_in_year).map(dated)),
+    of("moment range", |text| whole(text, date::moment_range).map(dated)),
+    of("numeric", |text| whole(text, date::numeric).map(dated)),
+    of("iso", |text| whole(text, date::iso).map(moment)),
+    of("year month day", |text| whole(text, date::year_month_day).map(moment)),
+    of("year", |text| number_of(text, date::year)),
+    of("year end", |text| number_of(text, |i| date::year_end(1998)(i))),
+    of("month", |text| number_of(text, date::month)),
+    of("season", |text| number_of(text, date::season)),
+    of("day", |text| number_of(text, date::day)),
+    of("time", |text| whole(text, date::time).map(clock)),
+    of("meridiem", |text| number_of(text, date::meridiem)),
+    of("access cue", taken!(date::access_cue)),
+    of("release cue", taken!(date::release_cue)),
+    of("dash", taken!(date::dash)),
+    of("separator", taken!(date::separator)),
+    of("link", taken!(date::link)),
+    of("name list", |text| names_of(text, |_| true)),
+    of("inverted name", |text| names_of(text, |form| form == names::INVERTED)),
+    of("direct name", |text| names_of(text, |form| form == names::DIRECT)),
+    of("verb", |text| {
+        whole(text, role::verb)
+            .map(|(field, both)| if both { Field::EditorTranslator } else { field }.name().to_owned())
+    }),
+    of("noun", |text| whole(text, role::noun).map(|field| field.name().to_owned())),
+    of("behind", behind),
+    of("quoted", quoted),
+    of("url", url),
+    of("address", |text| collected(text, identifier::address)),
+    of("cue", taken!(|i| alt((cue("url"), cue("doi"), cue("isbn"), cue("issn"))).parse(i))),
+    of("doi", |text| collected(text, identifier::doi)),
+    of("standard number", |text| collected(text, identifier::standard_number)),
+    of("cued pages", |text| collected(text, page::cued_pages)),
+    of("cued locator", |text| collected(text, page::cued_locator)),
+    of("signed locator", |text| collected(text, page::signed_locator)),
+    of("pages", |text| whole(text, page::pages).map(extent)),
+    of("page range", |text| whole(text, page::page_range).map(extent)),
+    of("page", taken!(page::page)),
+    of("cued", cued),
+    of("value", taken!(number::value)),
+    of("single", taken!(number::single)),
+    of("edition", |text| collected(text, number::edition)),
+    of("ordinal", taken!(number::ordinal)),
+    of("version", |text| collected(text, number::version)),
+    of("count", |text| collected(text, number::count)),
+    of("labelled", |text| collected(text, number::labelled)),
+    of("code", taken!(number::code)),
+];
+
+const fn of(name: &'static str, run: fn(&str) -> Option<String>) -> Production {
+    Production { name, run }
+}
+
+/// Returns the tokens of a text that is a note by itself.
+fn tokens(text: &str) -> (Span, Vec<Token>) {
+    let body = Span::new(0, text.len());
+    let mut tokens = Vec::new();
+    scan::scan(text, body, &mut tokens);
+    (body, tokens)
+}
+
+/// Returns what a production parses a whole text to.
+fn whole<T>(text: &str, production: impl for<'t> Fn(Tokens<'t>) -> Parsed<'t, T>) -> Option<T> {
+    let (_, tokens) = tokens(text);
+    let (left, value) = production(Tokens { text, rest: &tokens }).ok()?;
+    left.rest.is_empty().then_some(value)
+}
+
+fn number_of<T: ToString>(text: &str, production: impl for<'t> Fn(Tokens<'t>) -> Parsed<'t, T>) -> Option<String> {
+    whole(text, production).map(|value| value.to_string())
+}
+
+/// Returns the fields of the elements that take a whole text.
+fn collected(text: &str, production: impl Fn(Tokens<'_>, &mut Collector<'_>)) -> Option<String> {
+    let (body, tokens) = tokens(text);
+    let (mut pairs, mut boundaries, mut found) = (Pairs::default(), Boundaries::default(), Vec::new());
+    pairs.read(text, &tokens);
+    boundaries.read(text, body, &tokens, &pairs);
+    let mut to = Collector { boundaries: &boundaries, tokens: tokens.len(), found: &mut found };
+    production(Tokens { text, rest: &tokens }, &mut to);
+    let last = boundaries.all.len().checked_sub(1)?;
+    let ends = found.iter().filter(|element| element.end == last);
+    let shown: Vec<String> = ends
+        .map(|element| {
+            let label = if element.label.is_empty() { String::new() } else { format!(" ({})", element.label) };
+            format!("{} = {}{label}", element.field.name(), element.value.of(text))
+        })
+        .collect();
+    (!shown.is_empty()).then(|| shown.join("; "))
+}
+
+fn cued(text: &str) -> Option<String> {
+    let volume = collected(text, |i, to| number::cued(i, Classes::VOLUME_WORDS, &[Field::Volume], to));
+    volume.or_else(|| collected(text, |i, to| number::cued(i, Classes::ISSUE_WORDS, &[Field::Issue], to)))
+}
+
+fn behind(text: &str) -> Option<String> {
+    let (_, tokens) = tokens(text);
+    let (field, left) = role::behind(Tokens { text, rest: &tokens })?;
+    left.rest.is_empty().then(|| field.name().to_owned())
+}
+
+fn quoted(text: &str) -> Option<String> {
+    let (_, tokens) = tokens(text);
+    let mut pairs = Pairs::default();
+    pairs.read(text, &tokens);
+    let [open, inner @ .., _] = tokens.as_slice() else { return None };
+    let whole = open.kind == Kind::OpenQuote && pairs.of(0) == Some(tokens.len() - 1);
+    let span = inner.first()?.span.join(inner.last()?.span);
+    whole.then(|| span.of(text).to_owned())
+}
+
+fn url(text: &str) -> Option<String> {
+    let (_, tokens) = tokens(text);
+    let [token] = tokens.as_slice() else { return None };
+    (token.kind == Kind::Url).then(|| text.to_owned())
+}
+
+/// Returns the names of a list of a form that fits: `family Doe, given Jane; literal Acme Institute`.
+fn names_of(text: &str, fits: impl Fn(u8) -> bool) -> Option<String> {
+    let (_, tokens) = tokens(text);
+    let list = names::read(text, &tokens).filter(|list| fits(list.form))?;
+    let others = list.others.then(|| "others".to_owned());
+    let shown: Vec<String> = list.names.iter().map(|name| name_of(text, name)).chain(others).collect();
+    Some(shown.join("; "))
+}
+
+fn name_of(text: &str, name: &NameParts) -> String {
+    match *name {
+        NameParts::Literal(span) => format!("literal {}", span.of(text)),
+        NameParts::Person { family, given, particle, suffix } => {
+            let parts = [("family", Some(family)), ("given", given), ("particle", particle), ("suffix", suffix)];
+            let part = |(name, span): (&str, Option<Span>)| Some(format!("{name} {}", span?.of(text)));
+            parts.into_iter().filter_map(part).collect::<Vec<_>>().join(", ")
+        }
+    }
+}
+
+fn extent(range: bool) -> String {
+    if range { "range" } else { "one" }.to_owned()
+}
+
+/// Returns a date as EDTF has it; words alone are `undated`.
+fn dated(parts: DateParts) -> String {
+    let Some(start) = parts.start else { return "undated".to_owned() };
+    let mut out = moment(start);
+    out.extend(parts.qualifier);
+    match (parts.end, parts.open) {
+        (Some(end), _) => out.extend(["/", &moment(end)]),
+        (None, true) => out.push_str("/.."),
+        (None, false) => {}
+    }
+    out
+}
+
+fn moment(moment: Moment) -> String {
+    let mut out = moment.year.to_string();
+    for part in [moment.month, moment.day].into_iter().flatten() {
+        let _ = write!(out, "-{part:02}");
+    }
+    out
+}
+
+fn clock((hour, minute): (u8, u8)) -> String {
+    format!("{hour:02}:{minute:02}")
+}
