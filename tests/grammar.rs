@@ -13,8 +13,11 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Returns what a text gives, as `field = value`.
+type Read = fn(&str) -> Vec<String>;
+
 /// The files of works and of the document, and what runs their examples.
-const BY_EXAMPLE: [(&str, fn(&str) -> Vec<String>); 3] =
+const BY_EXAMPLE: [(&str, Read); 3] =
     [("mla.ebnf", found::of_note), ("chicago.ebnf", found::of_note), ("document.ebnf", found::of_article)];
 
 /// Fails with every fault at once.

@@ -107,16 +107,14 @@ fn productions(source: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut doc = String::new();
     for line in source.lines().map(str::trim) {
-        match line.strip_prefix("///") {
-            Some(text) => doc.extend([text.trim(), " "]),
-            None => {
-                let stated = doc.strip_prefix('`').and_then(|doc| doc.split_once('`')).map(|(stated, _)| stated);
-                found.extend(
-                    stated.and_then(|stated| stated.split_once(" = ")).map(|(l, r)| (l.to_owned(), r.to_owned())),
-                );
-                doc.clear();
-            }
+        if let Some(text) = line.strip_prefix("///") {
+            doc.extend([text.trim(), " "]);
+            continue;
         }
+        let stated =
+            doc.strip_prefix('`').and_then(|doc| doc.split_once('`')).and_then(|(stated, _)| stated.split_once(" = "));
+        found.extend(stated.map(|(name, right)| (name.to_owned(), right.to_owned())));
+        doc.clear();
     }
     found
 }
