@@ -27,6 +27,7 @@ fn outline(source: &Source, document: &Document) -> String {
     let here = |span: Span| source.slice(span);
     document.site.iter().for_each(|site| line("site", site.span, &site.value));
     document.title.iter().for_each(|title| line("title", title.span, &title.value));
+    document.byline.iter().for_each(|byline| line("byline", byline.span, &byline.value));
     document.abstract_.iter().for_each(|paragraph| line("abstract", paragraph.span, &paragraph.value));
     for section in &document.sections {
         section.heading.iter().for_each(|heading| line("heading", heading.span, &heading.value));

@@ -6,6 +6,7 @@
 use super::label::{self, Shape};
 use super::page::{Block, Page};
 use super::words;
+use crate::knowledge;
 use crate::source::{Span, Spanned};
 
 /// Longer lines are text.
@@ -36,7 +37,8 @@ pub(super) fn is_heading(page: &Page<'_>, blocks: &[Block], at: usize) -> bool {
         && !counts(above, text)
         && !counts(Some(text), next)
         && !is_source(next)
-        && !words::is_byline(text)
+        && words::author(text).is_none_or(|name| name == text)
+        && !words::is_keywords(text)
         && !is_date(text)
         && !is_code(text)
 }
@@ -77,13 +79,14 @@ fn is_source(next: &str) -> bool {
 }
 
 /// Whether a line is a day: few words, a year, and a number or a month beside it.
-fn is_date(text: &str) -> bool {
+pub(super) fn is_date(text: &str) -> bool {
     let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let is_year =
         |word: &&&str| word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|b| b.is_ascii_digit());
     let is_number = |word: &&&str| word.bytes().all(|byte| byte.is_ascii_digit());
     let years = words.iter().filter(is_year).count();
-    words.len() <= 5 && years == 1 && words.iter().filter(is_number).count() >= 2
+    let months = words.iter().any(|word| knowledge::month(word).is_some());
+    words.len() <= 5 && years == 1 && (months || words.iter().filter(is_number).count() >= 2)
 }
 
 /// Whether a line is of a program, or holds or ends in an address.
@@ -110,7 +113,8 @@ pub(super) fn words_of(page: &Page<'_>, span: Span) -> Spanned<String> {
     Spanned::new(value, Span::new(span.start as usize, span.start as usize + text.len()))
 }
 
-fn without_anchors(text: &str) -> &str {
+/// Returns a line without the anchors at its end.
+pub(super) fn without_anchors(text: &str) -> &str {
     let mut bare = text.trim_end_matches(label::is_raised).trim_end();
     while let Some((before, label)) = bare.strip_suffix(']').and_then(|inner| inner.rsplit_once('[')) {
         let is_label = label::number(label).is_some() || label.chars().all(|c| matches!(c, '*' | '†' | '‡'));

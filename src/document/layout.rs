@@ -1,11 +1,13 @@
 //! Article, or one note a line?
 //!
-//! An article has a list of notes with labels and a text that points to them, or nothing but such a list. Where no list is
-//! found, the lines decide: a text of which half the lines look like references is a list of notes. The signs of a reference are
-//! an address, a year, pages, or an "ibid.". Markup with notes or headings makes an article.
+//! An article has a list of notes with labels and a text that points to them, or a list under a heading, or nothing but a
+//! list with labels. Else the lines decide: a text of which half the lines look like references is a list of notes. The signs of
+//! a reference are an address, a year, pages, or an "ibid."; a long line is a paragraph. Markup with notes or headings makes an
+//! article.
 
-use super::note_list;
+use super::note_list::{self, Run};
 use super::page::Page;
+use crate::knowledge::{Classes, classes};
 use crate::source::Source;
 
 /// How a text is laid out.
@@ -16,6 +18,9 @@ pub enum Layout {
     /// One note a line; blank lines part documents.
     Notes,
 }
+
+/// Fewer notes among the lines than one in so many do not make an article of what looks like references.
+const LEAST_SHARE: usize = 10;
 
 /// Returns the layout of a text, by what stands there.
 ///
@@ -31,26 +36,31 @@ pub fn detect(source: &Source) -> Layout {
         return Layout::Article;
     }
     let page = Page::new(source);
-    let listed: usize = note_list::find(&page).iter().filter(|run| is_labelled(run)).map(|run| run.entries.len()).sum();
-    let references = page.lines.iter().filter(|line| is_reference(line.span.of(page.text))).count();
+    let runs = note_list::find(&page);
+    let labelled: usize = runs.iter().map(Run::labelled).sum();
     let lines = page.lines.len();
-    let mostly_listed = listed * 2 > lines;
-    if mostly_listed || (listed > 0 && (references.saturating_sub(listed)) * 2 < lines.saturating_sub(listed)) {
-        Layout::Article
-    } else if references * 2 >= lines {
-        Layout::Notes
-    } else {
-        Layout::Article
-    }
-}
-
-fn is_labelled(run: &note_list::Run<'_>) -> bool {
-    run.entries.iter().any(|entry| entry.label.is_some())
+    let is_list = |run: &Run<'_>| run.pointed * 2 > run.entries.len() || (run.is_headed && run.start > 0);
+    let has_list = runs.iter().any(|run| is_list(run) && run.entries.len() * LEAST_SHARE > lines);
+    let references = page.lines.iter().filter(|line| is_reference(line.span.of(page.text))).count();
+    if has_list || labelled * 2 > lines || references * 2 < lines { Layout::Article } else { Layout::Notes }
 }
 
 /// Whether a line has a sign of a reference.
 fn is_reference(line: &str) -> bool {
-    line.contains("://") || line.split_whitespace().any(|word| is_year(word) || is_sign(word)) || is_short_form(line)
+    const LONGEST: usize = 800;
+    let signs = Classes::PAGE_WORDS.with(Classes::VOLUME_WORDS).with(Classes::ISSUE_WORDS).with(Classes::EDITION_WORDS);
+    let is_sign = |word: &str| {
+        let word = word.trim_end_matches([',', ';', ':']);
+        is_year(word) || (word.ends_with('.') && classes(word).has(signs))
+    };
+    let has_sign = || line.split_whitespace().any(is_sign);
+    line.len() <= LONGEST && (line.contains("://") || has_sign() || ends_in_page(line) || opens_short(line))
+}
+
+/// Whether a line opens with an abbreviation, as "Ibid." is one.
+fn opens_short(line: &str) -> bool {
+    let first = line.split_whitespace().next().map(|word| word.trim_end_matches([',', ';']));
+    first.is_some_and(|word| word.ends_with('.') && classes(word).has(Classes::ABBREVIATIONS))
 }
 
 fn is_year(word: &str) -> bool {
@@ -58,16 +68,9 @@ fn is_year(word: &str) -> bool {
     digits.len() == 4 && digits.starts_with(['1', '2']) && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn is_sign(word: &str) -> bool {
-    matches!(word.trim_end_matches([',', ';']), "p." | "pp." | "no." | "vol." | "ed." | "eds." | "S.")
-}
-
-/// `Ibid.`, or a line that ends in a comma and a page.
-fn is_short_form(line: &str) -> bool {
-    let mut words = line.split_whitespace();
-    let first = words.next().map(|word| word.trim_end_matches([',', ';', '.']).to_lowercase());
-    let page = words.next_back().map(|word| word.trim_end_matches('.'));
-    let has_page = page.is_some_and(|page| page.starts_with(|c: char| c.is_ascii_digit()))
-        && words.next_back().is_some_and(|word| word.ends_with([',', '”']));
-    has_page || first.is_some_and(|first| matches!(first.as_str(), "ibid" | "id" | "ebd" | "op"))
+/// Whether a line ends in a comma and a number.
+fn ends_in_page(line: &str) -> bool {
+    let mut words = line.rsplit(char::is_whitespace);
+    let page = words.next().is_some_and(|page| page.starts_with(|c: char| c.is_ascii_digit()));
+    page && words.next().is_some_and(|word| word.ends_with([',', '”', '"']))
 }

@@ -32,6 +32,8 @@ pub struct Document {
     pub site: Option<Spanned<String>>,
     /// The article's title.
     pub title: Option<Spanned<String>>,
+    /// The authors' names, as they stand under the title, without "By".
+    pub byline: Option<Spanned<String>>,
     /// The abstract's paragraphs.
     pub abstract_: Vec<Spanned<String>>,
     /// The body, in order. The first section may have no heading.

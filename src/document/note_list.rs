@@ -25,8 +25,24 @@ pub(super) struct Entry<'s> {
 pub(super) struct Run<'s> {
     /// The line of the heading above them, if there is one, else of the first note.
     pub(super) start: usize,
+    /// Whether a heading says that these are notes or works.
+    pub(super) is_headed: bool,
+    /// How many of the labels the text points to.
+    pub(super) pointed: usize,
     /// The notes.
     pub(super) entries: Vec<Entry<'s>>,
+}
+
+impl Run<'_> {
+    /// The share of the labels that the text points to.
+    fn pointed_share(&self) -> f64 {
+        ratio(self.pointed, self.entries.len())
+    }
+
+    /// Returns how many notes have a label.
+    pub(super) fn labelled(&self) -> usize {
+        self.entries.iter().filter(|entry| entry.label.is_some()).count()
+    }
 }
 
 /// Shapes in the order in which they are tried.
@@ -74,7 +90,7 @@ fn unlabelled<'s>(page: &Page<'s>, heading: usize) -> Option<Run<'s>> {
         .map(|block| Entry { line: block.lines.start, label: None })
         .take_while(|entry| !ends(page.line(entry.line)))
         .collect();
-    (!entries.is_empty()).then_some(Run { start: heading, entries })
+    (!entries.is_empty()).then_some(Run { start: heading, is_headed: true, pointed: 0, entries })
 }
 
 /// Looks for runs of one shape.
@@ -92,8 +108,8 @@ impl<'s> Finder<'_, 's> {
         let all: Vec<Run<'s>> = self.starts().map(|start| self.run(start)).collect();
         let Some(last) = all.iter().rposition(|run| self.is_credible(run)) else { return Vec::new() };
         let is_sure = |run: &Run<'_>| {
-            let bracketed = self.shape == Shape::Bracket && (self.is_headed(run) || run.entries.len() >= 3);
-            (bracketed || self.is_headed(run)) && self.is_credible(run) && self.pointed_share(run) >= 0.5
+            let bracketed = self.shape == Shape::Bracket && (run.is_headed || run.entries.len() >= 3);
+            (bracketed || run.is_headed) && self.is_credible(run) && run.pointed_share() >= 0.5
         };
         let kept = all.into_iter().enumerate();
         kept.filter(|(at, run)| *at == last || (*at < last && is_sure(run))).map(|(_, run)| run).collect()
@@ -117,10 +133,6 @@ impl<'s> Finder<'_, 's> {
         line.checked_sub(1).is_some_and(|above| self.headings.binary_search(&above).is_ok())
     }
 
-    fn is_headed(&self, run: &Run<'_>) -> bool {
-        run.entries.first().is_some_and(|entry| self.is_under_heading(entry.line))
-    }
-
     fn run(&self, start: usize) -> Run<'s> {
         let mut entries: Vec<Entry<'s>> = Vec::new();
         let mut last = 0;
@@ -135,7 +147,10 @@ impl<'s> Finder<'_, 's> {
             }
         }
         let first = entries.first().map_or(0, |entry| entry.line);
-        Run { start: if self.is_under_heading(first) { first - 1 } else { first }, entries }
+        let is_headed = self.is_under_heading(first);
+        let labels = entries.iter().filter_map(|entry| entry.label);
+        let pointed = labels.filter(|label| self.pointed.contains(&label::plain(label.text))).count();
+        Run { start: first - usize::from(is_headed), is_headed, pointed, entries }
     }
 
     /// Whether an entry goes on with a run whose highest number is `last`. Authors skip, swap and repeat numbers.
@@ -153,9 +168,9 @@ impl<'s> Finder<'_, 's> {
 
     fn is_credible(&self, run: &Run<'_>) -> bool {
         let [first, ..] = run.entries.as_slice() else { return false };
-        let headed = self.is_headed(run);
+        let headed = run.is_headed;
         let alone = first.line == 0 || self.pointed.is_empty();
-        let share = self.pointed_share(run);
+        let share = run.pointed_share();
         let is_last = self.headings.last().is_none_or(|&heading| heading < first.line);
         match self.shape {
             Shape::Bracket if headed || self.is_first(first) => {
@@ -165,13 +180,6 @@ impl<'s> Finder<'_, 's> {
             Shape::Superscript => headed || first.line == 0 || (is_last && share >= 0.5),
             _ => headed || (is_last && run.entries.len() >= 2 && share >= 0.5),
         }
-    }
-
-    /// The share of a run's labels that the text points to.
-    fn pointed_share(&self, run: &Run<'_>) -> f64 {
-        let labels = run.entries.iter().filter_map(|entry| entry.label);
-        let hits = labels.filter(|label| self.pointed.contains(&label::plain(label.text))).count();
-        ratio(hits, run.entries.len())
     }
 }
 

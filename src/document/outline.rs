@@ -1,7 +1,7 @@
 //! Title, abstract, headings and paragraphs of what is left when the notes are taken away.
 
 use super::heading::{is_heading, is_short, words_of};
-use super::opening::opening;
+use super::opening::{Taken, opening};
 use super::page::{Block, Page};
 use super::words::{self, Part};
 use super::{Document, Section};
@@ -15,7 +15,7 @@ pub(super) fn read(page: &Page<'_>, body: Vec<Block>, tail: Vec<Block>, document
     document.boilerplate.sort();
     let taken = opening(page, &body, document);
     let blocks: Vec<Block> = body.into_iter().chain(tail).collect();
-    sections(page, blocks.get(taken..).unwrap_or_default(), document);
+    sections(page, &blocks, taken, document);
     blocks.iter().map(|block| block.span).collect()
 }
 
@@ -34,10 +34,10 @@ fn is_furniture(page: &Page<'_>, block: &Block) -> bool {
 }
 
 /// Splits the blocks into abstract and sections.
-fn sections(page: &Page<'_>, blocks: &[Block], document: &mut Document) {
-    let is_heading = |at: usize| is_heading(page, blocks, at);
+fn sections(page: &Page<'_>, blocks: &[Block], taken: Taken, document: &mut Document) {
+    let is_heading = |at: usize| at >= taken.credits && is_heading(page, blocks, at);
     let mut section = Section::default();
-    let mut at = 0;
+    let mut at = taken.title;
     while let Some(block) = blocks.get(at) {
         let text = block.span.of(page.text);
         at += 1;

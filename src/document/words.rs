@@ -1,6 +1,6 @@
 //! What the words of a line say about its part of the page.
 
-use crate::knowledge::tables;
+use crate::knowledge::{Classes, classes, container_kind, is_newspaper_word, tables};
 use unicode_normalization::UnicodeNormalization;
 
 /// A part of an article that has a name of its own.
@@ -40,9 +40,46 @@ pub(super) fn is_furniture(line: &str) -> bool {
         })
 }
 
-/// Whether a line names the author.
-pub(super) fn is_byline(line: &str) -> bool {
-    folded(line).is_some_and(|key| openings(&key).any(|opening| tables::PAGE_BYLINES.contains_key(opening)))
+/// Returns the authors' names in a line that holds nothing else: after "By", or names that begin with given names.
+pub(super) fn author(line: &str) -> Option<&str> {
+    let after_by = line.match_indices(' ').take(2).find_map(|(at, _)| {
+        let (opening, rest) = line.split_at_checked(at)?;
+        let key = folded(opening)?;
+        tables::PAGE_BYLINES.contains_key(key.as_str()).then(|| rest.trim_start_matches([' ', ':']))
+    });
+    let name = after_by.unwrap_or(line);
+    let mut people = name.split([',', ';', '&']).flat_map(|part| part.split(" and ")).map(str::trim);
+    let first_is_given =
+        |person: &str| person.split_whitespace().next().is_some_and(|word| classes(word).has(Classes::GIVEN_NAMES));
+    people.all(|person| is_personal(person) && (after_by.is_some() || first_is_given(person))).then_some(name)
+}
+
+/// Two to five words with capitals, or particles; of one name after "By", one.
+fn is_personal(name: &str) -> bool {
+    let is_part = |word: &str| {
+        let capital = word.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
+        let plain = word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '’' | '\''));
+        plain && (capital || classes(word).has(Classes::PARTICLES))
+    };
+    (2..=5).contains(&name.split_whitespace().count()) && name.split_whitespace().all(is_part)
+}
+
+/// Whether a line can be nothing but a name.
+pub(super) fn is_name(line: &str) -> bool {
+    is_personal(line) && !line.split_whitespace().any(|word| classes(word).has(Classes::FUNCTION_WORDS))
+}
+
+/// Whether a line can be the name of a periodical, a site or a body that publishes.
+pub(super) fn is_masthead(line: &str) -> bool {
+    const LONGEST: usize = 5;
+    let telling = Classes::PERIODICALS.with(Classes::ORGANIZATIONS).with(Classes::PUBLISHERS).with(Classes::SITES);
+    let is_telling = |word: &str| {
+        classes(word).has(telling)
+            || is_newspaper_word(word)
+            || tables::PAGE_MASTHEADS.contains_key(&*word.to_lowercase())
+    };
+    let is_name = line.split_whitespace().count() <= LONGEST && !line.contains([':', '?', '!', ',']);
+    is_name && (container_kind(line).is_some() || line.split_whitespace().any(is_telling))
 }
 
 /// Whether a line lists search terms.
