@@ -4,6 +4,7 @@ mod args;
 mod completions;
 mod convert;
 mod corrections;
+mod entities;
 mod input;
 mod inspect;
 mod manual;
@@ -51,6 +52,7 @@ pub fn main() -> ExitCode {
     let outcome = match &arguments.command {
         Command::Convert(convert) => convert::run(convert, &reporter),
         Command::Inspect(inspect) => inspect::run(inspect, &terminal),
+        Command::Entities(entities) => entities::run(entities, &terminal),
         Command::Review(review) => review::run(review, &terminal, &reporter),
         Command::Completions(shell) => completions::run(shell),
         Command::Manual(manual) => manual::run(manual),

@@ -10,6 +10,7 @@ mod csl;
 pub mod csl_json;
 pub mod csl_jsonl;
 pub mod endnote_xml;
+pub mod entities_json;
 mod further;
 pub mod jsonld;
 mod record;
@@ -64,6 +65,8 @@ pub enum Format {
     EndnoteXml,
     /// schema.org JSON-LD.
     Jsonld,
+    /// Organizations, people and events, each with its evidence.
+    EntitiesJson,
 }
 
 /// A format and the function that writes it.
@@ -92,17 +95,18 @@ pub const EMITTERS: &[&Emitter] = &[
     &ris::EMITTER,
     &endnote_xml::EMITTER,
     &jsonld::EMITTER,
+    &entities_json::EMITTER,
 ];
 
 impl Format {
     /// Whether the format is a bibliography.
     pub fn needs_works(self) -> bool {
-        self != Self::CslJsonl
+        !matches!(self, Self::CslJsonl | Self::EntitiesJson)
     }
 
     /// Whether the format has a place for organizations and events.
     pub fn needs_entities(self) -> bool {
-        self == Self::Jsonld
+        matches!(self, Self::Jsonld | Self::EntitiesJson)
     }
 
     /// Returns the shape of libraries in this format, where users keep libraries in it.

@@ -152,6 +152,16 @@ pub struct Entities {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+impl Entities {
+    /// Returns the name of somebody who has a part in an event.
+    pub fn name_of(&self, actor: Actor) -> Option<&str> {
+        match actor {
+            Actor::Organization(OrganizationId(at)) => self.organizations.get(at).map(|found| found.name.as_str()),
+            Actor::Person(PersonId(at)) => self.people.get(at).map(|found| found.name.as_str()),
+        }
+    }
+}
+
 /// Returns what names of organizations are compared by: small letters, no article, "and" for "&".
 pub fn key(name: &str) -> String {
     organization::key(name)

@@ -134,4 +134,5 @@ sections! {
     WEEKDAYS: Numbers = PROSE_WEEKDAYS,
     FIELD_WORDS: Numbers = PROSE_FIELD_WORDS,
     BECOME: Numbers = PROSE_BECOME,
+    MULTIPLES: Numbers = PROSE_MULTIPLES,
 }

@@ -1,8 +1,10 @@
 //! What was typed: the arguments, as clap reads them. Help, man pages and completions come from here.
 
 mod convert;
+mod entities;
 
 pub(super) use convert::{Convert, MetadataFlags, PublishFlags};
+pub(super) use entities::{EXAMPLES as ENTITIES_EXAMPLES, Entities, Part};
 
 use crate::front::From;
 use clap::builder::PossibleValue;
@@ -67,6 +69,12 @@ pub(super) enum Command {
     /// the type of the work with the rules that say so, how the second reading differs, and what there is to say.
     #[command(after_help = INSPECT_EXAMPLES)]
     Inspect(Inspect),
+    /// Show the organizations, people and events that the text names
+    ///
+    /// Prints organizations as a tree with their parts and members, then people, then events as a timeline; each with the
+    /// line and sentence that it was found in. `convert --to entities-json` gives the same to programs.
+    #[command(after_help = ENTITIES_EXAMPLES)]
+    Entities(Entities),
     /// List the doubtful notes and write a file in which you decide them
     ///
     /// Prints each note that was not surely read, with both readings where there are two. Writes FILE.ibid.toml, which
@@ -139,6 +147,9 @@ pub(super) struct Review {
     /// Take up every note, also those that were read surely
     #[arg(long)]
     pub(super) all: bool,
+    /// Also take up the organizations, people and events that the text names
+    #[arg(long)]
+    pub(super) entities: bool,
     /// Only list; write no file
     #[arg(long)]
     pub(super) dry_run: bool,

@@ -8,7 +8,7 @@ const NARROWEST: usize = 16;
 
 /// A column of text: everything written goes on where the last text ended.
 #[derive(Debug)]
-pub(super) struct Flow {
+pub(in crate::cli) struct Flow {
     out: String,
     column: usize,
     indent: usize,
@@ -18,13 +18,13 @@ pub(super) struct Flow {
 
 impl Flow {
     /// Returns an empty column, `indent` from the left.
-    pub(super) fn new(indent: usize, width: usize, coloured: bool) -> Self {
+    pub(in crate::cli) fn new(indent: usize, width: usize, coloured: bool) -> Self {
         let width = width.max(indent + NARROWEST);
         Self { out: " ".repeat(indent), column: indent, indent, width, coloured }
     }
 
     /// Writes text in a colour; white space becomes single blanks, where lines may break.
-    pub(super) fn write(&mut self, text: &str, paint: Paint) {
+    pub(in crate::cli) fn write(&mut self, text: &str, paint: Paint) {
         let text: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
         let room = self.width - self.indent;
         let mut run = String::new();
@@ -44,7 +44,7 @@ impl Flow {
     }
 
     /// Returns what was written, ended by a line break.
-    pub(super) fn finish(mut self) -> String {
+    pub(in crate::cli) fn finish(mut self) -> String {
         self.out.truncate(self.out.trim_end().len());
         self.out.push('\n');
         self.out

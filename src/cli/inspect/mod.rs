@@ -6,6 +6,8 @@ mod paint;
 mod rival;
 mod text;
 
+pub(super) use flow::Flow;
+pub(super) use paint::Paint;
 pub(super) use text::in_place;
 
 use super::args::Inspect;

@@ -6,21 +6,21 @@ const RESET: &str = "\u{1b}[0m";
 
 /// A colour, as the terminal is told (SGR).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Paint(&'static str);
+pub(in crate::cli) struct Paint(&'static str);
 
 impl Paint {
     /// As it comes.
-    pub(super) const PLAIN: Self = Self("");
+    pub(in crate::cli) const PLAIN: Self = Self("");
     /// Headings.
-    pub(super) const BOLD: Self = Self("\u{1b}[1m");
+    pub(in crate::cli) const BOLD: Self = Self("\u{1b}[1m");
     /// What is said beside the text.
-    pub(super) const DIM: Self = Self("\u{1b}[2m");
+    pub(in crate::cli) const DIM: Self = Self("\u{1b}[2m");
 
     /// What no field took.
     const RESIDUE: Self = Self("\u{1b}[7;31m");
 
     /// Returns the colour of a part.
-    pub(super) fn of(part: Part) -> Self {
+    pub(in crate::cli) fn of(part: Part) -> Self {
         match part {
             Part::Field(field) => Self::of_field(field),
             Part::Punctuation => Self::DIM,
@@ -45,7 +45,7 @@ impl Paint {
     }
 
     /// Returns the text in this colour, or plain where `on` is false.
-    pub(super) fn on(self, on: bool, text: &str) -> String {
+    pub(in crate::cli) fn on(self, on: bool, text: &str) -> String {
         if on && !self.0.is_empty() { format!("{}{text}{RESET}", self.0) } else { text.into() }
     }
 }

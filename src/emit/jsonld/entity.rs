@@ -35,11 +35,13 @@ pub(super) fn mentioned(node: &mut Node, entities: &Entities, title: &str, base:
     node.refer_all("mentions", mentions.iter().map(|(_, id)| id));
 }
 
-fn organization_id(organization: &Organization, base: &Base) -> String {
+/// Returns the `@id` of an organization.
+pub(in crate::emit) fn organization_id(organization: &Organization, base: &Base) -> String {
     base.named("organization", &organization.name)
 }
 
-fn event_id(event: &Event, base: &Base) -> String {
+/// Returns the `@id` of an event.
+pub(in crate::emit) fn event_id(event: &Event, base: &Base) -> String {
     let start = event.start.as_ref().map(|start| day(start.value)).unwrap_or_default();
     base.named("event", &format!("{start} {}", event.name))
 }
@@ -108,7 +110,8 @@ fn event_node(event: &Event, entities: &Entities, notes: &Notes<'_>, base: &Base
     node
 }
 
-fn actor_id(actor: Actor, entities: &Entities, base: &Base) -> Option<String> {
+/// Returns the `@id` of somebody who has a part in an event.
+pub(in crate::emit) fn actor_id(actor: Actor, entities: &Entities, base: &Base) -> Option<String> {
     match actor {
         Actor::Organization(OrganizationId(at)) => entities.organizations.get(at).map(|of| organization_id(of, base)),
         Actor::Person(PersonId(at)) => entities.people.get(at).map(|person| base.named("person", &person.name)),

@@ -7,16 +7,16 @@ use unicode_normalization::char::is_combining_mark;
 const LONGEST: usize = 72;
 
 /// The address whose fragments the `@id`s are; empty where none is known.
-pub(super) struct Base(String);
+pub(in crate::emit) struct Base(String);
 
 impl Base {
     /// Returns the base of an article's address.
-    pub(super) fn new(url: Option<&str>) -> Self {
+    pub(in crate::emit) fn new(url: Option<&str>) -> Self {
         Self(url.unwrap_or_default().split('#').next().unwrap_or_default().to_owned())
     }
 
     /// Returns the `@id` of a thing of some kind by its name.
-    pub(super) fn named(&self, kind: &str, name: &str) -> String {
+    pub(in crate::emit) fn named(&self, kind: &str, name: &str) -> String {
         let slug = slug(name);
         if slug.is_empty() {
             return format!("{}#{kind}-{:08x}", self.0, hash(name.as_bytes()));

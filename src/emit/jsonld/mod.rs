@@ -15,11 +15,13 @@ mod node;
 mod part;
 mod work;
 
+pub(super) use entity::{actor_id, event_id, organization_id};
+pub(super) use identity::Base;
+
 use super::{EmitOptions, Emitter, Format, Publication, written};
 use crate::error::Error;
 use crate::front::Article;
 use crate::source::Span;
-use identity::Base;
 use node::Graph;
 use part::Bodies;
 use std::collections::BTreeMap;

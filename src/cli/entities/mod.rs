@@ -1,0 +1,50 @@
+//! `ibid entities`: organizations as a tree, people, events as a timeline, each with the sentences that tell of it.
+
+mod organization;
+mod person;
+mod sheet;
+mod timeline;
+
+use super::args::{Entities as Arguments, Part};
+use super::output::Output;
+use super::terminal::Terminal;
+use super::{Outcome, corrections, input};
+use crate::entities::{self, Entities};
+use crate::error::Error;
+use crate::front::{Article, Options, compile};
+use sheet::Sheet;
+
+/// Runs the command.
+///
+/// # Errors
+/// [`Error`] where the input or an argument can't be used, or the output can't be written.
+pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Outcome, Error> {
+    let source = input::article(&arguments.file, arguments.layout.from)?;
+    let corrections = corrections::read(&arguments.file)?;
+    let options = Options { from: arguments.layout.from, corrections, ..Options::default() };
+    let article = compile(&source, &options);
+    let found = entities::find(&article);
+    let mut output = Output::open(None, &[])?;
+    output.write(&view(&article, &found, arguments, terminal))?;
+    output.finish()?;
+    Ok(Outcome::Written)
+}
+
+/// Returns the parts that are asked for, each under its heading.
+fn view(article: &Article<'_>, found: &Entities, arguments: &Arguments, terminal: &Terminal) -> String {
+    let mut sheet = Sheet::new(article, terminal, arguments.evidence);
+    let wanted = |part| arguments.only.is_empty() || arguments.only.contains(&part);
+    if wanted(Part::Organizations) {
+        sheet.heading("Organizations", found.organizations.len());
+        organization::tree(&mut sheet, found);
+    }
+    if wanted(Part::People) {
+        sheet.heading("People", found.people.len());
+        person::list(&mut sheet, found);
+    }
+    if wanted(Part::Events) {
+        sheet.heading("Events", found.events.len());
+        timeline::timeline(&mut sheet, found, article);
+    }
+    sheet.finish()
+}
