@@ -111,3 +111,20 @@ pub struct Edit {
     /// What comes instead.
     pub replacement: String,
 }
+
+impl Edit {
+    /// Returns an edit that takes a stretch away.
+    pub fn deletion(span: Span) -> Self {
+        Self { span, replacement: String::new() }
+    }
+
+    /// Returns an edit that puts text in the place of a stretch.
+    pub fn replacement(span: Span, text: impl Into<String>) -> Self {
+        Self { span, replacement: text.into() }
+    }
+
+    /// Returns an edit that adds text before the byte at `at`.
+    pub fn insertion(at: u32, text: impl Into<String>) -> Self {
+        Self { span: Span { start: at, end: at }, replacement: text.into() }
+    }
+}

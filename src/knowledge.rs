@@ -2,6 +2,7 @@
 //!
 //! Keys are folded: lower case, NFC, without the dot of an abbreviation.
 
+pub(crate) mod check;
 pub mod fields;
 pub mod keys;
 pub mod kinds;

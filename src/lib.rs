@@ -13,6 +13,7 @@
 //! assert!(csl.contains("\"family\": \"Doe\""));
 //! ```
 
+pub mod check;
 pub mod diagnostic;
 pub mod document;
 pub mod emit;

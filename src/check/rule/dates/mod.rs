@@ -1,0 +1,6 @@
+//! Dates, times and ranges.
+
+rules! {
+    date_against_url,
+    range_reversed,
+}

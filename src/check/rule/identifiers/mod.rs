@@ -1,0 +1,5 @@
+//! DOI, ISBN, ISSN, ORCID.
+
+rules! {
+    isbn_check_digit,
+}

@@ -1,0 +1,5 @@
+//! People, organizations, platforms.
+
+rules! {
+    acronym_ambiguous,
+}

@@ -1,0 +1,5 @@
+//! Stops, commas and the spaces around them.
+
+rules! {
+    punctuation_doubled,
+}

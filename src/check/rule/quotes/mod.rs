@@ -1,0 +1,5 @@
+//! Quotation marks.
+
+rules! {
+    quote_unclosed,
+}

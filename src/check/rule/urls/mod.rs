@@ -1,0 +1,6 @@
+//! Addresses.
+
+rules! {
+    url_contains_space,
+    url_tracking_parameter,
+}
