@@ -108,9 +108,18 @@ pub(crate) fn host_kind(host: &str) -> Option<&'static str> {
 
 /// Returns the CSL type of what stands in a container, by its whole name; a leading article does not count.
 pub(crate) fn container_kind(name: &str) -> Option<&'static str> {
+    named(&tables::WORKS_CONTAINERS, name)
+}
+
+/// Returns the CSL type of what a publisher makes who makes no books, by its whole name; a leading article does not count.
+pub(crate) fn maker_kind(name: &str) -> Option<&'static str> {
+    named(&tables::WORKS_MAKERS, name)
+}
+
+fn named(table: &phf::Map<&'static str, &'static str>, name: &str) -> Option<&'static str> {
     let name = fold_owned(name.trim_end_matches(['.', ',']));
     let bare = name.strip_prefix("the ").unwrap_or(&name);
-    tables::WORKS_CONTAINERS.get(bare).copied()
+    table.get(bare).copied()
 }
 
 macro_rules! kinds_of_words {
@@ -130,21 +139,45 @@ kinds_of_words! {
     medium_kind: WORKS_MEDIUM_WORDS,
     /// Returns the CSL type that a word of a law's title tells.
     law_kind: WORKS_LAW_WORDS,
+    /// Returns the CSL type that the last word of a publisher's name tells.
+    maker_word_kind: WORKS_MAKER_WORDS,
 }
 
-/// Whether newspapers have the word in their name.
-pub(crate) fn is_newspaper_word(word: &str) -> bool {
-    tables::WORKS_NEWSPAPER_WORDS.contains_key(fold(word, &mut [0; 24]).as_ref())
+macro_rules! words_of_works {
+    ($($(#[$doc:meta])* $name:ident: $table:ident),+ $(,)?) => {
+        $($(#[$doc])* pub(crate) fn $name(word: &str) -> bool {
+            tables::$table.contains_key(fold(word, &mut [0; 24]).as_ref())
+        })+
+    };
 }
 
-/// Whether the word stands between the parties of a case.
-pub(crate) fn is_party_word(word: &str) -> bool {
-    tables::WORKS_PARTIES.contains_key(fold(word, &mut [0; 24]).as_ref())
+words_of_works! {
+    /// Whether newspapers have the word in their name.
+    is_newspaper_word: WORKS_NEWSPAPER_WORDS,
+    /// Whether the word stands between the parties of a case.
+    is_party_word: WORKS_PARTIES,
+    /// Whether the word names a map.
+    is_map_word: WORKS_MAP_WORDS,
+    /// Whether the word begins a bill's number.
+    is_bill_word: WORKS_BILL_WORDS,
+    /// Whether the word begins a standard's number.
+    is_standard_body: WORKS_STANDARD_BODIES,
+    /// Whether the word begins the title of a review.
+    is_review_word: WORKS_REVIEW_WORDS,
+    /// Whether the word names who performs on a stage.
+    is_stage_word: WORKS_STAGE_WORDS,
+    /// Whether museums have the word in their name.
+    is_museum_word: WORKS_MUSEUM_WORDS,
 }
 
-/// Whether the word names a map.
-pub(crate) fn is_map_word(word: &str) -> bool {
-    tables::WORKS_MAP_WORDS.contains_key(fold(word, &mut [0; 24]).as_ref())
+/// Returns the place of a word in the name of a hearing: 1 names it, 2 stands behind.
+pub(crate) fn hearing_word(word: &str) -> Option<i64> {
+    tables::WORKS_HEARING_WORDS.get(fold(word, &mut [0; 24]).as_ref()).copied()
+}
+
+/// Whether the word joins others to the noun before it: "of", "de", "in".
+pub(crate) fn is_joining_word(word: &str) -> bool {
+    classes(word).has(Classes::FUNCTION_WORDS.with(Classes::PARTICLES).with(Classes::IN))
 }
 
 /// Whether the word names a report.

@@ -28,7 +28,8 @@ pub(super) fn citation(text: &str, reading: &Reading, tiling: &Tiling) -> Option
     language(reference);
     let quoted = reading.fields.iter().any(|filled| filled.field == Field::Title && filled.quoted);
     let introduced = reading.fields.iter().any(|filled| filled.field == Field::Container && filled.introduced);
-    typing::assign(reference, typing::Seen { quoted, introduced, located: citation.locator.is_some() });
+    let label = number_label(text, reading);
+    typing::assign(reference, typing::Seen { quoted, introduced, located: citation.locator.is_some(), label });
     Some(citation)
 }
 
@@ -59,6 +60,14 @@ fn add(citation: &mut Citation, text: &str, filled: &Filled) {
             _ => push(reference, variable(field), single_spaced(printed).replace("--", "–"), filled.span),
         },
     }
+}
+
+/// Returns the words between a number and the field before it.
+fn number_label<'t>(text: &'t str, reading: &Reading) -> &'t str {
+    let Some(number) = reading.fields.iter().position(|filled| filled.field == Field::Number) else { return "" };
+    let (Some(before), Some(number)) = (number.checked_sub(1), reading.fields.get(number)) else { return "" };
+    let from = reading.fields.get(before).map_or(number.span.start, |before| before.span.end);
+    Span { start: from, end: number.span.start.max(from) }.of(text)
 }
 
 fn push(reference: &mut Reference, variable: Variable, value: String, span: Span) {

@@ -1,0 +1,66 @@
+//! What a container tells: book, journal, newspaper, magazine, proceedings, reference work.
+
+use super::super::contributor::ContributorRole;
+use super::super::date::DateVariable;
+use super::super::kind::Kind;
+use super::super::variable::Variable;
+use super::Case;
+use crate::knowledge;
+
+pub(super) fn container_word(case: &Case<'_>) -> Option<Kind> {
+    let kind =
+        case.words(Variable::ContainerTitle).find_map(knowledge::container_word_kind).and_then(Kind::from_csl)?;
+    match kind {
+        Kind::PaperConference if case.has(Variable::Volume) && case.has(Variable::Issue) => None,
+        Kind::PaperConference if case.addressed() && case.dated().is_none() && !case.has(Variable::Page) => None,
+        kind => Some(kind),
+    }
+}
+
+/// "ABCD-87", "ABCD ’12", "ABCD 2004": capitals and the year of issue, whole or its end.
+pub(super) fn acronym(case: &Case<'_>) -> Option<Kind> {
+    let container = case.text(Variable::ContainerTitle)?;
+    let year = case.reference.date(DateVariable::Issued)?.start?.year.to_string();
+    let name = container.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = container.get(name.len()..)?;
+    let name = name.trim_end_matches([' ', '-', '‐', '–', '’', '\'', '‘']);
+    let shouted = name.len() >= 3 && name.len() <= 12 && name.bytes().all(|byte| byte.is_ascii_uppercase());
+    (shouted && digits.len() >= 2 && year.ends_with(digits)).then_some(Kind::PaperConference)
+}
+
+pub(super) fn chapter(case: &Case<'_>) -> Option<Kind> {
+    let held = case.has(Variable::ContainerTitle);
+    let signed = case.has_role(ContributorRole::Author) && !case.by_body() && case.year_only();
+    let by_publisher = case.has(Variable::Publisher) && (!case.addressed() || signed);
+    let bookish =
+        case.has_role(ContributorRole::Editor) || case.has_role(ContributorRole::ContainerAuthor) || by_publisher;
+    let paged = case.seen.introduced || case.has(Variable::Page) && case.has(Variable::Publisher);
+    (held && (bookish || paged) && !case.has(Variable::Issue) && !case.whole_date()).then_some(Kind::Chapter)
+}
+
+pub(super) fn journal(case: &Case<'_>) -> Option<Kind> {
+    let numbered =
+        case.has(Variable::Volume) || case.has(Variable::Issue) || case.has(Variable::Doi) || case.has(Variable::Issn);
+    (case.has(Variable::ContainerTitle) && numbered && !case.seen.introduced).then_some(Kind::ArticleJournal)
+}
+
+pub(super) fn newspaper(case: &Case<'_>) -> Option<Kind> {
+    let named = || case.words(Variable::ContainerTitle).any(knowledge::is_newspaper_word);
+    (case.has(Variable::ContainerTitle) && (case.has(Variable::Section) || case.whole_date() && named()))
+        .then_some(Kind::ArticleNewspaper)
+}
+
+/// Pages, a year and no more: proceedings or a collection, not a periodical.
+pub(super) fn unnumbered(case: &Case<'_>) -> Option<Kind> {
+    let bare = case.year_only() && !case.has(Variable::Publisher);
+    (case.has(Variable::ContainerTitle) && case.has(Variable::Page) && bare).then_some(Kind::PaperConference)
+}
+
+pub(super) fn magazine(case: &Case<'_>) -> Option<Kind> {
+    let paged = case.has(Variable::Page) || case.seen.located;
+    (case.has(Variable::ContainerTitle)
+        && !case.has(Variable::Publisher)
+        && (paged || !case.addressed())
+        && case.dated().is_some())
+    .then_some(Kind::ArticleMagazine)
+}

@@ -1,0 +1,76 @@
+//! Courts, laws, treaties, bills, hearings, standards.
+
+use super::super::contributor::ContributorRole;
+use super::super::kind::Kind;
+use super::super::variable::Variable;
+use super::{Case, words};
+use crate::knowledge;
+
+pub(super) fn court(case: &Case<'_>) -> Option<Kind> {
+    case.has(Variable::Authority).then_some(Kind::LegalCase)
+}
+
+pub(super) fn parties(case: &Case<'_>) -> Option<Kind> {
+    let title: Vec<&str> = case.words(Variable::Title).collect();
+    let between =
+        title.iter().enumerate().any(|(at, word)| at > 0 && at + 1 < title.len() && knowledge::is_party_word(word));
+    let free = !case.seen.quoted && !case.has_role(ContributorRole::Author);
+    (between && free && !case.has_role(ContributorRole::Director)).then_some(Kind::LegalCase)
+}
+
+/// "Hearing Before the Committee on …" within the title.
+pub(super) fn hearing(case: &Case<'_>) -> Option<Kind> {
+    let says = |word: &&str, part: i64| knowledge::hearing_word(word) == Some(part);
+    let heard = case.words(Variable::Title).zip(case.words(Variable::Title).skip(1));
+    let mut heard = heard.filter(|(word, next)| says(word, 1) && says(next, 2));
+    (heard.next().is_some() && !case.seen.quoted && !case.has(Variable::ContainerTitle)).then_some(Kind::Hearing)
+}
+
+/// A section sign, or a title of its own within a code.
+pub(super) fn code(case: &Case<'_>) -> Option<Kind> {
+    let free = !case.seen.quoted && !case.has_role(ContributorRole::Author);
+    let section = case.text(Variable::Section).is_some_and(|section| section.bytes().any(|byte| byte.is_ascii_digit()));
+    let named = || case.words(Variable::ContainerTitle).find_map(knowledge::law_kind).and_then(Kind::from_csl);
+    if !free || bill(case).is_some() {
+        return None;
+    }
+    if section { Some(Kind::Legislation) } else { named() }
+}
+
+/// "H.R. 4127": the number of a bill before a parliament.
+pub(super) fn bill(case: &Case<'_>) -> Option<Kind> {
+    let number = case.text(Variable::Number)?;
+    let first = words(number).next().filter(|first| first.len() < number.len())?;
+    let free = !case.seen.quoted && !case.has(Variable::ContainerTitle) && !case.has(Variable::Publisher);
+    (free && knowledge::is_bill_word(first)).then_some(Kind::Bill)
+}
+
+/// "ISO 3864-1:2011": the number begins with the name of a body that makes standards.
+pub(super) fn standard(case: &Case<'_>) -> Option<Kind> {
+    let number = case.text(Variable::Number)?;
+    let mut pieces = number.split([' ', '/', '-', ':']);
+    let body = pieces.next().is_some_and(knowledge::is_standard_body);
+    (body && pieces.next().is_some() && !case.has(Variable::ContainerTitle)).then_some(Kind::Standard)
+}
+
+/// A title without quotation marks and without author in a numbered container: a decision in a reporter.
+pub(super) fn reporter(case: &Case<'_>) -> Option<Kind> {
+    let numbered = case.has(Variable::ContainerTitle) && case.has(Variable::Volume) && !case.has(Variable::Doi);
+    let free = !case.is_led() && !case.seen.quoted && !case.has(Variable::Publisher);
+    let named = || case.words(Variable::Title).find_map(knowledge::law_kind).and_then(Kind::from_csl);
+    (numbered && free).then(|| named().unwrap_or(Kind::LegalCase))
+}
+
+/// A law's word in the title; behind a body's name it must end the title, or stand before "of 1996".
+pub(super) fn law(case: &Case<'_>) -> Option<Kind> {
+    let section = case.text(Variable::Section).is_some_and(|section| section.bytes().any(|b| b.is_ascii_digit()));
+    if case.is_led() && !case.by_body() || case.seen.quoted || case.has(Variable::Publisher) {
+        return None;
+    }
+    let title: Vec<&str> = case.words(Variable::Title).collect();
+    let dated = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let ends = |at: usize| title.iter().skip(at + 1).all(|word| dated(word) || knowledge::is_joining_word(word));
+    let counts = |at: usize| !case.is_led() || ends(at);
+    let named = title.iter().enumerate().find_map(|(at, word)| knowledge::law_kind(word).filter(|_| counts(at)));
+    if section && !case.is_led() { Some(Kind::Legislation) } else { named.and_then(Kind::from_csl) }
+}

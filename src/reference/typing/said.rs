@@ -1,0 +1,51 @@
+//! What the note says in words: genre, medium, event, interview, review, letter.
+
+use super::super::contributor::ContributorRole;
+use super::super::kind::Kind;
+use super::super::variable::Variable;
+use super::{Case, words};
+use crate::knowledge;
+
+/// The genre's words, then those before a number: "Working Paper no. 12", "US Patent 4,211,385".
+pub(super) fn genre(case: &Case<'_>) -> Option<Kind> {
+    let said = case.words(Variable::Genre).chain(words(case.seen.label));
+    let kind = said.filter_map(knowledge::genre_kind).next().and_then(Kind::from_csl)?;
+    match kind {
+        Kind::Article if case.has(Variable::EventTitle) => None,
+        kind => Some(kind),
+    }
+}
+
+pub(super) fn medium(case: &Case<'_>) -> Option<Kind> {
+    case.words(Variable::Medium).find_map(knowledge::medium_kind).and_then(Kind::from_csl)
+}
+
+pub(super) fn presented(case: &Case<'_>) -> Option<Kind> {
+    let kind = if case.has(Variable::ContainerTitle) || case.has(Variable::Publisher) {
+        Kind::PaperConference
+    } else {
+        Kind::Speech
+    };
+    case.has(Variable::EventTitle).then_some(kind)
+}
+
+pub(super) fn interview(case: &Case<'_>) -> Option<Kind> {
+    let first = case.reference.residue.iter().filter_map(|residue| words(&residue.value).next());
+    let says = first.filter_map(knowledge::genre_kind).any(|kind| kind == Kind::Interview.csl());
+    (case.has_role(ContributorRole::Interviewer) || says).then_some(Kind::Interview)
+}
+
+/// "Review of Winter Harbours": as the title of what stands in a periodical, or behind it.
+pub(super) fn review(case: &Case<'_>) -> Option<Kind> {
+    let says = |text: &str| {
+        let mut all = words(text);
+        all.next().is_some_and(knowledge::is_review_word) && all.next().is_some_and(knowledge::is_joining_word)
+    };
+    let titled = !case.seen.quoted && case.text(Variable::Title).is_some_and(says);
+    let behind = || case.reference.residue.iter().any(|residue| says(&residue.value));
+    (case.has(Variable::ContainerTitle) && (titled || behind())).then_some(Kind::ReviewBook)
+}
+
+pub(super) fn letter(case: &Case<'_>) -> Option<Kind> {
+    case.has_role(ContributorRole::Recipient).then_some(Kind::PersonalCommunication)
+}
