@@ -129,10 +129,10 @@ pub(in crate::note) fn undated(i: Tokens<'_>) -> Parsed<'_, ()> {
     Ok((dot(i), ()))
 }
 
-/// `day month year = day, [ dash, day ], [ "." ], link, month, link, year`
+/// `day month year = day, [ dash, day ], [ "." ], gap, [ particle, gap ], month, link, year`: behind a comma a month stands alone
 pub(in crate::note) fn day_month_year(i: Tokens<'_>) -> Parsed<'_, DateParts> {
     let (i, (first, last)) = (day, opt(preceded(dash, day))).parse(i)?;
-    let (i, ()) = link(dot(i))?;
+    let (i, _) = (gap, opt(terminated(word_of(Classes::PARTICLES), gap))).parse(dot(i))?;
     let (i, month) = terminated(month, link).parse(i)?;
     let (i, year) = year(i)?;
     Ok((i, between(moment(year, month, first), last.map(|day| moment(year, month, day)))))
