@@ -41,7 +41,10 @@ fn words(out: &mut String, folder: &str, prefix: &str) {
         let language = path.file_stem().and_then(|stem| stem.to_str()).expect("a language code").to_owned();
         for (section, rows) in sections(&path) {
             let name = format!("{prefix}_{}", constant(&section));
-            kinds.entry(section.clone()).or_insert_with(|| kind(&rows, &name));
+            // A language may have no row of a section: another one tells its kind.
+            if !rows.is_empty() || !kinds.contains_key(&section) {
+                kinds.insert(section.clone(), kind(&rows, &name));
+            }
             let all = merged.entry(section).or_default();
             for (key, value) in rows {
                 all.entry(key).or_default().push(format!("({language:?}, {})", literal(&value)));

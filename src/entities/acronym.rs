@@ -31,9 +31,10 @@ fn behind(tokens: &[Token<'_>], open: usize, language: Language) -> Option<Pair>
     let end = trimmed(tokens, open);
     let earliest = end.saturating_sub(LONGEST + 6);
     let starts = (earliest..end).rev().filter(|&start| begins_name(tokens, start, language));
-    let start = starts
-        .take_while(|&start| is_run(tokens, start..end))
-        .find(|&start| fits(letters.text, tokens, start..end, language))?;
+    let starts: Vec<usize> = starts.take_while(|&start| is_run(tokens, start..end)).collect();
+    // A name whose every word gives its first letter goes before one whose words give more.
+    let exact = starts.iter().find(|&&start| is_initials(letters.text, tokens, start..end, language));
+    let start = *exact.or_else(|| starts.iter().find(|&&start| fits(letters.text, tokens, start..end, language)))?;
     Some(Pair { name: start..end, acronym })
 }
 
@@ -69,6 +70,18 @@ pub(super) fn is_acronym(word: &str) -> bool {
         && capitals * 2 >= letters
         && signs
         && word.starts_with(char::is_uppercase)
+}
+
+/// Whether an acronym is the first letters of a name's words; small words may be left out.
+fn is_initials(acronym: &str, tokens: &[Token<'_>], name: Range<usize>, language: Language) -> bool {
+    let mut letters = acronym.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).peekable();
+    for word in tokens.get(name).unwrap_or_default().iter().filter(|token| token.is_word()) {
+        let given = letters.next_if(|letter| word.fold.starts_with(*letter)).is_some();
+        if !given && !FUNCTION_WORDS.has(&word.fold, language) {
+            return false;
+        }
+    }
+    letters.next().is_none()
 }
 
 fn begins_name(tokens: &[Token<'_>], at: usize, language: Language) -> bool {

@@ -40,6 +40,11 @@ impl Context {
         self.now = Some(moment.start);
     }
 
+    /// Whether a date lies in a year before the one that the text is at.
+    pub(super) fn is_past(self, moment: Moment) -> bool {
+        self.now.is_some_and(|now| moment.start.year < now.year)
+    }
+
     /// Learns the day on which the article appeared.
     pub(super) fn publish(&mut self, day: Day) {
         self.published = Some(day);
@@ -82,6 +87,9 @@ impl Context {
         }
         if let Some(step) = parts.year_step {
             return day(self.now?.year.checked_add(step)?);
+        }
+        if let Some(step) = parts.today {
+            return day(self.published?.year.checked_add(step)?);
         }
         let agrees = |hint: &Day| {
             hint.month == parts.month && (hint.day == parts.day || parts.day.is_none() || hint.day.is_none())

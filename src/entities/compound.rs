@@ -1,14 +1,18 @@
 //! German compounds and genitives: the last part of a word decides what it means.
 
 use super::token::fold;
-use crate::knowledge::prose::{EVENT_NOUNS, GENDER_ENDINGS, HEADS, Language, Types};
+use crate::knowledge::prose::{DECLINED, EVENT_NOUNS, GENDER_ENDINGS, HEADS, Language, Types};
 
 /// The shortest last part that decides.
 const SHORTEST: usize = 4;
 
 /// Returns the type of an organization's noun: the word itself, without its genitive ending, or the last part of a compound.
 pub(super) fn head(word: &str, language: Language) -> Option<&'static str> {
-    HEADS.of(word, language).or_else(|| inflected(&HEADS, word, language)).or_else(|| HEADS.of_any(word, language))
+    let whole = || HEADS.of(word, language).or_else(|| inflected(&HEADS, word, language));
+    whole().or_else(|| HEADS.of_any(word, language)).or_else(|| {
+        // "Courier-Dispatch": the last part of a double name.
+        word.rsplit_once('-').and_then(|(_, last)| HEADS.of(last, language))
+    })
 }
 
 /// Returns the type of an event's noun, in the same way.
@@ -52,7 +56,15 @@ pub(super) fn nominative(name: &str, language: Language) -> String {
     let ending = GENDER_ENDINGS.ending(&fold(words.get(at).map_or("", String::as_str)), language).unwrap_or("er");
     for adjective in words.iter_mut().take(at) {
         let stem = ["en", "em", "er", "es", "e"].into_iter().find_map(|ending| adjective.strip_suffix(ending));
-        if let Some(stem) = stem.filter(|stem| stem.chars().count() > 3 && stem.starts_with(char::is_uppercase)) {
+        // "Frankfurter", "Wiener": what is made of a town's name is not declined.
+        let declines = |stem: &&str| {
+            let folded = fold(stem);
+            DECLINED.has(&folded, language) || DECLINED.ends(&folded, language)
+        };
+        let fixed = adjective.ends_with("er") && !stem.as_ref().is_some_and(declines);
+        if let Some(stem) =
+            stem.filter(|stem| !fixed && stem.chars().count() > 3 && stem.starts_with(char::is_uppercase))
+        {
             *adjective = format!("{stem}{ending}");
         }
     }

@@ -6,7 +6,7 @@ use super::organization::{Mention, Register};
 use super::reading::Reading;
 use super::token::{Kind, Token};
 use super::{Fact, OrganizationId};
-use crate::knowledge::prose::{BE, BELONGS, FOUNDING};
+use crate::knowledge::prose::{BE, BELONGS, FOUNDING, LINK_WORDS, PLACE_WORDS};
 
 impl Reading<'_, '_> {
     /// Returns the first organization whose name begins within `reach` tokens from `at`, with no mark but brackets between.
@@ -30,7 +30,7 @@ pub(super) fn founding(reading: &Reading<'_, '_>, context: Context, register: &m
     for at in 0..reading.sentence.tokens.len() {
         let kind = reading
             .token(at)
-            .filter(|token| token.is_small())
+            .filter(|token| token.is_small() || at == 0)
             .and_then(|token| FOUNDING.of(&token.fold, reading.language));
         let founded = match kind {
             Some(1 | 3) => founded_by_verb(reading, at),
@@ -64,8 +64,21 @@ fn founded_by_verb(reading: &Reading<'_, '_>, at: usize) -> Option<Vec<usize>> {
     if let Some(mention) = copula(reading, at) {
         return Some(vec![mention]);
     }
-    if !passive && let Some(mention) = reading.organization_after(at + 1, 3) {
+    let leads = |mention: &&Mention| {
+        // "launched at the university": what stands behind a preposition is not what was founded.
+        (at + 1..mention.tokens.start).all(|between| {
+            let word = reading.word(between);
+            !PLACE_WORDS.has(word, reading.language) && !LINK_WORDS.has(word, reading.language)
+        })
+    };
+    if !passive && let Some(mention) = reading.organization_after(at + 1, 3).filter(leads) {
         return Some(vec![mention.organization]);
+    }
+    if at <= 1 && !passive {
+        // "Founded in 1921 by …, the company …": the subject stands behind the participle's comma.
+        let comma = (at..reading.len())
+            .find(|&comma| reading.token(comma).is_some_and(|token| token.is_mark(',')) && !reading.is_dated(comma))?;
+        return reading.organization_after(comma + 1, 2).map(|mention| vec![mention.organization]);
     }
     let subject = reading.organization_before(at)?;
     let reduced = reading.token(at - 1).is_some_and(|token| token.is_any(&[',', '(', '–', '—']));

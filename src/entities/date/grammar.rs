@@ -3,11 +3,12 @@
 use super::{Parts, Printed, Step};
 use crate::entities::token::{Kind, Token};
 use crate::knowledge::prose::{
-    CLAUSE_WORDS, DATE_LEADS, DATE_STEPS, FUNCTION_WORDS, Language, NUMBERS, TIME_UNITS, WEEKDAYS,
+    CLAUSE_WORDS, DATE_LEADS, DATE_RELATIVES, DATE_STEPS, FUNCTION_WORDS, GENITIVES, Language, NUMBERS, TIME_UNITS,
+    TODAY_STEPS, WEEKDAYS,
 };
 use crate::knowledge::tables;
 use nom::branch::alt;
-use nom::combinator::opt;
+use nom::combinator::{opt, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 
@@ -44,6 +45,9 @@ pub(super) fn date_at(tokens: &[Token<'_>], between: bool, language: Language) -
 /// `month, "of", relative year`: "June of the following year", "15. Juni desselben Jahres".
 fn with_year_step<'a, 's>(rest: Tokens<'a, 's>, printed: Printed, language: Language) -> (Tokens<'a, 's>, Printed) {
     let Printed::Point(parts @ Parts { year: None, month: Some(_), .. }) = printed else { return (rest, printed) };
+    if let Some((rest, step)) = today(rest, language) {
+        return (rest, Printed::Point(Parts { today: Some(step), ..parts }));
+    }
     let skipped =
         rest.iter().take(3).take_while(|token| token.is_small() && FUNCTION_WORDS.has(&token.fold, language)).count();
     let found = rest.get(skipped..).and_then(|rest| relative(rest, language).ok());
@@ -53,6 +57,14 @@ fn with_year_step<'a, 's>(rest: Tokens<'a, 's>, printed: Printed, language: Lang
         }
         _ => (rest, printed),
     }
+}
+
+/// `today = [ "," | "of" ], ( "this" | "last" | "next" ), "year"`
+fn today<'a, 's>(rest: Tokens<'a, 's>, language: Language) -> Option<(Tokens<'a, 's>, i32)> {
+    let step = |i| look(i, |token| TODAY_STEPS.of(&token.fold, language));
+    let year = |i| look(i, |token| (TIME_UNITS.of(&token.fold, language) == Some(365)).then_some(()));
+    let (rest, (_, step, ())) = (opt(comma_or_of), step, year).parse(rest).ok()?;
+    Some((rest, i32::try_from(step).ok()?))
 }
 
 /// `point = iso | dotted | day-month, [ year ] | month, [ day ], [ year ] | year`
@@ -67,24 +79,45 @@ fn point<'a, 's>(i: Tokens<'a, 's>, language: Language) -> Parsed<'a, 's, Parts>
             year: Some(year),
             month: Some(month),
             day: None,
-            year_step: None,
+            ..Parts::default()
         }),
         month.map(|month| Parts { month: Some(month), ..Parts::default() }),
+        (|i| day_of_month(i, language)).map(|day| Parts { day: Some(day), ..Parts::default() }),
         year.map(|year| Parts { year: Some(year), ..Parts::default() }),
     ))
     .parse(i)
 }
 
+/// `day-of-month = ordinal, "of", [ "that" | "the" ], [ "same" ], "month"`: the month that the text is at.
+fn day_of_month<'a, 's>(i: Tokens<'a, 's>, language: Language) -> Parsed<'a, 's, u8> {
+    let genitive = |i| look(i, |token| GENITIVES.has(&token.fold, language).then_some(()));
+    let small = |i| look(i, |token| FUNCTION_WORDS.has(&token.fold, language).then_some(()));
+    let step = |i| look(i, |token| (DATE_STEPS.of(&token.fold, language) == Some(0)).then_some(()));
+    let month = |i| look(i, |token| (TIME_UNITS.of(&token.fold, language) == Some(30)).then_some(()));
+    (month_day, genitive, opt(small), opt(step), month).map(|(day, ..)| day).parse(i)
+}
+
 fn full((day, month, year): (u8, u8, Option<i32>)) -> Parts {
-    Parts { year, month: Some(month), day: Some(day), year_step: None }
+    Parts { year, month: Some(month), day: Some(day), ..Parts::default() }
 }
 
 /// `range = day, to, day-month-year | month, day, to, day, [ year ] | year, dash, short-year | point, to, point`
 fn range<'a, 's>(i: Tokens<'a, 's>, between: bool, language: Language) -> Parsed<'a, 's, (Parts, Parts)> {
     let to = |i| to(i, between, language);
+    let and = |i| look(i, |token| (DATE_LEADS.of(&token.fold, language) == Some(14)).then_some(()));
     alt((
         (|i| day(i, language), preceded(to, |i| day_point(i, language)))
             .map(|(day, end)| (Parts { day: Some(day), ..end }, end)),
+        verify(
+            (|i| day(i, language), preceded(and, |i| day_point(i, language)))
+                .map(|(day, end)| (Parts { day: Some(day), ..end }, end)),
+            is_next_day,
+        ),
+        verify(
+            ((|i| month(i, language), month_day), preceded(and, month_day), opt(preceded(opt(comma_or_of), year)))
+                .map(|((month, from), until, year)| (full((from, month, year)), full((until, month, year)))),
+            is_next_day,
+        ),
         ((|i| month(i, language), month_day), preceded(to, month_day), opt(preceded(opt(comma_or_of), year)))
             .map(|((month, from), until, year)| (full((from, month, year)), full((until, month, year)))),
         (year, preceded(dash, short_year)).map(|(from, short)| (of_year(from), of_year(from - from % 100 + short))),
@@ -92,6 +125,11 @@ fn range<'a, 's>(i: Tokens<'a, 's>, between: bool, language: Language) -> Parsed
     ))
     .parse(i)
     .and_then(|(rest, (from, until))| if ordered(from, until) { Ok((rest, (from, until))) } else { miss() })
+}
+
+/// "the 14th and 15th of October": two days in a row are a range, others are two dates.
+fn is_next_day((from, until): &(Parts, Parts)) -> bool {
+    from.day.zip(until.day).is_some_and(|(from, until)| from + 1 == until)
 }
 
 fn of_year(year: i32) -> Parts {
@@ -118,6 +156,7 @@ fn relative<'a, 's>(i: Tokens<'a, 's>, language: Language) -> Parsed<'a, 's, Ste
     alt((
         (count, unit, preceded(opt(filler), step)).map(|(count, unit, step)| (count * step, unit)),
         (|i| behind(i, language)).map(|(unit, step)| (step, unit)),
+        (|i| day_relative(i, language)).map(|days| (days, 1)),
         (step, unit).map(|(step, unit)| (step, unit)),
     ))
     .parse(i)
@@ -132,6 +171,13 @@ fn behind<'a, 's>(i: Tokens<'a, 's>, language: Language) -> Parsed<'a, 's, (i64,
     let unit = |i| look(i, |token| TIME_UNITS.of(&token.fold, language));
     let step = |i| look(i, |token| DATE_STEPS.of(&token.fold, language));
     (unit, step).parse(i)
+}
+
+/// "le lendemain": a day by one word; "le lendemain de la grève" is told from something else.
+fn day_relative<'a, 's>(i: Tokens<'a, 's>, language: Language) -> Parsed<'a, 's, i64> {
+    let (rest, days) = look(i, |token| DATE_RELATIVES.of(&token.fold, language))?;
+    let bound = rest.first().is_some_and(|next| GENITIVES.has(&next.fold, language));
+    if bound { miss() } else { Ok((rest, days)) }
 }
 
 fn number_of(token: &Token<'_>, language: Language) -> Option<i64> {
@@ -204,7 +250,7 @@ fn short_year<'a, 's>(i: Tokens<'a, 's>) -> Parsed<'a, 's, i32> {
 fn iso<'a, 's>(i: Tokens<'a, 's>) -> Parsed<'a, 's, Parts> {
     let two = |most| move |i| look(i, |token: &Token<'_>| small_number(token, most).filter(|_| token.text.len() == 2));
     let (rest, (year, (), month, (), day)) = (year, hyphen, two(12), hyphen, two(31)).parse(i)?;
-    Ok((rest, Parts { year: Some(year), month: Some(month), day: Some(day), year_step: None }))
+    Ok((rest, Parts { year: Some(year), month: Some(month), day: Some(day), ..Parts::default() }))
 }
 
 /// `dotted = day, ".", month, ".", year`: one token.
@@ -215,7 +261,7 @@ fn dotted<'a, 's>(i: Tokens<'a, 's>) -> Parsed<'a, 's, Parts> {
         let year = year.parse().ok().filter(|_| year.len() == 4 && parts.next().is_none())?;
         let day = day.parse().ok().filter(|day| (1..=31).contains(day))?;
         let month = month.parse().ok().filter(|month| (1..=12).contains(month))?;
-        Some(Parts { year: Some(year), month: Some(month), day: Some(day), year_step: None })
+        Some(Parts { year: Some(year), month: Some(month), day: Some(day), ..Parts::default() })
     })
 }
 

@@ -19,6 +19,8 @@ pub(super) struct Parts {
     pub day: Option<u8>,
     /// Years counted from the date before: "June of the following year".
     pub year_step: Option<i32>,
+    /// Years counted from the day on which the text appeared: "14 August this year".
+    pub today: Option<i32>,
 }
 
 /// A date counted from the one before.

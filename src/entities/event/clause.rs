@@ -1,6 +1,6 @@
 //! Clauses: where the one that holds a date begins and ends, who is its subject, what its verb is.
 
-use super::predicate::{Predicate, predicate, says};
+use super::predicate::{Predicate, Says, predicate, says};
 use crate::entities::date::When;
 use crate::entities::reading::Reading;
 use crate::entities::token::{Kind, Token};
@@ -160,12 +160,26 @@ fn chosen(reading: &Reading<'_, '_>, tokens: Range<usize>, when: &When) -> (Rang
         return (own..tokens.end, before);
     }
     let german = reading.language == "de";
-    let from = if german { tokens.start } else { when.tokens.end };
+    // One token of the date stays, so that a verb right behind it has something before it.
+    let from = if german { tokens.start } else { when.tokens.end.saturating_sub(1).max(tokens.start) };
     let opens = german && (tokens.start..when.tokens.start).all(|at| reading.is_function(at));
     if let Some(found) = predicate(all, from..tokens.end, opens.then_some(when.tokens.end), reading.language) {
-        return (tokens, Some(found));
+        return joined_deed(reading, &tokens, found).unwrap_or((tokens, Some(found)));
     }
     behind_subordinate(reading, tokens.end).unwrap_or((tokens, None))
+}
+
+/// "In February a train ran away and two men were killed": behind a verb of state, the one that "and" joins to it.
+fn joined_deed(
+    reading: &Reading<'_, '_>,
+    tokens: &Range<usize>,
+    found: Predicate,
+) -> Option<(Range<usize>, Option<Predicate>)> {
+    let all = &reading.sentence.tokens;
+    let next =
+        (found.says == Says::State).then(|| predicate(all, found.verb + 1..tokens.end, None, reading.language))??;
+    let joint = (found.verb..next.start).rev().find(|&at| is_and(reading, at))?;
+    (next.says != Says::State).then_some((joint + 1..tokens.end, Some(next)))
 }
 
 /// "On 5 May, three days after the war had ended, the party …": the clause behind the one that a small word begins.

@@ -20,7 +20,7 @@ use super::prose::Prose;
 use super::reading::Reading;
 use super::{Actor, Event, OrganizationId};
 use crate::front::Article;
-use crate::knowledge::prose::{AUXILIARIES, EVENT_VERBS, Language, TEMPLATES};
+use crate::knowledge::prose::{AUXILIARIES, EVENT_VERBS, FOUNDING, Language, PLUPERFECT, TEMPLATES};
 use crate::reference::{ContributorRole, Day, Name, ReadNote};
 use clause::{Clause, clause, reduced};
 use draft::Draft;
@@ -120,7 +120,8 @@ impl<'a, 's> Teller<'a, 's> {
                 matches!(when.printed, Printed::Weekday(_)) || matches!(when.printed, Printed::Relative(_)) && !leads;
             let bound =
                 matches!(when.lead, Lead::Bound | Lead::Bracket | Lead::Of) && clause::follows(reading, when).is_none();
-            if !counted && !bound {
+            let flashback = self.context.is_past(moment) && tells_of_before(reading, when);
+            if !counted && !bound && !flashback {
                 self.context.enter(moment);
             }
             if taken.contains(&index) || listed {
@@ -128,7 +129,9 @@ impl<'a, 's> Teller<'a, 's> {
             }
             if let Some(draft) = self.at_date(reading, when, moment) {
                 self.drafts.push(draft);
-                self.context.enter(moment);
+                if !flashback {
+                    self.context.enter(moment);
+                }
             }
         }
         if reading.dates.is_empty() {
@@ -152,6 +155,16 @@ impl<'a, 's> Teller<'a, 's> {
             let found =
                 clause.predicate.filter(|found| !fact::founds(reading, found.verb) && when.lead != Lead::Bound)?;
             return self.by_verb(reading, when, &clause, &found, moment);
+        }
+        // "Founded in Nantes in 1921, the company had …": the founding is told from the organization's side.
+        let founds = |at: usize| {
+            FOUNDING.has(&reading.token(at).map_or("", |token| token.fold.as_ref()).to_owned(), reading.language)
+        };
+        if founds(0)
+            && fact::founds(reading, 0)
+            && !(0..when.tokens.start).any(|at| reading.token(at).is_some_and(|token| token.is_mark(',')))
+        {
+            return None;
         }
         let clause = clause(reading, when);
         let redirected = clause.tokens.start >= when.tokens.end;
@@ -191,6 +204,9 @@ impl<'a, 's> Teller<'a, 's> {
     ) -> Option<Draft> {
         let precise = moment.start.month.is_some();
         let object = naming::object_noun(reading, found, clause.tokens.end);
+        // "In 1928 some seven hundred patients went blind": a year that opens a sentence tells when something happened.
+        let opens =
+            when.lead == Lead::At && when.tokens.start <= 1 && moment.end.is_none() && found.verb > when.tokens.end;
         let enough = match found.says {
             Says::State => false,
             Says::Happens(_) => {
@@ -199,7 +215,7 @@ impl<'a, 's> Teller<'a, 's> {
                     || EVENT_VERBS.has(reading.word(found.verb), reading.language)
             }
             Says::Event(_) => true,
-            Says::Deed => precise,
+            Says::Deed => precise || opens,
         };
         let weak =
             when.lead == Lead::Bracket && !precise || moment.end.is_some() && !precise && found.says == Says::Deed;
@@ -254,6 +270,12 @@ impl<'a, 's> Teller<'a, 's> {
         }
         self.refine(draft);
     }
+}
+
+/// "the union, which had been formed in March 1914, called …": the text does not go on from such a date.
+fn tells_of_before(reading: &Reading<'_, '_>, when: &When) -> bool {
+    let opens = when.lead == Lead::At && when.tokens.start <= 1;
+    !opens && (0..reading.len()).any(|at| PLUPERFECT.has(reading.word(at), reading.language))
 }
 
 /// Returns the context of an article that appeared on a day, ISO 8601.

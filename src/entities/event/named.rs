@@ -3,7 +3,7 @@
 use crate::entities::date::{Parts, Printed, When, year_of};
 use crate::entities::reading::Reading;
 use crate::entities::token::{Kind, Token};
-use crate::knowledge::prose::{FUNCTION_WORDS, GENITIVES, Language, NAMED_EVENTS, ORDINALS, WAR_NOUNS};
+use crate::knowledge::prose::{FUNCTION_WORDS, GENITIVES, Language, NAMED_EVENTS, NOT_EVENTS, ORDINALS, WAR_NOUNS};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -91,7 +91,8 @@ fn of_name(reading: &Reading<'_, '_>, noun: usize) -> Option<Named> {
         start += 1;
     }
     let end = (start..reading.len()).find(|&at| !is_name(reading, at)).unwrap_or(reading.len());
-    if end == start {
+    let phrase = reading.phrase(noun..end).to_lowercase();
+    if end == start || NOT_EVENTS.has(&phrase, reading.language) {
         return None;
     }
     let first = (noun.saturating_sub(6)..noun).rev().take_while(|&at| is_name(reading, at)).last().unwrap_or(noun);

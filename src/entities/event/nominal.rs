@@ -34,6 +34,14 @@ impl<'s> Teller<'_, 's> {
             return None;
         }
         let phrase = naming::noun_phrase(reading, noun, 0, when.tokens.start);
+        // "established by decree in July", "by Act of Parliament": how something came about.
+        let means = phrase
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| LINK_WORDS.of(reading.word(before), reading.language) == Some(4));
+        if means && when.lead != Lead::Of {
+            return None;
+        }
         let name = gathering::name(reading, noun, &phrase, when.tokens.end)
             .unwrap_or_else(|| naming::titled(&reading.phrase(phrase.clone())));
         let mut draft = Draft::new(name, class_of(reading, Some(noun)), Some(moment), reading.sentence.span);

@@ -6,7 +6,7 @@ mod german;
 use crate::entities::token::{Kind, Token};
 use crate::knowledge::prose::{
     ADVERBS, AUXILIARIES, BE, CLAUSE_WORDS, EVENT_VERBS, FUNCTION_WORDS, HAPPEN_VERBS, IRREGULAR, LIGHT_VERBS,
-    Language, NAMING, PRONOUNS, STATE_VERBS,
+    LINK_WORDS, Language, NAMING, PRONOUNS, STATE_VERBS,
 };
 use std::ops::Range;
 
@@ -75,7 +75,9 @@ fn english(tokens: &[Token<'_>], clause: Range<usize>) -> Option<Predicate> {
             Some(4) if has_subject(tokens, at, clause.start, language) => {
                 return Some(future(tokens, at, clause.end, language));
             }
-            Some(2 | 3) if has_subject(tokens, at, clause.start, language) => return Some(state(at)),
+            Some(2 | 3) if has_subject(tokens, at, clause.start, language) && !is_whole(tokens, at) => {
+                return Some(state(at));
+            }
             _ => {}
         }
         let explains = NAMING.has(&token.fold, language);
@@ -97,6 +99,12 @@ fn future(tokens: &[Token<'_>], will: usize, end: usize, language: Language) -> 
         return Predicate { start: will, ..passive(tokens, will + 1, end, language) };
     }
     Predicate { start: will, verb: (will + 1).min(end), passive: false, light: false, says: Says::Deed }
+}
+
+/// "failed", "refused" without an infinitive behind: the verb means something by itself.
+fn is_whole(tokens: &[Token<'_>], at: usize) -> bool {
+    let own = tokens.get(at).is_some_and(|token| EVENT_VERBS.has(&token.fold, "en"));
+    own && !tokens.get(at + 1).is_some_and(|next| LINK_WORDS.of(&next.fold, "en") == Some(3))
 }
 
 fn state(at: usize) -> Predicate {
@@ -171,7 +179,7 @@ fn has_subject(tokens: &[Token<'_>], verb: usize, start: usize, language: Langua
     while at > start
         && tokens
             .get(at - 1)
-            .is_some_and(|token| is_adverb(token, language) || token.is_any(&['”', '"', '“', ')', ',']))
+            .is_some_and(|token| is_adverb(token, language) || token.is_any(&['”', '"', '“', ')', ',', '.']))
     {
         at -= 1;
     }

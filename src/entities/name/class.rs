@@ -4,7 +4,8 @@ use super::{folded, is_job};
 use crate::entities::compound;
 use crate::entities::token::Token;
 use crate::knowledge::prose::{
-    GOVERNMENT_WORDS, HEADS, Language, NAME_ARTICLES, NEWS_WORDS, ORDINALS, PLACE_WORDS, SMALL_HEADS, STANDALONE,
+    FOREIGN_HEADS, GOVERNMENT_WORDS, HEADS, Language, NAME_ARTICLES, NEWS_WORDS, ORDINALS, PAIRS, PLACE_WORDS,
+    SMALL_HEADS, STANDALONE,
 };
 use crate::knowledge::world;
 use std::ops::Range;
@@ -16,8 +17,22 @@ fn noun(tokens: &[Token<'_>], part: &Range<usize>, language: Language) -> Option
         |at: usize| tokens.get(at).and_then(|token| compound::head(&token.fold, language)).map(|class| (at, class));
     let last = part.end.checked_sub(1).and_then(of);
     // English keeps the order of names from elsewhere: "Radio Canada", "Université Laval".
-    let foreign = |at: usize| tokens.get(at).and_then(|token| HEADS.of(&token.fold, "fr")).map(|class| (at, class));
-    last.or_else(|| if language == "en" { foreign(part.start) } else { part.clone().find_map(of) })
+    let foreign = |at: usize| {
+        let word = tokens.get(at)?;
+        let class = FOREIGN_HEADS.of(&word.fold, language).or_else(|| HEADS.of(&word.fold, "fr"))?;
+        Some((at, class))
+    };
+    pair(tokens, part, language)
+        .or(last)
+        .or_else(|| if language == "en" { foreign(part.start) } else { part.clone().find_map(of) })
+}
+
+/// "school district", "football league": two words tell the type better than the last one.
+fn pair(tokens: &[Token<'_>], part: &Range<usize>, language: Language) -> Option<(usize, &'static str)> {
+    let at = part.end.checked_sub(1).filter(|&at| at > part.start)?;
+    let mut words = folded(tokens, &(at - 1..at + 1));
+    words.truncate(words.trim_end_matches(['.', ',']).len());
+    PAIRS.of(&words, language).map(|class| (at, class))
 }
 
 pub(super) fn head(tokens: &[Token<'_>], part: &Range<usize>, language: Language) -> Option<&'static str> {
@@ -138,6 +153,9 @@ fn refined(
     let words = tokens.get(all.clone()).unwrap_or_default();
     let any = |test: &dyn Fn(&str) -> bool| words.iter().any(|word| test(&word.fold) && word.fold != noun);
     match class {
+        "NGO" | "Organization" if any(&|word| PAIRS.of(&format!("{word} {noun}"), language).is_some()) => {
+            words.iter().find_map(|word| PAIRS.of(&format!("{} {noun}", word.fold), language)).unwrap_or(class)
+        }
         "NGO" if any(&|word| GOVERNMENT_WORDS.has(word, language)) => "GovernmentOrganization",
         "NGO" | "Organization" if any(&|word| NEWS_WORDS.has(word, language)) => "NewsMediaOrganization",
         class => class,

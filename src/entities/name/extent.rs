@@ -1,10 +1,11 @@
 //! How far a name goes: runs of capitalised words, and the small words that hold them together.
 
 use super::class::head;
-use super::{LONGEST, folded, is_job, is_name, is_name_word};
+use super::{LONGEST, folded, is_job, is_name, is_name_word, is_ordinal};
 use crate::entities::token::{Kind, Token};
 use crate::knowledge::prose::{
-    ADJECTIVE_ENDINGS, FUNCTION_WORDS, HEADS, Language, NAME_ARTICLES, NAME_JOINERS, POSSESSORS,
+    ADJECTIVE_ENDINGS, FOREIGN_HEADS, FOREIGN_JOINERS, FUNCTION_WORDS, GENITIVES, HEADS, Language, NAME_ARTICLES,
+    NAME_JOINERS, POSSESSORS,
 };
 use crate::knowledge::world;
 use std::ops::Range;
@@ -65,16 +66,23 @@ fn joined(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> O
     if joiner.is_mark('&') {
         return Some(last.end + 1).filter(|&next| tokens.get(next).is_some_and(|token| is_name_word(token, language)));
     }
-    let kind = NAME_JOINERS.of(&joiner.fold, language)?;
+    let foreign = FOREIGN_JOINERS.has(&joiner.fold, language) && is_foreign(tokens, parts, language);
+    let kind = NAME_JOINERS.of(&joiner.fold, language).or(foreign.then_some(FOREIGN))?;
     let mut next = last.end + 1;
     let mut article = false;
-    while tokens.get(next).is_some_and(|token| NAME_ARTICLES.has(&token.fold, language)) {
+    let skips = |at: usize| {
+        tokens.get(at).is_some_and(|token| {
+            NAME_ARTICLES.has(&token.fold, language) || foreign && FOREIGN_JOINERS.has(&token.fold, language)
+        })
+    };
+    while skips(next) {
         next += 1;
         article = true;
     }
-    let word = tokens.get(next).filter(|token| !token.quoted)?;
+    // "Act of Parliament on the 9th": a day is no part of a name.
+    let word = tokens.get(next).filter(|token| !token.quoted && !is_ordinal(token))?;
     let small = kind == 3 && word.is_small() && !FUNCTION_WORDS.has(&word.fold, language);
-    if language == "de" && word.is_small() && kind == 1 {
+    if language == "de" && word.is_small() && kind == 1 && adjectives_follow(joiner) {
         // "Verband der deutschen landwirtschaftlichen Genossenschaften": adjectives stand small before their noun.
         let noun = (next..next + 3)
             .find(|&at| !tokens.get(at).is_some_and(|token| token.is_small() && token.fold.ends_with("en")))?;
@@ -84,11 +92,25 @@ fn joined(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> O
         return None;
     }
     let fits = match kind {
-        4 => parts.len() > 1,
+        4 => parts.len() > 1 && !world::is_place(&folded(tokens, &(next..words_end(tokens, next, language)))),
         2 => !article && and_fits(tokens, parts, next, language),
         _ => true,
     };
     fits.then_some(next)
+}
+
+/// "des", "der", "für": adjectives may stand small behind these; behind "zum" a new phrase begins.
+fn adjectives_follow(joiner: &Token<'_>) -> bool {
+    GENITIVES.has(&joiner.fold, "de")
+}
+
+/// The kind of a joiner of another language.
+const FOREIGN: i64 = 5;
+
+/// "Museu da Carris": a name that a noun of another language leads.
+fn is_foreign(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> bool {
+    let first = parts.first().and_then(|part| tokens.get(part.start));
+    first.is_some_and(|first| FOREIGN_HEADS.has(&first.fold, language) || HEADS.of(&first.fold, "fr").is_some())
 }
 
 /// "and" joins the fields of one body ("Department of Health and Human Services"), not two bodies.

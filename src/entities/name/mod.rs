@@ -82,7 +82,19 @@ fn is_small_head(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
     let classes = ["GovernmentOrganization", "CollegeOrUniversity", "Museum", "Library", "ResearchOrganization"];
     let named = joiner && is_name(tokens, at + 2 + usize::from(article), language)
         || tokens.get(at + 1).is_some_and(|next| next.is_capital() && next.text.contains('-'));
-    public.is_some_and(|class| classes.contains(&class)) && named
+    public.is_some_and(|class| classes.contains(&class)) && (named || chained(tokens, at, language).is_some())
+}
+
+/// "tribunal de commerce de Nantes", "conseil régional des Pays de la Loire": returns the capital behind small words of the
+/// noun's own.
+pub(super) fn chained(tokens: &[Token<'_>], at: usize, language: Language) -> Option<usize> {
+    let joins = |at: usize| tokens.get(at).is_some_and(|token| NAME_JOINERS.of(&token.fold, language) == Some(3));
+    let small =
+        |at: usize| tokens.get(at).is_some_and(|token| token.is_small() && !FUNCTION_WORDS.has(&token.fold, language));
+    let own = if joins(at + 1) && small(at + 2) { at + 3 } else { small(at + 1).then_some(at + 2)? };
+    let article = tokens.get(own + 1).is_some_and(|token| NAME_ARTICLES.has(&token.fold, language));
+    let name = own + 1 + usize::from(article);
+    (joins(own) && is_name(tokens, name, language)).then_some(name)
 }
 
 /// Returns the organization whose name begins at `start`, the longest first.

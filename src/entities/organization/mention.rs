@@ -220,7 +220,9 @@ fn apposed(
     let run: Vec<&Token<'_>> = tokens
         .get(start..)?
         .iter()
-        .take_while(|token| (token.is_word() || token.kind == Kind::Possessive || token.is_mark('’')) && !small(token))
+        .take_while(|token| {
+            (token.is_word() || token.kind == Kind::Possessive || token.is_any(&['’', '\''])) && !small(token)
+        })
         .collect();
     let ends = |at: usize| run.get(at + 1).is_none_or(|next| next.fold.ends_with("ing") || next.fold.ends_with("ed"));
     let (at, last) = run.iter().enumerate().find(|(_, token)| token.is_small() && noun(&token.fold).is_some())?;

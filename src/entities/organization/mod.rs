@@ -13,7 +13,8 @@ use super::token::Token;
 use super::{OrganizationId, acronym, compound, name};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::front::Article;
-use crate::knowledge::prose::{Language, NOT_ORGANIZATIONS, ORGANIZATION_WORDS};
+use crate::knowledge::prose::{FOREIGN_JOINERS, Language, NOT_ORGANIZATIONS, ORGANIZATION_WORDS};
+use crate::knowledge::{self, Classes};
 use crate::source::Span;
 use std::ops::Range;
 
@@ -125,7 +126,9 @@ fn may_be_organization(last: &Token<'_>, range: &Range<usize>, tokens: &[Token<'
         NOT_ORGANIZATIONS.has(word.fold.trim_end_matches('s'), language) || NOT_ORGANIZATIONS.has(&word.fold, language)
     });
     let job = (range.start..range.end).any(|at| name::job_title(tokens, at, language).is_some());
-    leads && last.is_capital() && !nouns && !job && words.len() > 1
+    // "Service général d’hygiène mobile (SGHM)": other languages write the words of a name small.
+    let foreign = words.iter().any(|word| word.is_small() && FOREIGN_JOINERS.has(&word.fold, language));
+    leads && (last.is_capital() || foreign) && !nouns && !job && words.len() > 1
 }
 
 /// Two bodies with one acronym stay two; the reader should know which one is meant.
@@ -149,7 +152,10 @@ fn ambiguous(
 fn apposition(sentence: &Sentence<'_>, language: Language, text: &str, named: &[name::Found], register: &mut Register) {
     let tokens = &sentence.tokens;
     for (range, class) in mention::appositions(tokens, language, |word| ORGANIZATION_WORDS.of(word, language)) {
-        if !named.iter().any(|found| found.tokens.contains(&range.start)) {
+        // "Jane Doe, a publisher": people have such nouns too.
+        let person = range.len() > 1
+            && tokens.get(range.start).is_some_and(|first| knowledge::classes(first.text).has(Classes::GIVEN_NAMES));
+        if !person && !named.iter().any(|found| found.tokens.contains(&range.start)) {
             register.enter(printed(tokens, &range, text), class, sentence.span);
         }
     }

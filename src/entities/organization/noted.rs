@@ -4,7 +4,7 @@ use super::register::Register;
 use crate::entities::token::{Token, fold, tokens};
 use crate::entities::{Fact, acronym, name};
 use crate::front::Article;
-use crate::knowledge::prose::{ABOUT_PAGES, FUNCTION_WORDS, HEADS, NAME_ARTICLES, NEWS_WORDS};
+use crate::knowledge::prose::{ABOUT_PAGES, FUNCTION_WORDS, HEADS, NAME_ARTICLES, NEWS_WORDS, NOT_ORGANIZATIONS};
 use crate::knowledge::world;
 use crate::reference::{ContributorRole, Kind, Name, ReadNote, Reference, Variable};
 use crate::source::Span;
@@ -142,6 +142,15 @@ fn is_name(name: &str) -> bool {
         NAME_ARTICLES.has_any(&fold(word)) || !FUNCTION_WORDS.has_any(&fold(word)) || !name.contains(' ')
     });
     let numbered = name.contains(|c: char| c.is_ascii_digit()) && class_of(name) == "Organization";
+    // "Jane Doe, “A Title,” The Paper": more than a name was taken for one; "X to Y" is a letter.
+    if name.contains(['“', '”', '"', '«', '»', ':']) || name.contains(" to ") || name.matches(',').count() > 3 {
+        return false;
+    }
+    // "Minutes of the Board": a document, not the body.
+    let document = name.split_whitespace().next().is_some_and(|word| NOT_ORGANIZATIONS.has(&fold(word), "en"));
+    if document && name.contains(' ') {
+        return false;
+    }
     let shouted = name.contains(' ') && !name.contains(char::is_lowercase);
     let capital = !numbered && !shouted && name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     capital && opens && name.split_whitespace().filter(small).count() <= 1

@@ -2,7 +2,7 @@
 
 use crate::entities::token::fold;
 use crate::entities::{Organization, OrganizationId};
-use crate::knowledge::prose::{Language, STANDALONE};
+use crate::knowledge::prose::{FOREIGN_JOINERS, Language, NAME_JOINERS, STANDALONE};
 use crate::knowledge::world;
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -103,7 +103,9 @@ impl Register {
             let longer = sorted.range(short.as_str()..).skip(1).take_while(|(key, _)| key.starts_with(short.as_str()));
             let mut longer = longer.filter(|(key, _)| {
                 key.strip_prefix(short.as_str())
-                    .is_some_and(|rest| JOINERS.iter().any(|joiner| rest.starts_with(joiner)))
+                    .and_then(|rest| rest.strip_prefix(' '))
+                    .and_then(|rest| rest.split(' ').next())
+                    .is_some_and(|joiner| NAME_JOINERS.has_any(joiner) || FOREIGN_JOINERS.has_any(joiner))
             });
             if let (Some((_, &target)), None) = (longer.next(), longer.next())
                 && let Some(slot) = into.get_mut(at)
@@ -170,9 +172,6 @@ impl Register {
         self.list = kept;
     }
 }
-
-/// Small words with which a longer name goes on.
-const JOINERS: [&str; 5] = [" of ", " on ", " for ", " für ", " de "];
 
 /// Adds a name to an organization that does not have it yet.
 pub(super) fn note_name(organization: &mut Organization, name: &str) {
