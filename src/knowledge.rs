@@ -27,6 +27,26 @@ impl Classes {
         self.0 & section.0 != 0
     }
 
+    /// Returns the sections that the other does not have.
+    pub(crate) fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    /// Returns the number of a single section.
+    pub(crate) const fn bit(self) -> usize {
+        self.0.trailing_zeros() as usize
+    }
+
+    /// Returns the numbers of all sections.
+    pub(crate) fn bits(self) -> impl Iterator<Item = usize> {
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let bit = rest.trailing_zeros() as usize;
+            rest &= rest.checked_sub(1)?;
+            Some(bit)
+        })
+    }
+
     /// Returns the sections of both.
     pub(crate) fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)

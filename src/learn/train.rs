@@ -3,7 +3,7 @@
 use super::example::{Example, Leaning};
 use super::table;
 use crate::note::learnable::{
-    END, FIELDS, FULL_ROWS, LANES, OPEN, OPEN_ROWS, Plain, Search, Step, Way, Weights, feature, step_rows,
+    END, FIELDS, FULL_ROWS, LANES, OPEN, OPEN_ROWS, Open, Pairs, Plain, Search, Step, Way, Weights, feature, step_rows,
 };
 use crate::source::Span;
 use serde_json::{Map, Value};
@@ -123,6 +123,7 @@ struct Learner {
     squares: Vec<f32>,
     sums: Vec<f64>,
     open: Vec<[i16; OPEN]>,
+    pairs: Pairs,
     full: Vec<[i16; LANES]>,
     updates: f64,
 }
@@ -134,13 +135,14 @@ impl Learner {
             squares: vec![0.0; CELLS],
             sums: vec![0.0; CELLS],
             open: vec![[0; OPEN]; OPEN_ROWS],
+            pairs: Pairs::of(&[]),
             full: vec![[0; LANES]; FULL_ROWS],
             updates: 0.0,
         }
     }
 
     fn weights(&self) -> Weights<'_> {
-        Weights { open: &self.open, full: &self.full }
+        Weights { open: Open { rows: &self.open, pairs: &self.pairs }, full: &self.full }
     }
 
     fn show(&mut self, cell: usize, value: f32) {
@@ -162,6 +164,7 @@ impl Learner {
             self.sums[cell] += f64::from(change) * self.updates;
             self.show(cell, self.exact[cell]);
         }
+        self.pairs = Pairs::of(&self.open);
     }
 
     /// Puts the averages over all updates in the place of the last weights.
@@ -170,19 +173,22 @@ impl Learner {
             let mean = f64::from(self.exact[cell]) - self.sums[cell] / (self.updates + 1.0);
             self.show(cell, mean as f32);
         }
+        self.pairs = Pairs::of(&self.open);
     }
 
     fn restore(&mut self) {
         for cell in 0..CELLS {
             self.show(cell, self.exact[cell]);
         }
+        self.pairs = Pairs::of(&self.open);
     }
 }
 
 #[expect(clippy::print_stderr, reason = "progress")]
 fn train(examples: &[Example], left: &[Example], epochs: usize) -> Learner {
     let mut learner = Learner::new();
-    let mut search = Search::default();
+    // What the gold is worth goes beyond narrow scores.
+    let mut search = Search::<i32>::default();
     let (best, wanted) = ceiling(examples, &mut search, &learner);
     eprintln!("{} notes, {} left out; the lattice holds {best} of {wanted} fields", examples.len(), left.len());
     for epoch in 0..epochs {
@@ -203,7 +209,7 @@ fn train(examples: &[Example], left: &[Example], epochs: usize) -> Learner {
     learner
 }
 
-fn turn_on(example: &Example, learner: &mut Learner, search: &mut Search) -> bool {
+fn turn_on(example: &Example, learner: &mut Learner, search: &mut Search<i32>) -> bool {
     let mut way = |scale: i32, learner: &Learner| {
         let mut judge = Leaning { example, scale };
         search.ways(&example.lattice, &example.text, learner.weights(), &mut judge, 1).into_iter().next()
@@ -250,7 +256,7 @@ fn enter(example: &Example, step: &Step, from: usize, seen: u64, lane: usize, fu
 }
 
 /// Returns how many fields the lattice can get right at best, and how many there are.
-fn ceiling(examples: &[Example], search: &mut Search, learner: &Learner) -> (usize, usize) {
+fn ceiling(examples: &[Example], search: &mut Search<i32>, learner: &Learner) -> (usize, usize) {
     let (mut best, mut wanted) = (0, 0);
     for example in examples {
         let mut judge = Leaning { example, scale: HOPE };
@@ -262,7 +268,7 @@ fn ceiling(examples: &[Example], search: &mut Search, learner: &Learner) -> (usi
 }
 
 /// Returns the shares of notes without a fault, of fields right, of fields wrong.
-fn judge(examples: &[Example], search: &mut Search, learner: &Learner) -> (f64, f64, f64) {
+fn judge(examples: &[Example], search: &mut Search<i32>, learner: &Learner) -> (f64, f64, f64) {
     let (mut perfect, mut right, mut wrong, mut wanted) = (0, 0, 0, 0);
     for example in examples {
         let ways = search.ways(&example.lattice, &example.text, learner.weights(), &mut Plain, 1);

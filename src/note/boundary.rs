@@ -105,6 +105,16 @@ pub(crate) struct Boundary {
     pub(crate) span: Span,
     /// What stands there.
     pub(crate) joint: Joint,
+    /// The joint's class.
+    coarse: u8,
+}
+
+impl Boundary {
+    /// Returns the joint's class, below [`COARSE`].
+    #[inline]
+    pub(crate) fn coarse(&self) -> usize {
+        usize::from(self.coarse)
+    }
 }
 
 /// The boundaries of a note, from its start to its end.
@@ -155,7 +165,13 @@ impl Boundaries {
         } else if self.all.is_empty() {
             joint.stop = Stop::Start;
         }
-        self.all.push(Boundary { left: left as u32, right: right as u32, span: Span { start, end }, joint });
+        self.all.push(Boundary {
+            left: left as u32,
+            right: right as u32,
+            span: Span { start, end },
+            joint,
+            coarse: joint.coarse() as u8,
+        });
     }
 
     fn index(&mut self, tokens: usize) {

@@ -1,6 +1,6 @@
 //! A note as a lattice: boundaries are its nodes, elements and open stretches its edges.
 
-use super::boundary::{Boundaries, Stop};
+use super::boundary::{Boundaries, Boundary, Stop};
 use super::element::{self, Collector, Element, names, role};
 use super::feature::NEXT;
 use super::field::Field;
@@ -33,6 +33,8 @@ pub(crate) struct Lattice {
     pub(crate) elements: Vec<Element>,
     /// For every boundary the first of its elements, and one past the last at the end.
     pub(crate) starts: Vec<u32>,
+    /// For every element the boundary at which it begins.
+    begins: Vec<u32>,
     /// The stretches between neighbouring boundaries.
     pub(crate) atoms: Vec<Atom>,
     /// For every boundary, what element begins there.
@@ -41,12 +43,12 @@ pub(crate) struct Lattice {
     pub(crate) ended: Vec<u8>,
     /// For every boundary, what is still ahead.
     pub(crate) ahead: Vec<u8>,
-    /// For every boundary, how far it is from the last full stop and to the next.
-    pub(crate) segment: Vec<(bool, bool)>,
+    /// For every boundary, whether a full stop or its like stands there.
+    stops: Vec<bool>,
     /// For every boundary, whether it lies inside an element that is not cut: a whole date, a range of pages.
     sealed: Vec<bool>,
     /// For every boundary, what tables know of the stretch to the next.
-    pub(crate) known: Vec<u8>,
+    pub(crate) next_known: Vec<u8>,
     /// The note's habit.
     pub(crate) habit: Habit,
     /// Letters of the host of the note's address, lower case.
@@ -101,6 +103,7 @@ impl Lattice {
     fn collect(&mut self, text: &str) {
         self.elements.clear();
         self.starts.clear();
+        self.begins.clear();
         let count = self.boundaries.all.len();
         let role_words = holds(&self.tokens, Classes::ROLE_NOUNS);
         for at in 0..count {
@@ -125,6 +128,7 @@ impl Lattice {
                     at_least += 1;
                 }
             }
+            self.begins.resize(self.elements.len(), at as u32);
         }
         self.starts.push(self.elements.len() as u32);
     }
@@ -134,6 +138,34 @@ impl Lattice {
         let from = self.starts.get(boundary).copied().unwrap_or_default() as usize;
         let to = self.starts.get(boundary + 1).map_or(self.elements.len(), |&to| to as usize);
         from..to
+    }
+
+    /// Returns the boundary at which an element begins.
+    pub(crate) fn start_of(&self, element: usize) -> usize {
+        self.begins.get(element).map_or(0, |&boundary| boundary as usize)
+    }
+
+    /// Returns the class of a boundary's joint, below [`super::boundary::COARSE`].
+    #[inline]
+    pub(crate) fn coarse(&self, boundary: usize) -> usize {
+        self.boundaries.all.get(boundary).map_or(0, Boundary::coarse)
+    }
+
+    /// Whether a full stop or its like stands at a boundary.
+    #[inline]
+    pub(crate) fn is_stop(&self, boundary: usize) -> bool {
+        self.stops.get(boundary).copied().unwrap_or_default()
+    }
+
+    /// Returns what element begins at a boundary, below [`NEXT`].
+    #[inline]
+    pub(crate) fn next_at(&self, boundary: usize) -> usize {
+        self.next.get(boundary).map_or(0, |&next| usize::from(next).min(NEXT - 1))
+    }
+
+    /// Returns what tables know of the stretch between two boundaries, below 16.
+    pub(crate) fn known(&self, start: usize, end: usize) -> usize {
+        knowledge::known(self.letters(start, end))
     }
 
     /// Returns how a stretch agrees with the host: 0 no address, 1 not, 2 the host holds it, 3 it holds the host's name, 4 not asked.
@@ -185,10 +217,10 @@ impl Lattice {
             }
             self.letter_ends.push(self.letters.len() as u32);
         }
-        self.known.clear();
+        self.next_known.clear();
         for at in 0..self.atoms.len() {
             let few = self.atoms.get(at).is_some_and(|atom| atom.words <= 5);
-            self.known.push(if few { knowledge::known(self.letters(at, at + 1)) as u8 } else { 0 });
+            self.next_known.push(if few { self.known(at, at + 1) as u8 } else { 0 });
         }
     }
 
@@ -243,14 +275,9 @@ impl Lattice {
                 *slot = seen;
             }
         }
-        self.segment.clear();
         let is_stop = |stop: Stop| matches!(stop, Stop::Dot | Stop::Mark | Stop::Semicolon | Stop::Start | Stop::End);
-        self.segment.extend(
-            self.boundaries
-                .all
-                .iter()
-                .map(|boundary| (is_stop(boundary.joint.stop), boundary.joint.stop == Stop::Comma)),
-        );
+        self.stops.clear();
+        self.stops.extend(self.boundaries.all.iter().map(|boundary| is_stop(boundary.joint.stop)));
         self.quoted = self
             .tokens
             .iter()

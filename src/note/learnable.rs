@@ -6,5 +6,6 @@ pub(crate) use super::field::{FIELDS, OPEN};
 pub(crate) use super::lattice::Lattice;
 pub(crate) use super::path::{Judge, Plain, Search, Step, Way};
 pub(crate) use super::reading::{is_name, step_rows};
+pub(crate) use super::sums::{Open, Pairs};
 pub(crate) use super::value;
 pub(crate) use super::weights::{Weights, try_out};

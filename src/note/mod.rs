@@ -12,6 +12,8 @@ pub mod production;
 mod reading;
 mod rows;
 mod scan;
+mod stretch;
+mod sums;
 mod tiling;
 mod tokens;
 pub(crate) mod value;

@@ -5,7 +5,8 @@ use super::element::names::NameParts;
 use super::field::Field;
 use super::lattice::Lattice;
 use super::path::{Plain, Search, Step, Way};
-use super::rows::{self, Rows, Stretch};
+use super::rows::{self, Rows};
+use super::stretch::Stretch;
 use super::tiling::{Part, Tile, Tiling};
 use super::{feature, path, value, weights};
 use crate::source::Span;
@@ -216,7 +217,7 @@ fn evidence(lattice: &Lattice, text: &str, way: &Way) -> Vec<Evidence> {
 
 fn worth(weights: weights::Weights<'_>, open: bool, row: usize, lane: usize) -> (String, i32) {
     if open {
-        let weight = weights.open.get(row).and_then(|cells| cells.get(lane)).copied().unwrap_or_default();
+        let weight = weights.open.rows.get(row).and_then(|cells| cells.get(lane)).copied().unwrap_or_default();
         (feature::open_name(row), i32::from(weight))
     } else {
         (feature::full_name(row), weights.full_at(row, lane))
@@ -230,7 +231,7 @@ pub(crate) fn step_rows(lattice: &Lattice, text: &str, step: &Step) -> Vec<(bool
         rows::of_element(lattice, step.start, element, &mut rows);
         return rows.as_slice().iter().map(|&row| (false, usize::from(row))).collect();
     }
-    let mut stretch = Stretch::at(step.start);
+    let mut stretch = Stretch::at(lattice, step.start);
     for _ in step.start..step.end {
         stretch.grow(lattice);
     }

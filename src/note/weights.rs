@@ -4,14 +4,14 @@
 use super::feature::FULL_ROWS;
 use super::feature::{LANES, OPEN_ROWS};
 use super::field::OPEN;
-use super::rows::Rows;
+use super::sums::{Open, Pairs, Sums};
 use std::sync::OnceLock;
 
 /// The tables that score a reading.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Weights<'w> {
     /// Rows of features of open stretches.
-    pub(crate) open: &'w [[i16; OPEN]],
+    pub(crate) open: Open<'w>,
     /// Rows of transitions and of elements.
     pub(crate) full: &'w [[i16; LANES]],
 }
@@ -27,18 +27,23 @@ const _: () = assert!(
     "grammar/weights.tsv is older than the features: learn again"
 );
 
-/// Rows of open features, then rows of transitions and elements.
-type Tables = (Vec<[i16; OPEN]>, Vec<[i16; LANES]>);
+/// Rows of open features, their sums, rows of transitions and elements.
+type Tables = (Vec<Sums>, Pairs, Vec<[i16; LANES]>);
 
 static TABLES: OnceLock<Tables> = OnceLock::new();
 
 /// Returns the weights in use: the learned ones, unless others are being tried.
 pub(crate) fn current() -> Weights<'static> {
-    let (open, full) = TABLES.get_or_init(|| {
+    let (open, pairs, full) = TABLES.get_or_init(|| {
         let (open, full) = BYTES.split_at(MIDDLE.min(BYTES.len()));
-        (rows(open), rows(full))
+        tables(rows(open), rows(full))
     });
-    Weights { open, full }
+    Weights { open: Open { rows: open, pairs }, full }
+}
+
+fn tables(open: Vec<Sums>, full: Vec<[i16; LANES]>) -> Tables {
+    let pairs = Pairs::of(&open);
+    (open, pairs, full)
 }
 
 fn rows<const N: usize>(bytes: &[u8]) -> Vec<[i16; N]> {
@@ -55,32 +60,19 @@ fn rows<const N: usize>(bytes: &[u8]) -> Vec<[i16; N]> {
 /// Puts other weights in use, once in a process and before the first note.
 #[cfg(feature = "learn")]
 pub(crate) fn try_out(open: Vec<[i16; OPEN]>, full: Vec<[i16; LANES]>) {
-    TABLES.get_or_init(|| (open, full));
+    TABLES.get_or_init(|| tables(open, full));
 }
 
-impl Weights<'_> {
-    /// Returns the sums of rows of open features, a column each.
-    #[inline]
-    pub(crate) fn open_sums(&self, rows: &Rows) -> [i16; OPEN] {
-        let mut sums = [0; OPEN];
-        self.add_all(rows, &mut sums);
-        sums
-    }
-
-    /// Adds rows of open features to sums.
-    #[inline]
-    pub(crate) fn add_all(&self, rows: &Rows, sums: &mut [i16; OPEN]) {
-        for &row in rows.as_slice() {
-            let Some(weights) = self.open.get(usize::from(row)) else { continue };
-            for lane in 0..OPEN {
-                sums[lane] = sums[lane].saturating_add(weights[lane]);
-            }
-        }
-    }
-
+impl<'w> Weights<'w> {
     /// Returns the worth of a row of transitions or elements for a column.
     #[inline]
     pub(crate) fn full_at(&self, row: usize, lane: usize) -> i32 {
         self.full.get(row).and_then(|weights| weights.get(lane)).copied().map_or(0, i32::from)
+    }
+
+    /// Returns a row of transitions or elements; an unknown one is worth nothing.
+    #[inline]
+    pub(crate) fn full_row(&self, row: usize) -> &'w [i16; LANES] {
+        self.full.get(row).unwrap_or(&[0; LANES])
     }
 }

@@ -1,60 +1,55 @@
 //! A boundary's two best hypotheses to go on with, for each column.
 
-use super::BEAM;
+use super::columns;
+use super::score::Score;
 use crate::note::feature::LANES;
 use crate::note::field::OPEN;
 
-/// For each column the two best hypotheses to continue with it: score and place in one number, so that the greater wins.
+/// For each column the two best hypotheses to continue with it: scores, counted from the boundary's best, and places.
 /// Open columns are filled for every boundary, the others where an element asks for them.
-pub(super) struct Entries {
-    /// The first of the boundary's hypotheses.
-    pub(super) base: u32,
-    pub(super) packed: [[i32; LANES]; 2],
+pub(super) struct Entries<S> {
+    pub(super) scores: [[S; LANES]; 2],
+    pub(super) places: [[u16; LANES]; 2],
     /// The columns that are filled.
-    pub(super) filled: u64,
+    filled: u64,
 }
 
-/// Bits of a packed entry that hold the hypothesis's place.
-pub(super) const PLACE_BITS: u32 = 4;
-/// The greatest place.
-const PLACES: i32 = (1 << PLACE_BITS) - 1;
-const _: () = assert!(BEAM <= 1 << PLACE_BITS);
+impl<S: Score> Entries<S> {
+    /// Returns entries whose open columns are about to be filled.
+    pub(super) fn new() -> Self {
+        Self { scores: [[S::FORBIDDEN; LANES]; 2], places: [[0; LANES]; 2], filled: (1 << OPEN) - 1 }
+    }
 
-/// Packs a score with a hypothesis's place; of equal scores the earlier place is the greater.
-#[inline]
-fn pack(score: i32, place: u32) -> i32 {
-    (score << PLACE_BITS) | (PLACES - place.cast_signed())
-}
-
-impl Entries {
-    /// Takes scores of the open columns in, for each column where they are among the two best.
+    /// Whether a column is yet to be filled; from now on it counts as filled.
     #[inline]
-    pub(super) fn take_open(&mut self, scores: &[i32; OPEN], place: u32) {
-        let [first, second] = &mut self.packed;
-        let (Some(first), Some(second)) = (first.first_chunk_mut::<OPEN>(), second.first_chunk_mut::<OPEN>()) else {
-            return;
-        };
-        for lane in 0..OPEN {
-            let packed = pack(scores[lane], place);
-            second[lane] = second[lane].max(first[lane].min(packed));
-            first[lane] = first[lane].max(packed);
+    pub(super) fn lacks(&mut self, lane: usize) -> bool {
+        let lacks = self.filled >> lane & 1 == 0;
+        self.filled |= 1 << lane;
+        lacks
+    }
+
+    /// Takes a hypothesis's scores of the open columns in, for each column where they are among the two best.
+    #[inline]
+    pub(super) fn take_open(&mut self, scores: &[S; OPEN], place: u16) {
+        let [best, next] = &mut self.scores;
+        let [best_place, next_place] = &mut self.places;
+        if let (Some(best), Some(next), Some(best_place), Some(next_place)) =
+            (best.first_chunk_mut(), next.first_chunk_mut(), best_place.first_chunk_mut(), next_place.first_chunk_mut())
+        {
+            columns::take(best, next, best_place, next_place, scores, &[place; OPEN]);
         }
     }
 
     /// Takes one column's score in.
     #[inline]
-    pub(super) fn take(&mut self, lane: usize, score: i32, place: u32) {
-        let packed = pack(score, place);
-        let [first, second] = &mut self.packed;
-        second[lane] = second[lane].max(first[lane].min(packed));
-        first[lane] = first[lane].max(packed);
-    }
-
-    /// Returns score and hypothesis of a column's best or second best.
-    #[inline]
-    pub(super) fn get(&self, rank: usize, lane: usize) -> (i32, u32) {
-        let packed = self.packed[rank][lane];
-        let place = PLACES - (packed & PLACES);
-        (packed >> PLACE_BITS, self.base + place.cast_unsigned())
+    pub(super) fn take(&mut self, lane: usize, score: S, place: u16) {
+        let [best, next] = &mut self.scores;
+        let [best_place, next_place] = &mut self.places;
+        if score > best[lane] {
+            (next[lane], next_place[lane]) = (best[lane], best_place[lane]);
+            (best[lane], best_place[lane]) = (score, place);
+        } else if score > next[lane] {
+            (next[lane], next_place[lane]) = (score, place);
+        }
     }
 }

@@ -4,25 +4,18 @@ use super::Step;
 
 /// Changes scores while weights are learned.
 pub(crate) trait Judge {
+    /// Whether anything is added.
+    const JUDGES: bool = true;
+
     /// Returns what is added to an edge's score.
     fn worth(&mut self, step: Step) -> i32;
-    /// Whether the weights count at all.
-    const WEIGHED: bool = true;
-
-    /// Whether anything is added.
-    fn judges(&self) -> bool {
-        true
-    }
 }
 
 /// Leaves scores as they are.
 pub(crate) struct Plain;
 
 impl Judge for Plain {
-    #[inline]
-    fn judges(&self) -> bool {
-        false
-    }
+    const JUDGES: bool = false;
 
     #[inline]
     fn worth(&mut self, _: Step) -> i32 {

@@ -1,0 +1,168 @@
+//! Sums of rows, a column each: what is counted together often is added up once, before any note is read.
+
+use super::feature;
+use super::field::OPEN;
+use super::lattice::Lattice;
+use super::rows::{self, Rows};
+use super::stretch::{self, Growth, Stretch};
+
+/// What rows are worth together, for each open column.
+pub(crate) type Sums = [i16; OPEN];
+const NOTHING: Sums = [0; OPEN];
+
+/// Adds a row, column by column.
+#[inline]
+pub(crate) fn add(sums: &mut Sums, row: &Sums) {
+    for lane in 0..OPEN {
+        sums[lane] = sums[lane].saturating_add(row[lane]);
+    }
+}
+
+#[inline]
+fn sum(one: &Sums, other: &Sums) -> Sums {
+    let mut sums = *one;
+    add(&mut sums, other);
+    sums
+}
+
+#[inline]
+fn less(one: &Sums, other: &Sums) -> Sums {
+    let mut sums = *one;
+    for lane in 0..OPEN {
+        sums[lane] = sums[lane].saturating_sub(other[lane]);
+    }
+    sums
+}
+
+/// Rows of the open columns' table that always stand together, added up.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Pairs {
+    around: Vec<Sums>,
+    look: Vec<Sums>,
+    extent: Vec<Sums>,
+    followed: Vec<Sums>,
+}
+
+impl Pairs {
+    /// Returns the sums of a table's rows.
+    pub(crate) fn of(open: &[Sums]) -> Self {
+        let table = |count: usize, rows: fn(usize) -> [usize; 2]| {
+            let both = |number: usize| {
+                let mut sums = NOTHING;
+                for row in rows(number) {
+                    add(&mut sums, at(open, row));
+                }
+                sums
+            };
+            (0..count).map(both).collect()
+        };
+        Self {
+            around: table(stretch::AROUND, stretch::around),
+            look: table(stretch::LOOKS, stretch::look),
+            extent: table(stretch::EXTENTS, stretch::extent),
+            followed: table(stretch::FOLLOWED, stretch::followed),
+        }
+    }
+}
+
+#[inline]
+fn at(table: &[Sums], row: usize) -> &Sums {
+    table.get(row).unwrap_or(&NOTHING)
+}
+
+/// The open columns' table with its sums.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Open<'w> {
+    /// Rows of features of open stretches.
+    pub(crate) rows: &'w [Sums],
+    /// What is added up of them.
+    pub(crate) pairs: &'w Pairs,
+}
+
+impl Open<'_> {
+    fn of(&self, rows: &Rows) -> Sums {
+        let mut sums = NOTHING;
+        rows.as_slice().iter().for_each(|&row| add(&mut sums, at(self.rows, usize::from(row))));
+        sums
+    }
+
+    /// Returns what a boundary adds to the stretches that end there.
+    pub(crate) fn end(&self, lattice: &Lattice, end: usize) -> Sums {
+        let mut rows = Rows::new();
+        rows::push_end(lattice, end, &mut rows);
+        self.of(&rows)
+    }
+}
+
+/// A stretch that grows, with what it is worth.
+#[derive(Clone, Debug)]
+pub(crate) struct Weighed<'w> {
+    open: Open<'w>,
+    stretch: Stretch,
+    /// What its start is worth, for stretches that end inside a segment and for those that end at a stop.
+    start: [Sums; 2],
+    /// What lies inside is worth.
+    inside: Sums,
+}
+
+impl<'w> Weighed<'w> {
+    /// Returns the empty stretch at a boundary.
+    pub(crate) fn at(open: Open<'w>, lattice: &Lattice, start: usize) -> Self {
+        let mut rows = Rows::new();
+        rows::push_start(lattice, start, &mut rows);
+        let sums = open.of(&rows);
+        let start_sums = [false, true].map(|to_stop| {
+            let mut sums = sums;
+            add(&mut sums, at(open.rows, stretch::segment(lattice, start, to_stop)));
+            sums
+        });
+        Self { open, stretch: Stretch::at(lattice, start), start: start_sums, inside: NOTHING }
+    }
+
+    /// Takes the next atom in.
+    #[inline]
+    pub(crate) fn grow(&mut self, lattice: &Lattice) {
+        let Growth { inside, classes } = self.stretch.grow(lattice);
+        for (before, after) in inside.into_iter().flatten() {
+            if let Some(row) = before {
+                self.inside = less(&self.inside, at(self.open.rows, row));
+            }
+            self.inside = sum(&self.inside, at(self.open.rows, after));
+        }
+        for row in stretch::holds(classes) {
+            self.inside = sum(&self.inside, at(self.open.rows, row));
+        }
+    }
+
+    /// Whether no name list goes on.
+    #[inline]
+    pub(crate) fn is_broken(&self) -> bool {
+        self.stretch.is_broken()
+    }
+
+    /// Returns what the stretch is worth as each open field; `ends` is what its end adds, `list` the form of the name list that it
+    /// may be, above 0.
+    #[inline]
+    pub(crate) fn sums(&self, lattice: &Lattice, ends: &Sums, list: usize, end: usize) -> Sums {
+        let (open, stretch) = (&self.open, &self.stretch);
+        let mut sums = self.start[usize::from(lattice.is_stop(end))];
+        add(&mut sums, ends);
+        add(&mut sums, &self.inside);
+        add(&mut sums, at(&open.pairs.around, stretch.around(lattice)));
+        add(&mut sums, at(&open.pairs.look, stretch.look(lattice)));
+        add(&mut sums, at(&open.pairs.extent, stretch.extent(lattice)));
+        add(&mut sums, at(&open.pairs.followed, stretch.followed(lattice)));
+        if let Some(row) = stretch.known(lattice) {
+            add(&mut sums, at(open.rows, row));
+        }
+        if let Some(row) = stretch.script() {
+            add(&mut sums, at(open.rows, row));
+        }
+        if let Some(row) = stretch::list_row(list) {
+            add(&mut sums, at(open.rows, row));
+        }
+        sums
+    }
+}
+
+const _: () = assert!(feature::OPEN_ROWS <= u16::MAX as usize);
