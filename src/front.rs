@@ -146,6 +146,7 @@ pub fn compile<'s>(source: &'s Source, options: &Options) -> Article<'s> {
     let mut reader = reference::NoteReader::default();
     let mut notes: Vec<_> = document.notes.iter().map(|note| reader.read(source.text(), note)).collect();
     let left_over = options.corrections.apply(&mut notes);
+    resolve::short_forms(source.text(), &document.notes, &mut notes);
     let diagnostics = notes.iter().flat_map(|note| note.diagnostics.iter().cloned()).chain(left_over).collect();
     Article { source, metadata, document, notes, diagnostics }
 }

@@ -204,3 +204,18 @@ pub(crate) fn is_joining_word(word: &str) -> bool {
 pub(crate) fn is_report_word(word: &str) -> bool {
     classes(word).has(Classes::REPORTS)
 }
+
+/// Whether a word plays a part in references back, in any language: "again", "same", "work", "thing", "cited", "there",
+/// "too", "above", "note", "hereafter".
+pub(crate) fn is_back_word(word: &str, part: &str) -> bool {
+    has_part(&tables::WORDS_BACK_WORDS, word, part)
+}
+
+/// Whether a word stands "at" a page behind a reference back, or behind "hereafter" ("as").
+pub(crate) fn is_back_joint(word: &str, part: &str) -> bool {
+    has_part(&tables::WORDS_BACK_JOINTS, word, part)
+}
+
+fn has_part(table: &phf::Map<&'static str, &'static [(&'static str, &'static str)]>, word: &str, part: &str) -> bool {
+    table.get(fold(word, &mut [0; 24]).as_ref()).is_some_and(|parts| parts.iter().any(|&(_, its)| its == part))
+}

@@ -1,5 +1,6 @@
 //! One note → its readings. Tokens, a lattice of fields, the best path and the runner-up.
 
+pub(crate) mod back;
 mod boundary;
 mod effort;
 mod element;
@@ -22,6 +23,7 @@ mod weights;
 #[cfg(feature = "learn")]
 pub(crate) mod learnable;
 
+pub use back::{Back, BackWord, Shape};
 pub use effort::effort;
 pub use element::date::{DateParts, Moment};
 pub use field::Field;

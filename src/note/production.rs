@@ -3,6 +3,7 @@
 //! In: a string. Out: what a production made of it, printed, where it took all of it. The parser does not go this way; what the
 //! document of the grammar says is held to the code by it.
 
+use super::back::{self, BackWord, part, word};
 use super::boundary::Boundaries;
 use super::element::date::{self, DateParts, Moment};
 use super::element::names::{self, NameParts};
@@ -90,6 +91,16 @@ pub const PRODUCTIONS: &[Production] = &[
     of("count", |text| collected(text, number::count)),
     of("labelled", |text| collected(text, number::labelled)),
     of("code", taken!(number::code)),
+    of("back word", |text| whole(text, word::back_word).map(|found| back_word(text, &found))),
+    of("again", taken!(word::again)),
+    of("cited work", taken!(word::cited_work)),
+    of("note number", |text| whole(text, word::note_number).map(|span| span.of(text).to_owned())),
+    of("numbered", |text| whole(text, word::numbered).map(|span| span.of(text).to_owned())),
+    of("cited part", |text| whole(text, part::cited_part).map(|cited| cited_part(text, &cited))),
+    of("time stamp", |text| whole(text, part::time_stamp).map(|cited| cited_part(text, &cited))),
+    of("one part", |text| whole(text, part::one_part).map(|(label, span)| format!("{label} {}", span.of(text)))),
+    of("reporter", taken!(part::reporter)),
+    of("hereafter", |text| back::hereafter(text, &tokens(text).1).map(|found| found.name.of(text).to_owned())),
 ];
 
 const fn of(name: &'static str, run: fn(&str) -> Option<String>) -> Production {
@@ -204,6 +215,23 @@ fn moment(moment: Moment) -> String {
         let _ = write!(out, "-{part:02}");
     }
     out
+}
+
+fn back_word(text: &str, found: &word::Found) -> String {
+    let said = match found.word.value {
+        BackWord::Again => Some("again".to_owned()),
+        BackWord::Work => Some("work".to_owned()),
+        BackWord::Note => None,
+    };
+    let note = found.note.map(|note| format!("note {}", note.of(text)));
+    let year = found.year.map(|year| year.of(text).to_owned());
+    [said, note, year].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn cited_part(text: &str, cited: &part::Cited) -> String {
+    let volume = cited.volume.map(|volume| format!("volume {}", volume.of(text)));
+    let locator = cited.locator.map(|(label, span)| format!("{label} {}", span.of(text)));
+    [volume, locator].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 fn clock((hour, minute): (u8, u8)) -> String {

@@ -1,5 +1,6 @@
 //! A way through the lattice, as a reading: fields with their spans, tiles, evidence.
 
+use super::back::{self, Back};
 use super::element::date::DateParts;
 use super::element::names::NameParts;
 use super::field::Field;
@@ -81,6 +82,10 @@ pub struct Parse {
     pub runner_up: Option<Reading>,
     /// The note, cut into tiles by the best reading.
     pub tiling: Tiling,
+    /// The reference back that it is, by a word like "Ibid."; the best reading is then its first shape.
+    pub back: Option<Back>,
+    /// The short name that it gives the work: "hereafter cited as …".
+    pub alias: Option<Span>,
 }
 
 /// Reads notes one after the other, with one memory for all.
@@ -101,10 +106,22 @@ impl Parser {
     /// ```
     pub fn parse(&mut self, text: &str, body: Span) -> Parse {
         self.lattice.read(text, body);
+        if let Some(back) = back::by_word(text, &self.lattice.tokens, &self.lattice.pairs) {
+            return referred(back, body);
+        }
+        let named = back::hereafter(text, &self.lattice.tokens);
+        let work = Span { start: body.start, end: named.map_or(body.end, |named| named.from) };
+        if named.is_some() {
+            self.lattice.read(text, work);
+        }
         let mut ways = self.search.ways(&self.lattice, text, weights::current(), &mut Plain, 2).into_iter();
         let best = ways.next().unwrap_or_default();
+        let mut tiles = tiles(&self.lattice, text, work, &best);
+        tiles.extend(named.map(|named| Tile { part: Part::Back, span: Span { start: named.from, end: body.end } }));
         Parse {
-            tiling: Tiling::cover(body, tiles(&self.lattice, text, body, &best)),
+            back: None,
+            alias: named.map(|named| named.name),
+            tiling: Tiling::cover(body, tiles),
             best: reading(&self.lattice, text, &best),
             runner_up: ways
                 .next()
@@ -118,6 +135,18 @@ impl Parser {
         self.lattice.read(text, body);
         let ways = self.search.ways(&self.lattice, text, weights::current(), &mut Plain, 2);
         ways.iter().map(|way| evidence(&self.lattice, text, way)).collect()
+    }
+}
+
+/// The parse of a reference back.
+fn referred(back: Back, body: Span) -> Parse {
+    let shape = back.shapes.first().cloned().unwrap_or_default();
+    Parse {
+        best: shape.reading(),
+        runner_up: None,
+        tiling: Tiling::cover(body, back.tiles(&shape, body)),
+        back: Some(back),
+        alias: None,
     }
 }
 
@@ -148,7 +177,7 @@ pub(crate) fn is_name(field: Field) -> bool {
     field == Field::Author || (Field::Editor..=Field::Contributor).contains(&field)
 }
 
-fn name_spans(name: &NameParts) -> NameSpans {
+pub(super) fn name_spans(name: &NameParts) -> NameSpans {
     match *name {
         NameParts::Literal(family) => NameSpans { family, given: None, particle: None, suffix: None, literal: true },
         NameParts::Person { family, given, particle, suffix } => {

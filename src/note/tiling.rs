@@ -14,6 +14,8 @@ pub enum Part {
     Signal,
     /// What the note says of its own.
     Commentary,
+    /// "Ibid.", "op. cit., n. 7", "hereafter cited as …": what ties a work to another place of the text.
+    Back,
     /// What no production claimed.
     Residue,
 }
@@ -52,6 +54,12 @@ impl Tiling {
             tiles.push(Tile { part: Part::Residue, span: Span { start: at, end: note.end } });
         }
         Self(tiles)
+    }
+
+    /// Puts `tiles` in the place of those within `span`; `note` is the whole.
+    pub(crate) fn replace(&mut self, note: Span, span: Span, tiles: Vec<Tile>) {
+        let outside = self.0.iter().copied().filter(|tile| !span.contains(tile.span));
+        *self = Self::cover(note, tiles.into_iter().chain(outside).collect());
     }
 
     /// Returns the tiles, in order.

@@ -4,9 +4,21 @@ use super::contributor::{Contributor, ContributorRole, Name, Person};
 use super::date::{Date, DateVariable, Day, Qualifier};
 use super::variable::Variable;
 use super::{Citation, Locator, Reference, Text, script, typing};
-use crate::note::{DateParts, Field, Filled, Moment, NameSpans, Part, Reading, Tiling};
+use crate::note::{DateParts, Field, Filled, Moment, NameSpans, Parse, Part, Reading, Tiling};
 use crate::source::{Span, Spanned};
 use std::borrow::Cow;
+
+/// Returns the citation that the parse of `span` makes; a reference back is one also where it has no fields.
+pub(super) fn cited(text: &str, span: Span, parse: &Parse) -> Option<Citation> {
+    let citation = citation(text, &parse.best, &parse.tiling);
+    let says = |citation: &Citation| !citation.reference.is_empty() || !citation.reference.residue.is_empty();
+    let citation = match &parse.back {
+        Some(_) => Some(citation.unwrap_or_default()),
+        None => citation.filter(says),
+    };
+    let alias = parse.alias.map(|name| Spanned::new(single_spaced(name.of(text)).into_owned(), name));
+    citation.map(|citation| Citation { back: parse.back.clone(), alias, span, ..citation })
+}
 
 /// Returns the citation that a reading makes; a reading without fields makes none.
 pub(super) fn citation(text: &str, reading: &Reading, tiling: &Tiling) -> Option<Citation> {
@@ -21,7 +33,7 @@ pub(super) fn citation(text: &str, reading: &Reading, tiling: &Tiling) -> Option
             reference.residue.push(Spanned::new(single_spaced(printed).into_owned(), tile.span));
         }
     }
-    if reference.is_empty() && reference.residue.is_empty() {
+    if reference.is_empty() && reference.residue.is_empty() && citation.locator.is_none() {
         return None;
     }
     translated_title(reference, text);

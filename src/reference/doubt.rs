@@ -17,6 +17,9 @@ const AMBIGUOUS: Code = Code("ambiguous-reading");
 pub(super) fn about(text: &str, body: Span, parse: &Parse) -> Vec<Diagnostic> {
     let mut doubts: Vec<Diagnostic> =
         parse.best.fields.iter().filter_map(|filled| broken_address(text, filled)).collect();
+    if parse.back.is_some() {
+        return doubts;
+    }
     if parse.best.fields.is_empty() {
         if !body.is_empty() {
             let what = Diagnostic::new(NOT_UNDERSTOOD, Severity::Warning, body, "nothing of this note was understood");

@@ -19,7 +19,7 @@ pub use variable::Variable;
 
 use crate::diagnostic::Diagnostic;
 use crate::document::Note;
-use crate::note::{self, Tiling};
+use crate::note::{self, Back, Shape, Tile, Tiling};
 use crate::source::{Span, Spanned};
 
 /// A cited work. Text values are as printed: outer quotation marks and the style's own stops are not part of them.
@@ -98,8 +98,59 @@ pub struct Citation {
     pub locator: Option<Spanned<Locator>>,
     /// "See also", "cf.", "quoted in", as printed.
     pub signal: Option<Spanned<String>>,
-    /// The note that has the full form, counted from 0 over the article's notes; only short forms have one.
-    pub antecedent: Option<usize>,
+    /// The citation that has the full form; only short forms have one.
+    pub antecedent: Option<Antecedent>,
+    /// The reference back that a word like "Ibid." makes of it, resolved or not.
+    pub back: Option<Back>,
+    /// The short name that the note gives the work: "hereafter …".
+    pub alias: Option<Spanned<String>>,
+    /// Where the citation stands in the source's text; a human's correction has no place.
+    pub span: Span,
+}
+
+/// The citation that a short form stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Antecedent {
+    /// Its note, counted from 0 over the article's notes.
+    pub note: usize,
+    /// Its place in that note, from 0.
+    pub citation: usize,
+    /// What told it.
+    pub by: By,
+}
+
+/// What tells the full form of a short one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum By {
+    /// "Ibid.": it is the only work that is cited just before.
+    Again,
+    /// The note whose number is given.
+    NoteNumber,
+    /// Author and title.
+    AuthorAndTitle,
+    /// Author and year.
+    AuthorAndYear,
+    /// The author, of whom one work is cited.
+    Author,
+    /// The title.
+    Title,
+    /// The short name that its note gave it.
+    ShortName,
+}
+
+impl By {
+    /// Returns what a report says: "the author, of whom one work is cited".
+    pub fn reason(self) -> &'static str {
+        match self {
+            Self::Again => "the work cited just before",
+            Self::NoteNumber => "the number of its note",
+            Self::AuthorAndTitle => "author and title",
+            Self::AuthorAndYear => "author and year",
+            Self::Author => "the author, of whom one work is cited before",
+            Self::Title => "the title",
+            Self::ShortName => "the short name that its note gives it",
+        }
+    }
 }
 
 /// A note, read.
@@ -132,6 +183,12 @@ impl ReadNote<'_> {
     }
 }
 
+/// Returns the citation that one way to read a reference back makes, and its tiles.
+pub(crate) fn referring(text: &str, back: &Back, shape: &Shape, span: Span) -> (Citation, Vec<Tile>) {
+    let citation = build::citation(text, &shape.reading(), &Tiling::default()).unwrap_or_default();
+    (citation, back.tiles(shape, span))
+}
+
 /// Returns the references of one note of `text`; for many notes a [`NoteReader`] is faster.
 pub fn read_note<'s>(text: &'s str, note: &Note) -> ReadNote<'s> {
     NoteReader::default().read(text, note)
@@ -150,7 +207,7 @@ impl NoteReader {
     /// Returns the references of a note of `text`.
     pub fn read<'s>(&mut self, text: &'s str, note: &Note) -> ReadNote<'s> {
         let parse = self.parser.parse(text, note.body);
-        let citations: Vec<Citation> = build::citation(text, &parse.best, &parse.tiling).into_iter().collect();
+        let citations: Vec<Citation> = build::cited(text, note.body, &parse).into_iter().collect();
         let ahead = parse.runner_up.as_ref().is_none_or(|second| parse.best.score - second.score >= SURE);
         let whole = citations.iter().all(|citation| citation.reference.residue.is_empty());
         ReadNote {

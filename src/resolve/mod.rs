@@ -1,7 +1,7 @@
 //! References → Works: what is cited twice is one work; every work gets a key.
 //!
 //! In come the notes of all articles, out come [`Work`]s in the order of their first citation. A short form belongs to
-//! the work of the note that it points to. Nothing is looked up outside the notes.
+//! the work of the citation that it stands for. Nothing is looked up outside the notes.
 
 mod key;
 mod library;
@@ -10,7 +10,7 @@ mod short_form;
 
 pub use key::KeyFormat;
 pub use library::{Library, Shape};
-pub use short_form::full_form;
+pub use short_form::{full_form, short_forms};
 
 use crate::reference::{ReadNote, Reference};
 use same_work::Bibliography;
@@ -80,7 +80,7 @@ fn add(bibliography: &mut Bibliography, article: usize, notes: &[ReadNote<'_>]) 
     for (note, read) in notes.iter().enumerate() {
         for (citation, cited) in read.citations.iter().enumerate() {
             let place = Place { article, note, citation };
-            match short_form::full_form_place(notes, cited) {
+            match cited.antecedent.map(|full| (full.note, full.citation)) {
                 Some(full) => short.push((place, full, read, cited)),
                 None => {
                     known.insert((note, citation), bibliography.add(&cited.reference, read.raw, place));

@@ -1,43 +1,230 @@
-//! A short form and the full form that it stands for.
+//! Short forms and the full forms that they stand for: "Ibid.", "op. cit.", author and short title, author and page
+//! (Chicago 17, 14.29–36; MLA 9, 6.8; Bluebook 21, rule 4).
+//!
+//! In: the notes of all documents, read. Out: the same notes; each short form has its antecedent, or a diagnostic that says
+//! why it has none. A short form stands for what was cited before it in its document, never for what comes later. Where
+//! two works fit, none is taken.
 
-use super::same_work::folded;
-use crate::reference::{Citation, ContributorRole, Name, ReadNote, Reference, Variable};
+mod choice;
+mod full_forms;
+mod name;
+mod report;
+mod same_author;
+mod title;
 
-/// How many works of a note a short form is compared with.
-const COMPARED: usize = 64;
+use crate::document;
+use crate::note::{self, Back, BackWord, Shape};
+use crate::reference::{self, Antecedent, By, Citation, Contributor, Name, Person, ReadNote, Reason};
+use crate::source::{Span, Spanned};
+use full_forms::{FullForm, FullForms};
+use report::Fault;
+use std::collections::HashMap;
 
-/// Returns the full form that a short form stands for: of its antecedent's works the one that shares most with it, the
-/// first where none shares anything.
+/// Returns the full form that a short form stands for.
 pub fn full_form<'a>(notes: &'a [ReadNote<'_>], citation: &Citation) -> Option<&'a Citation> {
-    let (note, at) = full_form_place(notes, citation)?;
-    notes.get(note)?.citations.get(at)
+    let full = citation.antecedent?;
+    notes.get(full.note)?.citations.get(full.citation)
 }
 
-/// Returns the note and the citation in it, both from 0, of a short form's full form.
-pub(super) fn full_form_place(notes: &[ReadNote<'_>], citation: &Citation) -> Option<(usize, usize)> {
-    let note = citation.antecedent?;
-    let candidates =
-        notes.get(note)?.citations.iter().enumerate().take(COMPARED).filter(|(_, other)| other.antecedent.is_none());
-    // `max_by_key` gives the last of equals, so the places count backwards.
-    let (at, _) =
-        candidates.max_by_key(|(at, other)| (shared(&citation.reference, &other.reference), usize::MAX - at))?;
-    Some((note, at))
+/// Gives the short forms of notes their antecedents. `document` tells to which document each note belongs; `text` is the
+/// source's.
+pub fn short_forms(text: &str, document: &[document::Note], notes: &mut [ReadNote<'_>]) {
+    let mut start = 0;
+    while start < notes.len() {
+        let of = document.get(start).map(|note| note.document);
+        let length = document.iter().skip(start).take_while(|note| Some(note.document) == of).count();
+        let end = notes.len().min(start + length.max(1));
+        let mut seen = Seen::new(start);
+        for at in start..end {
+            seen.read(text, notes, at);
+        }
+        start = end;
+    }
 }
 
-/// How much a short form shares with a full one: a family name weighs more than a title's beginning.
-fn shared(short: &Reference, full: &Reference) -> u8 {
-    let names = |reference: &Reference| {
-        let authors = reference.of_role(ContributorRole::Author).map(|author| match &author.name {
-            Name::Person(person) => folded(&person.family.value),
-            Name::Literal(name) => folded(name),
-        });
-        authors.collect::<Vec<_>>()
-    };
-    let theirs = names(full);
-    let same_name = names(short).iter().any(|name| theirs.contains(name));
-    let same_title = match (short.text(Variable::Title), full.text(Variable::Title)) {
-        (Some(short), Some(full)) => folded(full).contains(&folded(short)),
-        _ => false,
-    };
-    2 * u8::from(same_name) + u8::from(same_title)
+/// A short form that was found out: the full form, the way to read the short one, and what told it.
+#[derive(Clone, Debug)]
+struct Found {
+    full: usize,
+    shape: usize,
+    by: By,
+}
+
+/// What a document has cited so far.
+struct Seen {
+    /// The document's first note.
+    first: usize,
+    full: FullForms,
+    /// For each note, for each citation, its full form.
+    cited: Vec<Vec<Option<usize>>>,
+    /// For each note, whether it says something, and nothing that could be a work.
+    silent: Vec<bool>,
+    labels: HashMap<String, usize>,
+}
+
+impl Seen {
+    fn new(first: usize) -> Self {
+        let (cited, silent) = (Vec::new(), Vec::new());
+        Self { first, full: FullForms::default(), cited, silent, labels: HashMap::new() }
+    }
+
+    /// Resolves the citations of a note, and keeps its full forms.
+    fn read(&mut self, text: &str, notes: &mut [ReadNote<'_>], at: usize) {
+        let (before, rest) = notes.split_at_mut(at);
+        let Some(note) = rest.first_mut() else { return };
+        self.cited.push(Vec::new());
+        self.silent.push(note.citations.is_empty() && note.raw.chars().any(char::is_alphabetic));
+        for number in 0..note.citations.len() {
+            let authors = self.last_authors();
+            if let Some(citation) = note.citations.get_mut(number) {
+                same_author::fill(citation, &authors);
+            }
+            let Some(citation) = note.citations.get(number) else { continue };
+            let full = match self.find(text, before, citation) {
+                Some((back, Ok(found))) => {
+                    self.settle(text, note, number, &back, &found);
+                    Some(found.full)
+                }
+                Some((back, Err(fault))) => {
+                    note.diagnostics.push(fault.diagnostic(back.span, &self.full));
+                    None
+                }
+                None => Some(self.full.add(text, (at, number), citation)),
+            };
+            self.cited.last_mut().into_iter().for_each(|cited| cited.push(full));
+        }
+        note.diagnostics.sort_by_key(|found| found.span);
+        if let Some(label) = &note.label {
+            self.labels.entry(label.clone()).or_insert(at - self.first);
+        }
+    }
+
+    /// Returns what a citation stands for, or why that can't be told; nothing for a full form.
+    fn find(&self, text: &str, before: &[ReadNote<'_>], citation: &Citation) -> Option<(Back, Result<Found, Fault>)> {
+        if let Some(back) = &citation.back {
+            return Some((back.clone(), self.by_word(text, before, back)));
+        }
+        if citation.span.is_empty() || !self.full.may_know(citation.span.of(text)) && !choice::is_short(citation) {
+            return None;
+        }
+        let back = note::back::short(text, citation.span)?;
+        let found = choice::by_shape(text, &self.full, &back, citation)?;
+        Some((back, found))
+    }
+
+    /// Resolves "Ibid.", "op. cit.", "supra note 7".
+    fn by_word(&self, text: &str, before: &[ReadNote<'_>], back: &Back) -> Result<Found, Fault> {
+        let word = back.word.as_ref().map(|word| word.value);
+        let named = back.shapes.iter().any(|shape| shape.named.is_some() || shape.title.is_some());
+        if let Some(number) = back.note {
+            return self.of_note(text, before, back, number);
+        }
+        match (word, named) {
+            (_, false) => self.again(),
+            (Some(BackWord::Again), true) => {
+                let just_before = self.just_before();
+                choice::among(text, &self.full, back, &just_before, &self.last_authors())
+                    .or_else(|_| choice::of_author(text, &self.full, back, &self.last_authors()))
+            }
+            _ => choice::of_author(text, &self.full, back, &self.last_authors()),
+        }
+    }
+
+    /// The only work that is cited just before.
+    fn again(&self) -> Result<Found, Fault> {
+        let just_before = self.just_before();
+        match just_before.as_slice() {
+            [] => Err(Fault::NothingBefore),
+            [Some(full)] => Ok(Found { full: *full, shape: 0, by: By::Again }),
+            [None] => Err(Fault::UnknownBefore),
+            many => Err(Fault::SeveralBefore(many.len())),
+        }
+    }
+
+    /// The works cited just before: the last one of this note, or all those of the note before; notes that only talk are
+    /// passed over. Each work once.
+    fn just_before(&self) -> Vec<Option<usize>> {
+        let Some((this, earlier)) = self.cited.split_last() else { return Vec::new() };
+        if let Some(last) = this.last() {
+            return vec![*last];
+        }
+        for (cited, silent) in earlier.iter().zip(&self.silent).rev() {
+            if !cited.is_empty() {
+                let mut works: Vec<Option<usize>> = Vec::new();
+                for full in cited.iter().map(|full| full.map(|full| self.full.first_of(full))) {
+                    if !works.contains(&full) || full.is_none() {
+                        works.push(full);
+                    }
+                }
+                return works;
+            }
+            if !silent {
+                break;
+            }
+        }
+        Vec::new()
+    }
+
+    /// The work of the note with a number.
+    fn of_note(&self, text: &str, before: &[ReadNote<'_>], back: &Back, number: Span) -> Result<Found, Fault> {
+        let number = number.of(text);
+        let by_line = || number.parse::<usize>().ok().and_then(|line| line.checked_sub(1));
+        let note = self.labels.get(number).copied().or_else(|| if self.labels.is_empty() { by_line() } else { None });
+        let cited = note.filter(|note| note + 1 < self.cited.len()).and_then(|note| self.cited.get(note));
+        let Some(cited) = cited.filter(|cited| !cited.is_empty()) else { return Err(Fault::NoSuchNote) };
+        let found = choice::among(text, &self.full, back, cited, &self.last_authors());
+        let found = found.or_else(|fault| {
+            let note = note.and_then(|note| before.get(self.first + note)).map_or("", |note| note.raw);
+            choice::printed_in(text, &self.full, back, cited, note).ok_or(fault)
+        })?;
+        Ok(Found { by: By::NoteNumber, ..found })
+    }
+
+    /// The authors of the citation before.
+    fn last_authors(&self) -> Vec<Contributor> {
+        let last = self.cited.iter().rev().take(2).find_map(|cited| cited.last().copied());
+        let last = last.flatten().and_then(|full| self.full.get(full));
+        last.map(|full| full.authors.clone()).unwrap_or_default()
+    }
+
+    /// Makes a citation the short form that it was found to be.
+    fn settle(&self, text: &str, note: &mut ReadNote<'_>, number: usize, back: &Back, found: &Found) {
+        let Some(full) = self.full.get(self.full.first_of(found.full)) else { return };
+        let Some(citation) = note.citations.get_mut(number) else { return };
+        let shape = back.shapes.get(found.shape).cloned().unwrap_or_default();
+        let (short, tiles) = reference::referring(text, back, &shape, citation.span);
+        citation.reference = short.reference;
+        citation.locator = short.locator;
+        citation.antecedent = Some(Antecedent { note: full.note, citation: full.citation, by: found.by });
+        citation.back = Some(Back { shapes: vec![shape], ..back.clone() });
+        like_the_full(citation, full);
+        let span = citation.span;
+        note.tiling.replace(note.span, span, tiles);
+        note.diagnostics.retain(|doubt| !span.contains(doubt.span));
+        if note.citations.len() == 1 {
+            note.runner_up = None;
+            note.sure = true;
+        }
+    }
+}
+
+/// A short form is of the kind of its full form, and a family name alone is a person's where the full form has one.
+fn like_the_full(citation: &mut Citation, full: &FullForm) {
+    citation.reference.kind = full.kind;
+    citation.reference.reasons = vec![Reason { rule: "its full form is one", kind: full.kind }];
+    for (mine, theirs) in citation.reference.contributors.iter_mut().zip(&full.authors) {
+        if let (Name::Literal(family), Name::Person(_)) = (&mine.name, &theirs.name) {
+            let family = Spanned::new(family.clone(), mine.span);
+            mine.name = Name::Person(Person { family, given: None, particle: None, suffix: None });
+        }
+    }
+}
+
+/// The names of a shape, as printed.
+fn names_of<'t>(text: &'t str, shape: &Shape) -> impl Iterator<Item = Vec<String>> + 't {
+    let names = shape.names.clone();
+    names.into_iter().map(move |name| {
+        let parts = [name.given, name.particle, Some(name.family)];
+        parts.into_iter().flatten().flat_map(|span| title::words(span.of(text))).collect()
+    })
 }

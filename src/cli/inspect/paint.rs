@@ -24,6 +24,7 @@ impl Paint {
         match part {
             Part::Field(field) => Self::of_field(field),
             Part::Punctuation => Self::DIM,
+            Part::Back => Self("\u{1b}[3;96m"),
             Part::Signal => Self("\u{1b}[3;36m"),
             Part::Commentary => Self("\u{1b}[3m"),
             Part::Residue => Self::RESIDUE,

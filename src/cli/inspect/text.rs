@@ -120,6 +120,7 @@ pub(super) fn name(part: Part) -> Option<&'static str> {
     match part {
         Part::Field(field) => Some(field.name()),
         Part::Punctuation => None,
+        Part::Back => Some("refers-back"),
         Part::Signal => Some("signal"),
         Part::Commentary => Some("commentary"),
         Part::Residue => Some("residue"),

@@ -9,6 +9,11 @@ pub(super) fn apply(works: &[Vec<Change>], note: &mut ReadNote<'_>) {
     note.citations.resize_with(works.len(), Citation::default);
     let place = Place { raw: note.raw, span: note.span };
     for (citation, changes) in note.citations.iter_mut().zip(works) {
+        if !changes.is_empty() {
+            // What a human gives is no short form any more.
+            citation.back = None;
+            citation.span = Span::default();
+        }
         for change in changes {
             place.change(citation, change);
         }

@@ -1,0 +1,157 @@
+//! The part of a work that a reference back cites: pages, chapters, paragraphs, verses, time stamps.
+
+use super::trimmed;
+use crate::knowledge::{self, Classes};
+use crate::note::element::page;
+use crate::note::scan::{Kind, Token};
+use crate::note::tokens::{Miss, Parsed, Tokens, gap, of, skip, token, word_of};
+use crate::source::Span;
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+use nom::multi::many1_count;
+use nom::sequence::{preceded, terminated};
+
+/// How far from a citation's end the part may begin, in tokens.
+const REACH: usize = 28;
+/// Most ways to cut the part off.
+const CUTS: usize = 3;
+
+/// What is cited.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::note) struct Cited {
+    pub(in crate::note) volume: Option<Span>,
+    pub(in crate::note) locator: Option<(&'static str, Span)>,
+    pub(in crate::note) reporter: Option<Span>,
+}
+
+/// Returns what stands behind a word like "Ibid.": nothing, or a part behind a comma, a colon or a space.
+pub(super) fn behind(i: Tokens<'_>) -> Parsed<'_, Cited> {
+    if i.rest.is_empty() {
+        return Ok((i, Cited::default()));
+    }
+    let (i, ()) = gap(i)?;
+    let i = skip(skip(i, Kind::Comma).0, Kind::Colon).0;
+    preceded(gap, cited_part).parse(i)
+}
+
+/// `cited part = [ page joint, gap ], ( time stamp | number, ":", pages | one part, [ [ "," ], gap, one part ] )`
+pub(in crate::note) fn cited_part(i: Tokens<'_>) -> Parsed<'_, Cited> {
+    let at = token(|token, text| token.kind == Kind::Word && knowledge::is_back_joint(text, "at"));
+    let (i, _) = opt(terminated(at, gap)).parse(i)?;
+    alt((time_stamp, in_volume, parts)).parse(i)
+}
+
+/// `time stamp = number, ":", number, ":", number`
+pub(in crate::note) fn time_stamp(i: Tokens<'_>) -> Parsed<'_, Cited> {
+    let digits = |i| of(Kind::Number)(i);
+    let (rest, _) = (digits, of(Kind::Colon), digits, of(Kind::Colon), digits).parse(i)?;
+    Ok((rest, Cited { locator: Some(("timestamp", i.span_to(rest))), ..Cited::default() }))
+}
+
+fn in_volume(i: Tokens<'_>) -> Parsed<'_, Cited> {
+    let (pages, volume) = terminated(of(Kind::Number), of(Kind::Colon)).parse(i)?;
+    let (rest, _) = page::pages(pages)?;
+    let cited = Cited { volume: Some(volume.span), locator: Some(("page", pages.span_to(rest))), reporter: None };
+    Ok((rest, cited))
+}
+
+/// Pages or a labelled part, and a narrower one within it: "vol. 2, 45", "chap. 3, § 4".
+fn parts(i: Tokens<'_>) -> Parsed<'_, Cited> {
+    let (rest, (label, span)) = one_part(i)?;
+    let first = Cited { locator: Some((label, span)), ..Cited::default() };
+    let further = preceded((|i| Ok((skip(i, Kind::Comma).0, ())), gap), one_part).parse(rest);
+    let Ok((rest, (inner, inside))) = further else { return Ok((rest, first)) };
+    if label == "volume" {
+        return Ok((rest, Cited { volume: Some(span), locator: Some((inner, inside)), reporter: None }));
+    }
+    Ok((rest, Cited { locator: Some((label, span.join(inside))), ..first }))
+}
+
+/// `one part = [ ( page word | locator word | volume word | issue word ), gap | ( "§" | "¶" ), { "§" | "¶" }, gap ],
+/// pages, [ gap, ( "sq" | "sqq" ), [ "." ] ]`
+pub(in crate::note) fn one_part(i: Tokens<'_>) -> Parsed<'_, (&'static str, Span)> {
+    alt((labelled, signed, |i| extent("page", i))).parse(i)
+}
+
+fn labelled(i: Tokens<'_>) -> Parsed<'_, (&'static str, Span)> {
+    let sections =
+        Classes::PAGE_WORDS.with(Classes::LOCATOR_WORDS).with(Classes::VOLUME_WORDS).with(Classes::ISSUE_WORDS);
+    let (inner, word) = terminated(word_of(sections), gap).parse(i)?;
+    let label = if word.classes.has(Classes::PAGE_WORDS) {
+        "page"
+    } else if word.classes.has(Classes::VOLUME_WORDS) {
+        "volume"
+    } else {
+        knowledge::locator_label(i.printed(word)).unwrap_or("issue")
+    };
+    if label == "volume" {
+        // "vol. 2, 45": the second number is a page.
+        let (rest, _) = page::page_range(inner)?;
+        return Ok((rest, (label, inner.span_to(rest))));
+    }
+    extent(label, inner)
+}
+
+fn signed(i: Tokens<'_>) -> Parsed<'_, (&'static str, Span)> {
+    let sign = |i| token(|token, text| token.kind == Kind::Sign && matches!(text, "§" | "¶"))(i);
+    let (inner, _) = terminated(many1_count(sign), gap).parse(i)?;
+    let section = i.rest.first().is_some_and(|first| i.printed(first) == "§");
+    extent(if section { "section" } else { "paragraph" }, inner)
+}
+
+fn extent<'t>(label: &'static str, i: Tokens<'t>) -> Parsed<'t, (&'static str, Span)> {
+    let (rest, _) = page::pages(i)?;
+    let following = token(|token, text| token.kind == Kind::Word && matches!(text, "f" | "ff" | "sq" | "sqq"));
+    let (rest, more) = opt(preceded(gap, following)).parse(rest)?;
+    let rest = if more.is_some() { skip(skip(rest, Kind::Dot).0, Kind::AbbreviationDot).0 } else { rest };
+    Ok((rest, (label, i.span_to(rest))))
+}
+
+/// Returns the ways to cut the cited part off a citation's end, the longest part first; the last leaves it whole.
+pub(super) fn cuts<'t>(text: &'t str, all: &'t [Token]) -> Vec<(&'t [Token], Cited)> {
+    let mut ways = Vec::new();
+    for start in (1..all.len()).skip_while(|&start| start + REACH < all.len()) {
+        let joint = |token: &Token| matches!(token.kind, Kind::Gap | Kind::Comma | Kind::Colon | Kind::CloseQuote);
+        if ways.len() == CUTS || !all.get(start - 1).is_some_and(joint) || all.get(start).is_some_and(joint) {
+            continue;
+        }
+        let i = Tokens { text, rest: all.get(start..).unwrap_or_default() };
+        if let Ok((_, cited)) = whole(i) {
+            ways.push((all.get(..start).unwrap_or_default(), cited));
+        }
+    }
+    ways.push((all, Cited::default()));
+    ways
+}
+
+/// A part, or a reporter and a part, up to the end.
+fn whole(i: Tokens<'_>) -> Parsed<'_, Cited> {
+    let ended = |(rest, cited): (Tokens<'_>, Cited)| trimmed(rest.rest).is_empty().then_some(cited);
+    let done = Tokens { rest: &[], ..i };
+    if let Some(cited) = cited_part(i).ok().and_then(ended) {
+        return Ok((done, cited));
+    }
+    let (rest, reporter) = reporter(i)?;
+    let cited = cited_part(rest).ok().and_then(ended).ok_or(nom::Err::Error(Miss))?;
+    Ok((done, Cited { reporter: Some(reporter), ..cited }))
+}
+
+/// `reporter = number, gap, { word, gap }, "at", gap` — Bluebook 21, rule 10.9
+pub(in crate::note) fn reporter(i: Tokens<'_>) -> Parsed<'_, Span> {
+    let (mut rest, _) = terminated(of(Kind::Number), gap).parse(i)?;
+    for _ in 0..REACH {
+        let at = token(|token, text| token.kind == Kind::Word && text == "at")(rest);
+        if let Ok((pages, _)) = at {
+            return Ok((rest, i.span_to(rest))).map(|(_, span)| (gap(pages).map_or(pages, |(pages, ())| pages), span));
+        }
+        let named = token(|token, _| {
+            matches!(
+                token.kind,
+                Kind::Word | Kind::Initials | Kind::Mixed | Kind::Gap | Kind::Dot | Kind::AbbreviationDot
+            )
+        });
+        rest = named(rest)?.0;
+    }
+    Err(nom::Err::Error(Miss))
+}

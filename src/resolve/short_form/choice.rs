@@ -1,0 +1,233 @@
+//! Which full form a short one means: all that fit are weighed, and the best counts only where it is alone.
+
+use super::full_forms::{FullForm, FullForms};
+use super::report::Fault;
+use super::title::{self, Fit, words};
+use super::{Found, name::NameWords, names_of};
+use crate::knowledge;
+use crate::note::{Back, Shape};
+use crate::reference::{By, Citation, Contributor, ContributorRole, Name, Variable};
+
+/// How well a full form fits: the title, then the number of names.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+struct Weight {
+    title: Option<Fit>,
+    year: bool,
+    names: u8,
+}
+
+/// A full form that fits a way to read the short one.
+#[derive(Clone, Copy, Debug)]
+struct Candidate {
+    full: usize,
+    shape: usize,
+    weight: Weight,
+    by: By,
+}
+
+/// Whether a citation looks like a short form: family names alone, a title or a page, and nothing else.
+pub(super) fn is_short(citation: &Citation) -> bool {
+    let reference = &citation.reference;
+    let family_alone = |who: &Contributor| match &who.name {
+        Name::Person(person) => person.given.is_none(),
+        Name::Literal(name) => !name.contains(' '),
+    };
+    let led = reference.of_role(ContributorRole::Author).next().is_some();
+    let plain = |variable: Variable| {
+        matches!(variable, Variable::Title | Variable::Page | Variable::Volume | Variable::Language)
+    };
+    let said = citation.locator.is_some() || !reference.texts.is_empty();
+    led && said
+        && reference.dates.is_empty()
+        && reference.contributors.iter().all(family_alone)
+        && reference.texts.iter().all(|text| plain(text.variable))
+}
+
+/// Resolves a short form without a word like "Ibid."; nothing where it is none.
+pub(super) fn by_shape(text: &str, full: &FullForms, back: &Back, citation: &Citation) -> Option<Result<Found, Fault>> {
+    let mut candidates = Vec::new();
+    for (number, shape) in back.shapes.iter().enumerate() {
+        let names: Vec<Vec<String>> = names_of(text, shape).collect();
+        let title = shape.title.map(|span| words(span.of(text))).unwrap_or_default();
+        if names.is_empty() {
+            by_title(full, number, shape, &title, &mut candidates);
+            continue;
+        }
+        let told = shape.title.is_some() || shape.year.is_some() || shape.locator.is_some();
+        for &other in full.of_name(names.first()?).iter().filter(|_| told) {
+            let Some(candidate) = full.get(other) else { continue };
+            if !candidate.whole && candidate.repeats(&names, &title) {
+                continue;
+            }
+            let Some(weight) = weigh(text, candidate, shape, &names, &title) else { continue };
+            candidates.push(Candidate { full: other, shape: number, weight, by: by(shape) });
+        }
+    }
+    match best(full, &candidates) {
+        Ok(Some(found)) => Some(Ok(found)),
+        Err(fault) => Some(Err(fault)),
+        Ok(None) => is_short(citation).then_some(Err(Fault::Unknown)),
+    }
+}
+
+/// Titles without an author, and short names.
+fn by_title(full: &FullForms, number: usize, shape: &Shape, title: &[String], to: &mut Vec<Candidate>) {
+    for &other in full.of_alias(title) {
+        let weight = Weight { title: Some(Fit::Whole), year: false, names: 3 };
+        to.push(Candidate { full: other, shape: number, weight, by: By::ShortName });
+    }
+    let pointed = shape.locator.is_some() || shape.quoted;
+    for &other in full.of_title(title).iter().filter(|_| pointed) {
+        let Some(candidate) = full.get(other) else { continue };
+        let Some(fit) = title::fit(title, candidate.title()).filter(|fit| *fit >= Fit::Beginning) else { continue };
+        let long = title.len() > 1 || fit == Fit::Whole || candidate.is_case();
+        if long && (candidate.whole || fit != Fit::Whole) {
+            let weight = Weight { title: Some(fit), year: false, names: 0 };
+            to.push(Candidate { full: other, shape: number, weight, by: By::Title });
+        }
+    }
+}
+
+/// Resolves "op. cit.": the author's works, told apart by title or year.
+pub(super) fn of_author(text: &str, full: &FullForms, back: &Back, before: &[Contributor]) -> Result<Found, Fault> {
+    let mut candidates = Vec::new();
+    for (number, shape) in back.shapes.iter().enumerate() {
+        let names = printed_names(text, shape, before);
+        let title = shape.title.map(|span| words(span.of(text))).unwrap_or_default();
+        let under = names.first().map_or_else(|| full.of_title(&title), |first| full.of_name(first));
+        for &other in under {
+            let Some(weight) = full.get(other).and_then(|full| weigh(text, full, shape, &names, &title)) else {
+                continue;
+            };
+            candidates.push(Candidate { full: other, shape: number, weight, by: by(shape) });
+        }
+    }
+    best(full, &candidates)?.ok_or(Fault::Unknown)
+}
+
+/// Resolves a reference to one of the works that a note cites.
+pub(super) fn among(
+    text: &str,
+    full: &FullForms,
+    back: &Back,
+    cited: &[Option<usize>],
+    before: &[Contributor],
+) -> Result<Found, Fault> {
+    let mut candidates = Vec::new();
+    for (number, shape) in back.shapes.iter().enumerate() {
+        let names = printed_names(text, shape, before);
+        let title = shape.title.map(|span| words(span.of(text))).unwrap_or_default();
+        for other in cited.iter().copied().flatten() {
+            let Some(weight) = full.get(other).and_then(|full| weigh(text, full, shape, &names, &title)) else {
+                continue;
+            };
+            candidates.push(Candidate { full: other, shape: number, weight, by: by(shape) });
+        }
+    }
+    best(full, &candidates)?.ok_or(Fault::Unknown)
+}
+
+/// The only work of a note whose text has the name: an editor, an author that was not read as one.
+pub(super) fn printed_in(
+    text: &str,
+    full: &FullForms,
+    back: &Back,
+    cited: &[Option<usize>],
+    note: &str,
+) -> Option<Found> {
+    let note = words(note);
+    let (shape, _) = back.shapes.iter().enumerate().find(|(_, shape)| {
+        let mut names = names_of(text, shape).peekable();
+        names.peek().is_some() && names.all(|name| name.last().is_some_and(|last| note.contains(last)))
+    })?;
+    let mut works: Vec<usize> = cited.iter().copied().flatten().map(|number| full.first_of(number)).collect();
+    works.dedup();
+    let [only] = works.as_slice() else { return None };
+    Some(Found { full: *only, shape, by: By::NoteNumber })
+}
+
+/// The names that a shape prints; "idem" is the authors of the citation before.
+fn printed_names(text: &str, shape: &Shape, before: &[Contributor]) -> Vec<Vec<String>> {
+    let same = |name: &Vec<String>| matches!(name.as_slice(), [one] if knowledge::is_back_word(one, "same"));
+    let names: Vec<Vec<String>> = names_of(text, shape).collect();
+    if names.len() == 1 && names.iter().any(same) {
+        return before.iter().map(|who| words(&who.name.display())).collect();
+    }
+    names
+}
+
+fn by(shape: &Shape) -> By {
+    match (shape.title, shape.year) {
+        (Some(_), _) if shape.names.is_empty() => By::Title,
+        (Some(_), _) => By::AuthorAndTitle,
+        (None, Some(_)) => By::AuthorAndYear,
+        _ => By::Author,
+    }
+}
+
+/// Returns how well a full form fits, where nothing speaks against it.
+fn weigh(text: &str, full: &FullForm, shape: &Shape, names: &[Vec<String>], title: &[String]) -> Option<Weight> {
+    let count = full.names_fit(names, shape.others)?;
+    let fit = match title {
+        [] => None,
+        _ if !full.alias.is_empty() && full.alias == title => Some(Fit::Whole),
+        _ => Some(title::fit(title, full.title()).or_else(|| full.prints(text, names, title).then_some(Fit::Printed))?),
+    };
+    let year = shape.year.and_then(|span| span.of(text).get(..4).and_then(|year| year.parse::<i32>().ok()));
+    if year.is_some_and(|year| full.year != Some(year)) {
+        return None;
+    }
+    Some(Weight { title: fit, year: year.is_some(), names: count })
+}
+
+impl FullForm {
+    /// Returns how well a list of names fits the authors; no names fit all.
+    fn names_fit(&self, names: &[Vec<String>], others: bool) -> Option<u8> {
+        let fits = names.len() <= self.names.len()
+            && names.iter().zip(&self.names).all(|(short, full): (&Vec<String>, &NameWords)| full.fits(short));
+        let more = self.others || self.names.len() > names.len();
+        let same = if others { more } else { !more };
+        fits.then_some(if names.is_empty() { 0 } else { 1 + u8::from(same) })
+    }
+
+    /// Whether names and title are all that the full form has itself: then the one is no short form of the other.
+    fn repeats(&self, names: &[Vec<String>], title: &[String]) -> bool {
+        names.len() == self.names.len()
+            && self.names.iter().zip(names).all(|(mine, theirs)| mine.is(theirs))
+            && title == self.title()
+    }
+
+    /// Whether the full form prints a title in a row, behind its names: what of it is the title may have been misread.
+    fn prints(&self, text: &str, names: &[Vec<String>], title: &[String]) -> bool {
+        let title = title::bare(title);
+        let long = title.len() > 1 || title.iter().any(|word| word.chars().count() > 3);
+        if names.is_empty() || !long {
+            return false;
+        }
+        let said = self.said(text);
+        let from = self.names.iter().map(NameWords::len).sum::<usize>().min(said.len());
+        let behind = said.get(from..).unwrap_or_default();
+        behind.windows(title.len()).any(|run| run == title)
+    }
+
+    fn is_case(&self) -> bool {
+        self.title().iter().any(|word| knowledge::is_party_word(word))
+    }
+}
+
+/// Returns the full form that fits best, where it is one work; an error where several fit as well.
+fn best(full: &FullForms, candidates: &[Candidate]) -> Result<Option<Found>, Fault> {
+    let Some(top) = candidates.iter().map(|candidate| candidate.weight).max() else { return Ok(None) };
+    let mut works: Vec<usize> = Vec::new();
+    for candidate in candidates.iter().filter(|candidate| candidate.weight == top) {
+        let work = full.first_of(candidate.full);
+        if !works.contains(&work) {
+            works.push(work);
+        }
+    }
+    let first = candidates.iter().find(|candidate| candidate.weight == top);
+    match (works.as_slice(), first) {
+        ([only], Some(first)) => Ok(Some(Found { full: *only, shape: first.shape, by: first.by })),
+        _ => Err(Fault::Several(works)),
+    }
+}
