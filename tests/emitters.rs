@@ -7,7 +7,7 @@ mod samples;
 use ibid::emit::{EMITTERS, EmitOptions, Format};
 use ibid::knowledge::kinds;
 use ibid::publish;
-use ibid::reference::{Citation, Kind};
+use ibid::reference::{Antecedent, By, Citation, Kind};
 use insta::assert_snapshot;
 use samples::{Notes, Sample, every_kind, sample, spanned, traps};
 
@@ -98,9 +98,9 @@ fn a_format_is_found_by_its_name() {
 fn lines_keep_notes_blank_lines_and_short_forms() {
     let full = || sample(Kind::Book).author("Doe", "Jane").title("A Tale of Two Notes").issued(1999, 0, 0);
     let other = || sample(Kind::Book).author("Roe", "Richard").title("Other Matters").issued(2001, 0, 0);
-    let short = |reference: Sample, antecedent: usize| {
+    let short = |reference: Sample, note: usize| {
         let mut citation: Citation = reference.at("page", "81-84");
-        citation.antecedent = Some(antecedent);
+        citation.antecedent = Some(Antecedent { note, citation: 1, by: By::AuthorAndTitle });
         citation.signal = Some(spanned("See".into()));
         citation
     };
