@@ -2,9 +2,10 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::document::{self, Document, Layout};
-use crate::emit::{self, EmitOptions, Format, Loss, Publication};
-use crate::entities;
+use crate::emit::{self, EmitOptions, Format, Loss, Publication, Wish};
+use crate::entities::{self, decision::Decisions};
 use crate::error::Error;
+use crate::knowledge::prose::CONJUNCTIONS;
 use crate::read::{self, Reader};
 use crate::reference::{self, Corrections, ReadNote};
 use crate::resolve::{self, Library};
@@ -71,6 +72,26 @@ pub struct Metadata {
     pub image: Option<String>,
     /// A short summary, where the text has no abstract.
     pub description: Option<String>,
+    /// The publisher's site.
+    pub publisher_url: Option<String>,
+    /// The address of the publisher's logo.
+    pub logo: Option<String>,
+    /// The article's DOI, without a resolver before it.
+    pub doi: Option<String>,
+    /// The journal that the article appeared in.
+    pub journal: Option<String>,
+    /// The journal's ISSN.
+    pub issn: Option<String>,
+    /// The journal's volume.
+    pub volume: Option<String>,
+    /// The journal's issue.
+    pub issue: Option<String>,
+    /// The first page.
+    pub first_page: Option<String>,
+    /// The last page.
+    pub last_page: Option<String>,
+    /// The address of the article as PDF.
+    pub pdf: Option<String>,
 }
 
 impl Metadata {
@@ -87,6 +108,7 @@ impl Metadata {
             language: or(&self.language, &head.language),
             image: or(&self.image, &head.image),
             description: or(&self.description, &head.description),
+            ..self.clone()
         }
     }
 }
@@ -100,6 +122,8 @@ pub struct Options {
     pub metadata: Metadata,
     /// What a human decided about notes; it goes over what is read.
     pub corrections: Corrections,
+    /// What a human decided about organizations, people and events.
+    pub decisions: Decisions,
 }
 
 /// An article, read: its parts, its notes as references, and what there is to say about them.
@@ -115,9 +139,19 @@ pub struct Article<'s> {
     pub notes: Vec<ReadNote<'s>>,
     /// Doubts and faults met on the way, in the order of the text.
     pub diagnostics: Vec<Diagnostic>,
+    /// What a human decided about organizations, people and events: [`entities::find`] obeys it.
+    pub decisions: Decisions,
 }
 
 impl<'s> Article<'s> {
+    /// Returns the authors' names: those of the metadata, or else those that stand under the title.
+    pub fn authors(&self) -> Vec<String> {
+        if !self.metadata.author.is_empty() {
+            return self.metadata.author.clone();
+        }
+        self.document.byline.as_ref().map(|byline| byline_names(&byline.value)).unwrap_or_default()
+    }
+
     /// Returns the note with a label and its place, or else the note with a number from 1 where it has no label.
     pub fn note_named(&self, name: &str) -> Option<(usize, &ReadNote<'s>)> {
         let labelled = self.notes.iter().enumerate().find(|(_, note)| note.label.as_deref() == Some(name));
@@ -126,6 +160,24 @@ impl<'s> Article<'s> {
             self.notes.get(index).filter(|note| note.label.is_none()).map(|note| (index, note))
         })
     }
+}
+
+/// Returns the names of a line under a title: "Jane Doe, Luis Ort and Ann Roe". What has one word alone is a place.
+fn byline_names(line: &str) -> Vec<String> {
+    let mut names = vec![String::new()];
+    for word in line.split_whitespace() {
+        let bare = word.trim_end_matches([',', ';']);
+        let joins = matches!(word, "&" | ",") || CONJUNCTIONS.has_any(&word.to_lowercase());
+        if let Some(name) = names.last_mut().filter(|_| !joins) {
+            name.push_str(if name.is_empty() { "" } else { " " });
+            name.push_str(bare);
+        }
+        if joins || bare.len() < word.len() {
+            names.push(String::new());
+        }
+    }
+    names.retain(|name| name.contains(' ') && name.starts_with(char::is_uppercase));
+    names
 }
 
 /// Returns an article read from `source`. Reading never fails: what no grammar covers is residue, with a diagnostic.
@@ -148,7 +200,12 @@ pub fn compile<'s>(source: &'s Source, options: &Options) -> Article<'s> {
     let left_over = options.corrections.apply(&mut notes);
     resolve::short_forms(source.text(), &document.notes, &mut notes);
     let diagnostics = notes.iter().flat_map(|note| note.diagnostics.iter().cloned()).chain(left_over).collect();
-    Article { source, metadata, document, notes, diagnostics }
+    let decisions = options.decisions.clone();
+    let mut article = Article { source, metadata, document, notes, diagnostics, decisions };
+    if entities::may_doubt(&article) {
+        article.diagnostics.splice(0..0, entities::find(&article).diagnostics);
+    }
+    article
 }
 
 /// Returns what `format` makes of articles: one bibliography, or one graph, over all of them.
@@ -159,13 +216,15 @@ pub fn publish(articles: &[Article<'_>], format: Format, options: &EmitOptions) 
     publish_beside(articles, format, options, None).map(|published| published.text)
 }
 
-/// An output, and what its target loses of it.
+/// An output, what its target loses of it, and what readers of it would like to have.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Published {
     /// The output.
     pub text: String,
     /// What the target will lose, where one is given.
     pub losses: Vec<Loss>,
+    /// What search engines ask for and the text does not tell.
+    pub wishes: Vec<Wish>,
 }
 
 /// Returns what `format` makes of articles beside a user's library: works that the library has keep their key there. In the library's
@@ -202,7 +261,8 @@ pub fn publish_beside(
     }
     let losses = options.target.map(|target| emit::losses(target, format, &works)).unwrap_or_default();
     let entities = if format.needs_entities() { articles.iter().map(entities::find).collect() } else { Vec::new() };
-    let text = emit::emit(format, &Publication { articles, works: &works, entities: &entities }, options)?;
+    let publication = Publication { articles, works: &works, entities: &entities };
+    let text = emit::emit(format, &publication, options)?;
     let text = same.map(|library| emit::append(library, &text)).unwrap_or(text);
-    Ok(Published { text, losses })
+    Ok(Published { text, losses, wishes: emit::wishes(format, &publication) })
 }

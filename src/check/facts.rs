@@ -65,7 +65,9 @@ impl<'a> Facts<'a> {
     pub(super) fn doubts(&self) -> &[Diagnostic] {
         self.doubts.get_or_init(|| {
             let mut doubts = self.article.diagnostics.clone();
-            doubts.extend(self.entities().diagnostics.iter().cloned());
+            doubts.extend(
+                self.entities().diagnostics.iter().filter(|doubt| !self.article.diagnostics.contains(doubt)).cloned(),
+            );
             doubts
         })
     }

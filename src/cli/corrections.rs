@@ -1,6 +1,7 @@
-//! The file beside an article in which a human decides doubtful notes: `essay.txt.ibid.toml`.
+//! The file beside an article in which a human decides doubtful notes and entities: `essay.txt.ibid.toml`.
 
 use super::input;
+use crate::entities::decision::Decisions;
 use crate::error::Error;
 use crate::reference::Corrections;
 use std::path::{Path, PathBuf};
@@ -21,5 +22,16 @@ pub(super) fn read(input: &Path) -> Result<Corrections, Error> {
     match path(input).filter(|path| path.exists()) {
         Some(path) => Corrections::read(&input::source(&path)?),
         None => Ok(Corrections::default()),
+    }
+}
+
+/// Returns the decisions about the entities of an input, none where there is no file of them.
+///
+/// # Errors
+/// [`Error::Io`] and [`Error::Unreadable`] for the file, [`Error::Configuration`] for what stands there.
+pub(super) fn decisions(input: &Path) -> Result<Decisions, Error> {
+    match path(input).filter(|path| path.exists()) {
+        Some(path) => Decisions::read(&input::source(&path)?),
+        None => Ok(Decisions::default()),
     }
 }

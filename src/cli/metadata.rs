@@ -46,6 +46,7 @@ fn merge(flags: &MetadataFlags, file: Metadata) -> Result<Metadata, Error> {
         language: flags.language.clone().or(file.language),
         image: flags.image.clone().or(file.image),
         description: flags.description.clone().or(file.description),
+        ..file
     };
     check(&metadata)?;
     Ok(metadata)
@@ -64,7 +65,14 @@ fn check(metadata: &Metadata) -> Result<(), Error> {
             return Err(unusable(key, day, "write it as 2024, 2024-05 or 2024-05-17"));
         }
     }
-    for (key, url) in [("url", &metadata.url), ("image", &metadata.image)] {
+    let addresses = [
+        ("url", &metadata.url),
+        ("image", &metadata.image),
+        ("publisher-url", &metadata.publisher_url),
+        ("logo", &metadata.logo),
+        ("pdf", &metadata.pdf),
+    ];
+    for (key, url) in addresses {
         if let Some(url) = url.as_deref().filter(|url| !is_address(url)) {
             return Err(unusable(key, url, "write the whole address: https://…"));
         }

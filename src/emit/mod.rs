@@ -12,13 +12,17 @@ pub mod csl_jsonl;
 pub mod endnote_xml;
 pub mod entities_json;
 mod further;
+pub mod head;
 pub mod jsonld;
+mod page;
 mod record;
 pub mod ris;
 mod target;
+mod wish;
 
 pub use append::append;
 pub use target::{Loss, Target, losses};
+pub use wish::{Wish, wishes};
 
 use crate::entities::Entities;
 use crate::error::Error;
@@ -67,6 +71,8 @@ pub enum Format {
     Jsonld,
     /// Organizations, people and events, each with its evidence.
     EntitiesJson,
+    /// What goes into the head of the article's page.
+    Head,
 }
 
 /// A format and the function that writes it.
@@ -96,6 +102,7 @@ pub const EMITTERS: &[&Emitter] = &[
     &endnote_xml::EMITTER,
     &jsonld::EMITTER,
     &entities_json::EMITTER,
+    &head::EMITTER,
 ];
 
 impl Format {
@@ -106,7 +113,7 @@ impl Format {
 
     /// Whether the format has a place for organizations and events.
     pub fn needs_entities(self) -> bool {
-        matches!(self, Self::Jsonld | Self::EntitiesJson)
+        matches!(self, Self::Jsonld | Self::EntitiesJson | Self::Head)
     }
 
     /// Returns the shape of libraries in this format, where users keep libraries in it.

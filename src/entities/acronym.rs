@@ -2,6 +2,7 @@
 
 use super::token::{Kind, Token};
 use crate::knowledge::prose::{FUNCTION_WORDS, Language};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The longest acronym.
@@ -46,6 +47,16 @@ fn before(tokens: &[Token<'_>], open: usize, language: Language) -> Option<Pair>
         .find(|&at| tokens.get(at).is_some_and(|token| token.is_mark(')')))?;
     let start = (open + 1..close).find(|&at| begins_name(tokens, at, language))?;
     fits(letters.text, tokens, start..close, language).then_some(Pair { name: start..close, acronym })
+}
+
+/// Whether a text has the same acronym in brackets, "(NAC)", twice.
+pub(super) fn is_introduced_twice(text: &str) -> bool {
+    let mut seen = BTreeSet::new();
+    text.split('(').skip(1).any(|rest| {
+        let end = rest.find(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '-' | '&')).unwrap_or(rest.len());
+        let (word, rest) = rest.split_at(end);
+        rest.starts_with([')', ',', ';']) && word.len() <= 4 * LONGEST && is_acronym(word) && !seen.insert(word)
+    })
 }
 
 /// An anchor may stand between a name and its bracket.

@@ -11,6 +11,7 @@ mod acronym;
 mod calendar;
 mod compound;
 mod date;
+pub mod decision;
 mod event;
 mod fact;
 mod name;
@@ -198,14 +199,22 @@ pub fn find(article: &Article<'_>) -> Entities {
         fact::belonging(&reading, &mut found.register);
         teller.read(&reading);
     }
-    Entities {
+    let mut entities = Entities {
         events: teller.finish(&found.register),
         organizations: found.register.list,
         people: people.list,
         publisher: found.publisher,
         language: prose.language,
         diagnostics: found.diagnostics,
-    }
+    };
+    article.decisions.apply(&mut entities, text);
+    entities
+}
+
+/// Whether what is said of entities may need saying to whoever reads the article alone: a human decided about them, or an acronym
+/// is introduced twice.
+pub fn may_doubt(article: &Article<'_>) -> bool {
+    !article.decisions.is_empty() || acronym::is_introduced_twice(article.source.text())
 }
 
 /// Enters people with a role in an organization among its members.

@@ -18,6 +18,16 @@ pub(crate) fn organizations() -> impl Iterator<Item = &'static str> {
     tables::ORGANIZATIONS_KNOWN.keys().chain(tables::ORGANIZATIONS_SHORT.keys()).copied()
 }
 
+/// Returns a type of schema.org for organizations, as schema.org spells it.
+pub(crate) fn organization_type(name: &str) -> Option<&'static str> {
+    tables::SCHEMA_ORGANIZATIONS.get_entry(name).map(|(&name, _)| name)
+}
+
+/// Returns a type of schema.org for events, as schema.org spells it.
+pub(crate) fn event_type(name: &str) -> Option<&'static str> {
+    tables::SCHEMA_EVENTS.get_entry(name).map(|(&name, _)| name)
+}
+
 /// Whether a folded name is that of a country or continent.
 pub(crate) fn is_country(name: &str) -> bool {
     tables::PLACES_COUNTRIES.contains_key(name)

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
 use ibid::document::Layout;
+use ibid::entities::decision::Decisions;
 use ibid::reference::{
     Citation, Contributor, ContributorRole, Date, DateVariable, Day, Kind, Locator, Name, Person, Qualifier, Reference,
     Text, Variable, read_note,
@@ -134,7 +135,8 @@ impl Notes {
             read
         });
         let notes = notes.collect();
-        Article { source: &self.source, metadata: Metadata::default(), document, notes, diagnostics: Vec::new() }
+        let (metadata, decisions) = (Metadata::default(), Decisions::default());
+        Article { source: &self.source, metadata, document, notes, diagnostics: Vec::new(), decisions }
     }
 }
 

@@ -56,13 +56,14 @@ pub(in crate::cli) struct PublishFlags {
 #[command(next_help_heading = "What the article's text does not tell")]
 pub(in crate::cli) struct MetadataFlags {
     /// A TOML file with any of the keys title, author (a list), date, modified, url, publisher, language, image,
-    /// description; with several inputs give the flag once for each, in their order
+    /// description, publisher-url, logo, doi, journal, issn, volume, issue, first-page, last-page, pdf; with several
+    /// inputs give the flag once for each, in their order
     #[arg(long, value_name = "FILE.toml")]
     pub(in crate::cli) meta: Vec<PathBuf>,
     /// The title, where the text has none or another is wanted
     #[arg(long)]
     pub(in crate::cli) title: Option<String>,
-    /// An author's name; give the flag once for each
+    /// An author's name, also as "Name <https://…>"; give the flag once for each
     #[arg(long, value_name = "NAME")]
     pub(in crate::cli) author: Vec<String>,
     /// The day of publication: 2024, 2024-05 or 2024-05-17

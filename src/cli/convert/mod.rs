@@ -11,7 +11,7 @@ use super::report::Reporter;
 use super::{Outcome, corrections, input, metadata};
 use crate::emit::{EmitOptions, Format};
 use crate::error::Error;
-use crate::front::{Article, From, Options, compile, publish, publish_beside};
+use crate::front::{Article, From, Metadata, Options, compile, publish, publish_beside};
 use crate::resolve::Library;
 use crate::source::Source;
 use crate::stream::Pieces;
@@ -44,7 +44,10 @@ fn options(arguments: &Convert) -> Result<Vec<Options>, Error> {
     let metadata = metadata::read(&arguments.metadata, arguments.files.len())?;
     let inputs = metadata.into_iter().zip(&arguments.files);
     let from = arguments.layout.from;
-    inputs.map(|(metadata, path)| Ok(Options { from, metadata, corrections: corrections::read(path)? })).collect()
+    let options = |(metadata, path): (Metadata, &PathBuf)| {
+        Ok(Options { from, metadata, corrections: corrections::read(path)?, decisions: corrections::decisions(path)? })
+    };
+    inputs.map(options).collect()
 }
 
 /// The arguments, understood.
@@ -85,6 +88,7 @@ impl Run<'_> {
             watch.look_at(article, 0);
         }
         watch.losses(&published.losses);
+        watch.wishes(&published.wishes);
         Ok(())
     }
 

@@ -3,7 +3,7 @@
 use super::summary::Summary;
 use crate::cli::report::Reporter;
 use crate::diagnostic::{Severity, Shown};
-use crate::emit::Loss;
+use crate::emit::{Loss, Wish};
 use crate::front::Article;
 
 /// How many diagnostics are shown in full; the rest is counted.
@@ -50,6 +50,13 @@ impl<'a> Watch<'a> {
     pub(super) fn losses(&self, losses: &[Loss]) {
         for loss in losses {
             self.reporter.say(&loss.to_string());
+        }
+    }
+
+    /// Says what search engines ask for and the text does not tell.
+    pub(super) fn wishes(&self, wishes: &[Wish]) {
+        for wish in wishes {
+            self.reporter.say(&wish.to_string());
         }
     }
 

@@ -21,7 +21,8 @@ use sheet::Sheet;
 pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Outcome, Error> {
     let source = input::article(&arguments.file, arguments.layout.from)?;
     let corrections = corrections::read(&arguments.file)?;
-    let options = Options { from: arguments.layout.from, corrections, ..Options::default() };
+    let decisions = corrections::decisions(&arguments.file)?;
+    let options = Options { from: arguments.layout.from, corrections, decisions, ..Options::default() };
     let article = compile(&source, &options);
     let found = entities::find(&article);
     let mut output = Output::open(None, &[])?;

@@ -4,6 +4,7 @@ use crate::cli::inspect::{Flow, Paint};
 use crate::cli::terminal::{Terminal, harmless};
 use crate::front::Article;
 use crate::source::Span;
+use std::fmt::Write as _;
 
 /// The longest stretch of a sentence that is shown where not all evidence is asked for, in characters.
 const SHORT: usize = 160;
@@ -34,14 +35,14 @@ impl<'a> Sheet<'a> {
     pub(super) fn heading(&mut self, name: &str, many: usize) {
         let gap = if self.out.is_empty() { "" } else { "\n" };
         let heading = self.paint(Paint::BOLD, &format!("{name} ({many})"));
-        self.out += &format!("{gap}{heading}\n\n");
+        let _ = write!(self.out, "{gap}{heading}\n\n");
     }
 
     /// Writes an entity's name and type.
     pub(super) fn entity(&mut self, lead: &str, name: &str, class: &str) {
         let (name, class) = (self.paint(Paint::BOLD, &harmless(name)), self.paint(Paint::DIM, &format!(" · {class}")));
         let class = if class.ends_with(" · ") { String::new() } else { class };
-        self.out += &format!("{lead}{name}{class}\n");
+        let _ = write!(self.out, "{lead}{name}{class}\n");
     }
 
     /// Writes a property, and with `--evidence` the sentences that say so.
@@ -50,19 +51,23 @@ impl<'a> Sheet<'a> {
         let label = self.paint(Paint::DIM, &format!("{name:<10}"));
         let lines = if evidence.is_empty() { String::new() } else { format!("  ({})", self.lines(evidence)) };
         let lines = self.paint(Paint::DIM, &lines);
-        self.out += &format!("{lead}{label} {value}{lines}\n");
+        let _ = write!(self.out, "{lead}{label} {value}{lines}\n");
         if self.whole {
-            evidence.iter().for_each(|&span| self.sentence(&format!("{lead}  "), span));
+            for &span in evidence {
+                self.sentence(&format!("{lead}  "), span);
+            }
         }
     }
 
     /// Writes the sentences that tell of an entity: the first one, or all.
     pub(super) fn evidence(&mut self, lead: &str, evidence: &[Span]) {
         let shown = if self.whole { evidence.len() } else { 1 };
-        evidence.iter().take(shown).for_each(|&span| self.sentence(lead, span));
+        for &span in evidence.iter().take(shown) {
+            self.sentence(lead, span);
+        }
         if let Some(rest) = evidence.get(shown..).filter(|rest| !rest.is_empty()) {
             let also = self.paint(Paint::DIM, &format!("also {}", self.lines(rest)));
-            self.out += &format!("{lead}{also}\n");
+            let _ = write!(self.out, "{lead}{also}\n");
         }
     }
 
@@ -87,7 +92,7 @@ impl<'a> Sheet<'a> {
         let indent = " ".repeat(lead.chars().count());
         let flown = flow.finish();
         for line in flown.lines() {
-            self.out += &format!("{lead}{}\n", line.strip_prefix(&indent).unwrap_or(line));
+            let _ = write!(self.out, "{lead}{}\n", line.strip_prefix(&indent).unwrap_or(line));
         }
     }
 

@@ -1,6 +1,7 @@
 //! `ibid review`: doubtful notes with their readings, and the file in which a human decides them.
 
 mod choice;
+mod entity;
 mod entry;
 mod view;
 
@@ -9,12 +10,16 @@ use super::output::Output;
 use super::report::Reporter;
 use super::terminal::Terminal;
 use super::{Outcome, corrections, input};
-use crate::diagnostic::Shown;
+use crate::diagnostic::{Code, Shown};
+use crate::entities::decision::{self, Decisions};
 use crate::error::Error;
 use crate::front::{Article, Options, compile};
 use crate::reference::correction::{Corrections, LEFT_OVER};
 use choice::{Choices, readings};
 use std::path::Path;
+
+/// What is told of decisions that no longer fit.
+const TOLD: [Code; 3] = [LEFT_OVER, decision::LEFT_OVER, decision::CHANGED];
 
 /// Runs the command.
 ///
@@ -28,8 +33,16 @@ pub(super) fn run(arguments: &Review, terminal: &Terminal, reporter: &Reporter) 
     })?;
     let source = input::article(&arguments.file, arguments.layout.from)?;
     let corrections = corrections::read(&arguments.file)?;
-    let options = Options { from: arguments.layout.from, corrections: corrections.clone(), ..Options::default() };
-    let article = compile(&source, &options);
+    let decisions = corrections::decisions(&arguments.file)?;
+    let options = Options {
+        from: arguments.layout.from,
+        corrections: corrections.clone(),
+        decisions: decisions.clone(),
+        ..Options::default()
+    };
+    let mut article = compile(&source, &options);
+    // The file is written about what was read, not about what the human made of it.
+    article.decisions = Decisions::default();
     let choices = Choices::read(&arguments.take, &article, &corrections)?;
     let open: Vec<usize> = article
         .notes
@@ -40,15 +53,24 @@ pub(super) fn run(arguments: &Review, terminal: &Terminal, reporter: &Reporter) 
         .map(|(index, _)| index)
         .collect();
     list(&article, &open, terminal)?;
-    for diagnostic in article.diagnostics.iter().filter(|found| found.code == LEFT_OVER) {
+    for diagnostic in article.diagnostics.iter().filter(|found| TOLD.contains(&found.code)) {
         reporter.diagnostic(&Shown::new(diagnostic, &source));
     }
-    let additions = additions(&article, &open, &corrections, &choices);
+    let mut additions = additions(&article, &open, &corrections, &choices);
+    let found = if arguments.entities { entity::additions(&article, &decisions) } else { Vec::new() };
+    let entities = found.len();
+    additions.extend(found);
     let added = if arguments.dry_run { 0 } else { additions.len() };
     if added > 0 {
         append(&path, source.name(), &additions.concat())?;
     }
-    reporter.say(&format!("{}: {} to decide; {added} added to {}", source.name(), open.len(), path.display()));
+    let of_entities = if arguments.entities { format!(" and {entities} entities") } else { String::new() };
+    reporter.say(&format!(
+        "{}: {} to decide{of_entities}; {added} added to {}",
+        source.name(),
+        open.len(),
+        path.display()
+    ));
     Ok(Outcome::Written)
 }
 

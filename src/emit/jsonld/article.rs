@@ -4,6 +4,7 @@ use super::identity::{Base, slug};
 use super::node::{Graph, Node};
 use super::part::Bodies;
 use super::{Notes, entity, part, text};
+use crate::emit::page::{Author, Page};
 use crate::entities::Entities;
 use crate::front::Article;
 use std::collections::BTreeMap;
@@ -19,24 +20,24 @@ pub(super) fn add(
 ) {
     let document = &article.document;
     let metadata = &article.metadata;
-    let title = metadata.title.clone().or_else(|| document.title.as_ref().map(|title| title.value.clone()));
-    let mut node = Node::new(id(title.as_deref(), article, base), "Article");
-    node.text("headline", title.as_deref());
+    let page = Page::of(article, entities);
+    let mut node = Node::new(id(page.title, article, base), "Article");
+    node.text("headline", page.title);
     let summary: Vec<String> = document.abstract_.iter().map(|paragraph| text(article, paragraph.span)).collect();
     node.text("abstract", Some(summary.join("\n\n")));
     node.text("description", metadata.description.as_deref());
-    node.text("inLanguage", metadata.language.as_deref().or(entities.map(|entities| entities.language)));
+    node.text("inLanguage", page.language);
     node.text("datePublished", metadata.date.as_deref());
     node.text("dateModified", metadata.modified.as_deref());
     node.text("url", metadata.url.as_deref());
     node.text("mainEntityOfPage", metadata.url.as_deref());
     node.text("image", metadata.image.as_deref());
     let mut others = Vec::new();
-    for author in &metadata.author {
+    for author in &page.authors {
         others.push(("author", author_node(author, bodies, base)));
     }
-    if let Some(publisher) = publisher(article, entities) {
-        others.extend(part::organization(&publisher, bodies, base).map(|node| ("publisher", node)));
+    if let Some(publisher) = page.publisher.as_deref().and_then(|name| part::organization(name, bodies, base)) {
+        others.push(("publisher", published(publisher, article)));
     }
     for (property, other) in &others {
         node.refer(property, &other.id);
@@ -44,7 +45,7 @@ pub(super) fn add(
     headings(&mut node, article, base, &mut others);
     node.refer_all("citation", (0..article.notes.len()).flat_map(|note| notes.works(note)));
     if let Some(entities) = entities {
-        entity::mentioned(&mut node, entities, title.as_deref().unwrap_or_default(), base);
+        entity::mentioned(&mut node, entities, page.title.unwrap_or_default(), base);
     }
     graph.add(node);
     for (_, other) in others {
@@ -56,21 +57,22 @@ fn id(title: Option<&str>, article: &Article<'_>, base: &Base) -> String {
     base.named("article", title.unwrap_or_else(|| article.source.name()))
 }
 
-fn publisher(article: &Article<'_>, entities: Option<&Entities>) -> Option<String> {
-    let known =
-        entities.and_then(|entities| entities.organizations.get(entities.publisher?.0)).map(|known| known.name.clone());
-    known
-        .or_else(|| article.metadata.publisher.clone())
-        .or_else(|| article.document.site.as_ref().map(|site| site.value.clone()))
+/// Adds the publisher's site and logo, which only the metadata tell.
+fn published(mut publisher: Node, article: &Article<'_>) -> Node {
+    publisher.text("url", article.metadata.publisher_url.as_deref());
+    publisher.text("logo", article.metadata.logo.as_deref());
+    publisher
 }
 
-/// Authors given as metadata are people, unless the text names a body so.
-fn author_node(name: &str, bodies: &Bodies<'_>, base: &Base) -> Node {
-    if let Some(known) = part::organization(name, bodies, base) {
+/// Authors are people, unless the text names a body so.
+fn author_node(author: &Author, bodies: &Bodies<'_>, base: &Base) -> Node {
+    if let Some(mut known) = part::organization(&author.name, bodies, base) {
+        known.text("url", author.url.as_deref());
         return known;
     }
-    let mut node = Node::new(base.named("person", name), "Person");
-    node.text("name", Some(name));
+    let mut node = Node::new(base.named("person", &author.name), "Person");
+    node.text("name", Some(author.name.as_str()));
+    node.text("url", author.url.as_deref());
     node
 }
 

@@ -4,10 +4,12 @@ use super::Notes;
 use super::identity::Base;
 use super::node::{Graph, Node, Value};
 use super::part::day;
+use crate::emit::wish::is_ahead;
 use crate::entities::{Actor, Entities, Event, Organization, OrganizationId, Person, PersonId};
+use crate::reference::Day;
 
 /// Adds all entities of an article.
-pub(super) fn add(graph: &mut Graph, entities: &Entities, notes: &Notes<'_>, base: &Base) {
+pub(super) fn add(graph: &mut Graph, entities: &Entities, notes: &Notes<'_>, base: &Base, today: Option<Day>) {
     for organization in &entities.organizations {
         graph.add(organization_node(organization, entities, base));
     }
@@ -15,7 +17,11 @@ pub(super) fn add(graph: &mut Graph, entities: &Entities, notes: &Notes<'_>, bas
         graph.add(person_node(PersonId(index), person, entities, base));
     }
     for event in &entities.events {
-        graph.add(event_node(event, entities, notes, base));
+        let mut node = event_node(event, entities, notes, base);
+        if is_ahead(event, today) {
+            node.refer("eventStatus", "https://schema.org/EventScheduled");
+        }
+        graph.add(node);
     }
 }
 

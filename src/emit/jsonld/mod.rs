@@ -18,6 +18,7 @@ mod work;
 pub(super) use entity::{actor_id, event_id, organization_id};
 pub(super) use identity::Base;
 
+use super::wish::day;
 use super::{EmitOptions, Emitter, Format, Publication, written};
 use crate::error::Error;
 use crate::front::Article;
@@ -68,7 +69,8 @@ fn graph(publication: &Publication<'_>) -> Graph {
         let entities = publication.entities.get(index);
         article::add(&mut graph, article, entities, bodies.get(index).unwrap_or(&none), &notes, &base);
         if let Some(entities) = entities {
-            entity::add(&mut graph, entities, &notes, &base);
+            let today = article.metadata.date.as_deref().and_then(day);
+            entity::add(&mut graph, entities, &notes, &base, today);
         }
     }
     for found in works {

@@ -157,13 +157,9 @@ impl<'a, 's> Teller<'a, 's> {
             return self.by_verb(reading, when, &clause, &found, moment);
         }
         // "Founded in Nantes in 1921, the company had …": the founding is told from the organization's side.
-        let founds = |at: usize| {
-            FOUNDING.has(&reading.token(at).map_or("", |token| token.fold.as_ref()).to_owned(), reading.language)
-        };
-        if founds(0)
-            && fact::founds(reading, 0)
-            && !(0..when.tokens.start).any(|at| reading.token(at).is_some_and(|token| token.is_mark(',')))
-        {
+        let first = reading.token(0).map_or("", |token| token.fold.as_ref());
+        let before_comma = !(0..when.tokens.start).any(|at| reading.token(at).is_some_and(|token| token.is_mark(',')));
+        if before_comma && FOUNDING.has(first, reading.language) && fact::founds(reading, 0) {
             return None;
         }
         let clause = clause(reading, when);

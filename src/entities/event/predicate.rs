@@ -104,7 +104,7 @@ fn future(tokens: &[Token<'_>], will: usize, end: usize, language: Language) -> 
 /// "failed", "refused" without an infinitive behind: the verb means something by itself.
 fn is_whole(tokens: &[Token<'_>], at: usize) -> bool {
     let own = tokens.get(at).is_some_and(|token| EVENT_VERBS.has(&token.fold, "en"));
-    own && !tokens.get(at + 1).is_some_and(|next| LINK_WORDS.of(&next.fold, "en") == Some(3))
+    own && tokens.get(at + 1).is_none_or(|next| LINK_WORDS.of(&next.fold, "en") != Some(3))
 }
 
 fn state(at: usize) -> Predicate {

@@ -29,6 +29,7 @@ use crate::reference::ReadNote;
 use crate::source::{Source, Span};
 use change::Change;
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
 
@@ -57,6 +58,13 @@ struct Correction {
 struct File {
     #[serde(default)]
     note: BTreeMap<String, Entry>,
+    // What the file says of entities is read by another room.
+    #[serde(default, rename = "organization")]
+    _organization: IgnoredAny,
+    #[serde(default, rename = "person")]
+    _person: IgnoredAny,
+    #[serde(default, rename = "event")]
+    _event: IgnoredAny,
 }
 
 #[derive(Deserialize)]
