@@ -48,7 +48,7 @@ impl Classes {
     }
 
     /// Returns the sections of both.
-    pub(crate) fn with(self, other: Self) -> Self {
+    pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 }
@@ -159,6 +159,8 @@ kinds_of_words! {
     medium_kind: WORKS_MEDIUM_WORDS,
     /// Returns the CSL type that a word of a law's title tells.
     law_kind: WORKS_LAW_WORDS,
+    /// Returns the CSL type that a genre of one word tells, where it says no more.
+    kind_word: WORKS_KIND_WORDS,
     /// Returns the CSL type that the last word of a publisher's name tells.
     maker_word_kind: WORKS_MAKER_WORDS,
 }
@@ -186,6 +188,8 @@ words_of_works! {
     is_review_word: WORKS_REVIEW_WORDS,
     /// Whether the word names who performs on a stage.
     is_stage_word: WORKS_STAGE_WORDS,
+    /// Whether archives and libraries have the word in their name.
+    is_holder_word: WORKS_HOLDER_WORDS,
     /// Whether museums have the word in their name.
     is_museum_word: WORKS_MUSEUM_WORDS,
 }

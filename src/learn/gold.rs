@@ -71,7 +71,10 @@ impl Gold {
 
     /// Judges a date: years, months, days, in order.
     pub(super) fn date(&self, variable: &str, parts: &[Vec<i64>], printed: &str) -> Verdict {
-        let Some(wanted) = self.item.get(variable) else { return Verdict::Spurious };
+        let Some(wanted) = self.item.get(variable) else {
+            // "n.d." is read as a date that says nothing.
+            return if parts.is_empty() && variable == "issued" { Verdict::Near } else { Verdict::Spurious };
+        };
         let numbers =
             |part: &Value| part.as_array().map(|numbers| numbers.iter().filter_map(as_number).collect::<Vec<_>>());
         let same = match wanted.get("date-parts").and_then(Value::as_array) {

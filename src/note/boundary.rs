@@ -217,8 +217,11 @@ fn cuts(text: &str, tokens: &[Token], left: usize, right: usize) -> bool {
         .with(Classes::PAGE_WORDS);
     let lower = after.span.of(text).starts_with(char::is_lowercase);
     match before.kind {
+        _ if before.kind == Kind::Url || after.kind == Kind::Url => true,
+        _ if after.classes.has(Classes::RECIPIENTS) && before.classes.has(DIRECTED) => {
+            names_follow(text, tokens, right)
+        }
         Kind::Initials => after.kind != Kind::Initials && !lower,
-        Kind::Url => true,
         Kind::Mark => !lower,
         Kind::Number if !lower && matches!(after.kind, Kind::Word | Kind::Initials) && before.span.len() <= 4 => true,
         _ => {
@@ -228,6 +231,15 @@ fn cuts(text: &str, tokens: &[Token], left: usize, right: usize) -> bool {
                 || after.kind == Kind::Mixed && is_code(after.span.of(text))
         }
     }
+}
+
+/// What is written to somebody or to a work: a letter, an introduction.
+const DIRECTED: Classes = Classes::GENRES.with(Classes::ROLE_VERBS);
+
+/// Whether a word with a capital stands behind the word at `at`.
+fn names_follow(text: &str, tokens: &[Token], at: usize) -> bool {
+    let next = tokens.get(at + 1..).unwrap_or_default().iter().find(|token| token.is_content());
+    next.is_some_and(|next| next.span.of(text).starts_with(char::is_uppercase))
 }
 
 /// Whether a mixed word is a number of sorts: it begins with a digit, or has several.

@@ -1,5 +1,6 @@
 //! From an edge of the lattice to the value that it prints: marks that belong to it come in, cue words go out.
 
+use super::boundary::Stop;
 use super::element::names::{self, NameList, NameParts};
 use super::field::Field;
 use super::lattice::{Habit, Lattice};
@@ -27,13 +28,14 @@ pub(crate) fn span(lattice: &Lattice, text: &str, step: &Step) -> Span {
     }
 }
 
-/// Returns the names of an edge. Where full stops separate, names that lead an entry are inverted: one that is not, and that has
-/// neither initials nor a known given name, is a body's.
+/// Returns the names of an edge. Where full stops separate, names that lead an entry are inverted: one that is not, that a full
+/// stop ends, and that has neither initials nor a known given name, is a body's.
 pub(crate) fn names(lattice: &Lattice, text: &str, step: &Step, span: Span) -> Option<NameList> {
     let tokens = tokens(lattice, span);
     let mut list = names::read(text, tokens)?;
     let personal = |token: &Token| token.kind == Kind::Initials || token.classes.has(Classes::GIVEN_NAMES);
-    let leads = step.field == Field::Author && step.start == 0 && lattice.habit == Habit::Stops;
+    let stopped = lattice.boundaries.all.get(step.end).is_some_and(|after| after.joint.stop == Stop::Dot);
+    let leads = step.field == Field::Author && step.start == 0 && stopped && lattice.habit == Habit::Stops;
     if leads && list.form == names::DIRECT && !tokens.iter().any(personal) {
         list.names = vec![NameParts::Literal(span)];
     }
@@ -64,12 +66,15 @@ fn closer(lattice: &Lattice, from: usize, to: usize, right: usize) -> Option<usi
     paired.or(dotted).map(|at| at + 1)
 }
 
+/// "in" before what holds a work, "to" before what an introduction is to.
+const INTRODUCING: Classes = Classes::IN.with(Classes::RECIPIENTS);
+
 /// Returns how many tokens at the start only introduce the value: "in", "paper presented at".
 fn cue(text: &str, tokens: &[Token], field: Field) -> usize {
     let Some(first) = tokens.first() else { return 0 };
     let longer = tokens.iter().filter(|token| token.is_content()).count() > 1;
     match field {
-        Field::Container | Field::Collection if longer && first.classes.has(Classes::IN) => behind_gap(tokens, 0),
+        Field::Container | Field::Collection if longer && first.classes.has(INTRODUCING) => behind_gap(tokens, 0),
         Field::Event => {
             let said = tokens.iter().take(8).position(|token| token.classes.has(Classes::PRESENTED));
             let at = said.and_then(|said| {

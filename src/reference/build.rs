@@ -3,7 +3,7 @@
 use super::contributor::{Contributor, ContributorRole, Name, Person};
 use super::date::{Date, DateVariable, Day, Qualifier};
 use super::variable::Variable;
-use super::{Citation, Locator, Reference, Text, script, typing};
+use super::{Citation, Locator, Reference, Text, script, slots, typing};
 use crate::note::{DateParts, Field, Filled, Moment, NameSpans, Parse, Part, Reading, Tiling};
 use crate::source::{Span, Spanned};
 use std::borrow::Cow;
@@ -40,8 +40,10 @@ pub(super) fn citation(text: &str, reading: &Reading, tiling: &Tiling) -> Option
     language(reference);
     let quoted = reading.fields.iter().any(|filled| filled.field == Field::Title && filled.quoted);
     let introduced = reading.fields.iter().any(|filled| filled.field == Field::Container && filled.introduced);
+    slots::settle(reference, text, quoted);
     let label = number_label(text, reading);
     typing::assign(reference, typing::Seen { quoted, introduced, located: citation.locator.is_some(), label });
+    slots::spare_genre(reference);
     Some(citation)
 }
 

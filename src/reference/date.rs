@@ -1,5 +1,7 @@
 //! Dates as EDTF (ISO 8601-2) level 1 has them: precision as printed, months from 1. A time of day stands apart.
 
+use crate::knowledge;
+
 /// A CSL date variable.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
 pub enum DateVariable {
@@ -81,6 +83,11 @@ impl Date {
             out.push_str("/..");
         }
         Some(out)
+    }
+
+    /// Whether the note says that there is no date: "n.d.".
+    pub fn is_undated(&self) -> bool {
+        self.start.is_none() && knowledge::undated(&self.printed) == Some(1)
     }
 
     /// Returns the time of day as `22:50`.

@@ -8,6 +8,7 @@ mod doubt;
 mod edtf;
 pub mod kind;
 mod script;
+mod slots;
 mod typing;
 pub mod variable;
 

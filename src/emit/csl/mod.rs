@@ -61,7 +61,7 @@ impl Serialize for Item<'_> {
         self.names(&mut map)?;
         self.texts(&mut map)?;
         for variable in DATES {
-            if let Some(date) = self.reference.date(variable) {
+            if let Some(date) = self.reference.date(variable).filter(|date| !date.is_undated()) {
                 map.serialize_entry(variable.csl(), &DateParts(date))?;
             }
         }

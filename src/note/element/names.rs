@@ -89,6 +89,9 @@ fn visit(text: &str, tokens: &[Token], mut add: impl FnMut(NameParts)) -> Option
         return None;
     }
     let (tokens, others) = without_others(text, tokens);
+    if says_others(text, tokens) {
+        return None;
+    }
     let mut chunks = Chunks::new();
     chunks.read(text, tokens);
     let chunks = chunks.as_slice();
@@ -129,6 +132,18 @@ fn without_others<'t>(text: &str, tokens: &'t [Token]) -> (&'t [Token], bool) {
         Some(at) => (tokens.get(..at).unwrap_or_default(), true),
         None => (tokens, false),
     }
+}
+
+/// Whether "et al." stands among the tokens: names don't go on behind it.
+fn says_others(text: &str, tokens: &[Token]) -> bool {
+    let mut content = tokens.iter().filter(|token| token.is_content()).map(|token| token.span.of(text));
+    let mut before = content.next().unwrap_or_default();
+    content.any(|word| {
+        word.trim_end_matches('.') == "al" && std::mem::replace(&mut before, word) == "et" || {
+            before = word;
+            false
+        }
+    })
 }
 
 /// Most names and parts of names in a list.
@@ -191,8 +206,10 @@ fn is_joint(text: &str, tokens: &[Token], at: usize) -> bool {
     if next_al.is_some_and(|next| next.span.of(text).trim_end_matches('.') == "al") {
         return false;
     }
+    let behind = tokens.get(at + 1..).unwrap_or_default().iter().take_while(|token| token.kind != Kind::Comma);
     printed.chars().count() > 1
-        || tokens.get(..at).unwrap_or_default().iter().filter(|token| token.is_content()).count() > 2
+        || behind.filter(|token| token.is_content()).count() > 1
+            && tokens.get(..at).unwrap_or_default().iter().filter(|token| token.is_content()).count() > 2
 }
 
 /// Whether the stretch names a body: a word says so, or words stand in it that people's names don't have.
@@ -208,12 +225,16 @@ fn is_body(text: &str, chunks: &[Chunk<'_>]) -> bool {
     if inverted && !says(&first[0]) {
         return false;
     }
-    chunks.len() == 1 && (says(&first[0]) && !is_initialled(&first[0]) || lower(&first[0]))
+    chunks.len() == 1 && (says(&first[0]) && !is_initialled(first[0].tokens) || lower(&first[0]))
         || chunks.len() > 1 && (says(&first[0]) || lower(&first[0])) && all()
 }
 
-fn is_initialled(chunk: &Chunk<'_>) -> bool {
-    chunk.tokens.iter().any(|token| token.kind == Kind::Initials)
+/// Whether initials tell a person: not `U.S.` before two words or more.
+fn is_initialled(tokens: &[Token]) -> bool {
+    let mut content = tokens.iter().filter(|token| token.is_content());
+    let state = content.next().is_some_and(|first| first.kind == Kind::Initials && first.span.len() > 2);
+    let plain = || tokens.iter().filter(|token| token.kind == Kind::Word).count() > 1;
+    tokens.iter().any(|token| token.kind == Kind::Initials) && !(state && plain())
 }
 
 /// A small word that is no particle.
@@ -244,11 +265,17 @@ fn words(chunk: &Chunk<'_>) -> usize {
 /// Whether a chunk may be a family name before a comma: one to four words without initials.
 fn is_family(text: &str, chunk: &Chunk<'_>) -> bool {
     let fits = |token: &Token| match token.kind {
-        Kind::Word => !is_lower_word(text, token),
+        Kind::Word => !is_lower_word(text, token) && !is_unspaced(token.span.of(text)),
         Kind::Gap | Kind::Hyphen | Kind::Sign | Kind::AbbreviationDot => true,
         _ => false,
     };
     (1..=4).contains(&words(chunk)) && chunk.tokens.iter().all(fits)
+}
+
+/// Whether a script without spaces stands in the word: there, a comma parts whole names.
+fn is_unspaced(printed: &str) -> bool {
+    let block = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}');
+    printed.len() > 3 && printed.chars().all(block)
 }
 
 /// Whether a chunk may be given names behind a comma: one to four words or initials.

@@ -1,5 +1,6 @@
 //! Volumes, issues, editions, versions, numbers of reports and series (MLA 9, 5.48–53; Chicago 17, 14.116–26, 14.171).
 
+use super::date;
 use super::page::is_roman;
 use super::{Collector, Form};
 use crate::knowledge::Classes;
@@ -73,10 +74,14 @@ pub(in crate::note) fn single(i: Tokens<'_>) -> Parsed<'_, &Token> {
     })(i)
 }
 
-/// `edition = ( ordinal | edition adjective ), gap, { ( ordinal | edition adjective ), gap }, edition word`
+/// `edition = ( ordinal | edition adjective | season, gap, year ), gap, { ( ordinal | edition adjective ), gap }, edition word,
+/// { gap, edition word }`
 pub(in crate::note) fn edition(i: Tokens<'_>, to: &mut Collector<'_>) {
     let step = |i| terminated(alt((ordinal, word_of(Classes::EDITIONS))), gap).parse(i);
-    let Ok((rest, _)) = (many1_count(step), word_of(Classes::EDITION_WORDS)).parse(i) else { return };
+    let season = |i| (date::season, gap, date::year, gap).parse(i);
+    let word = || word_of(Classes::EDITION_WORDS);
+    let adjectives = alt((many1_count(step).map(|_| ()), (season, many0_count(step)).map(|_| ())));
+    let Ok((rest, _)) = (adjectives, word(), many0_count(preceded(gap, word()))).parse(i) else { return };
     let named = i.rest.first().is_some_and(|first| first.classes.has(Classes::EDITIONS));
     to.add(Field::Edition, if named { NAMED_EDITION } else { EDITION }, i.span_to(rest), rest);
 }
@@ -114,7 +119,9 @@ pub(in crate::note) fn labelled(i: Tokens<'_>, to: &mut Collector<'_>) {
     let word = |i| terminated(word_of(Classes::REPORTS.with(Classes::NUMBER_WORDS)), gap).parse(i);
     let Ok((inner, _)) = many1_count(word).parse(i) else { return };
     let Ok((rest, _)) = code(inner) else { return };
-    to.add(Field::Number, LABELLED, i.span_to(rest), rest);
+    if i.rest.first().is_some_and(|first| !i.printed(first).starts_with(char::is_lowercase)) {
+        to.add(Field::Number, LABELLED, i.span_to(rest), rest);
+    }
     to.add(Field::Number, CUED, inner.span_to(rest), rest);
 }
 

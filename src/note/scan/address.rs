@@ -79,8 +79,13 @@ fn bridge(rest: &str, end: usize) -> Option<usize> {
     let fits = match last {
         '-' | '_' | '=' | '&' | '?' | '%' | '#' => next.is_ascii_alphanumeric() || matches!(next, '-' | '/' | '%'),
         '/' => {
-            lower
-                && (address_like || piece.contains('-') || piece.contains('.') && !whole_word || is_last(rest, further))
+            next == '/'
+                || is_coded(piece, address_like)
+                || lower
+                    && (address_like
+                        || piece.contains('-')
+                        || piece.contains('.') && (!whole_word || piece.ends_with('.'))
+                        || is_last(rest, further))
         }
         '.' => lower && address_like && !piece.starts_with("http"),
         ',' | ';' | ')' => false,
@@ -90,6 +95,15 @@ fn bridge(rest: &str, end: usize) -> Option<usize> {
         }
     };
     (fits && further > from).then_some(further)
+}
+
+/// Whether a piece with a capital is no word of a sentence: signs of an address, a file's ending, or letters among digits.
+fn is_coded(piece: &str, address_like: bool) -> bool {
+    let bare = piece.trim_end_matches(['.', ',', ';']);
+    let digits = bare.bytes().filter(u8::is_ascii_digit).count();
+    let dotted = bare.split_once('.').is_some_and(|(stem, _)| stem.len() > 2);
+    bare.starts_with(|c: char| c.is_ascii_uppercase())
+        && (address_like || dotted || digits > 1 && bare.bytes().any(|byte| byte.is_ascii_alphabetic()))
 }
 
 /// Whether nothing but a stop follows.

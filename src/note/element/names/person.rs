@@ -53,7 +53,7 @@ pub(super) fn direct(text: &str, tokens: &[Token]) -> Option<NameParts> {
     let is_word = |at: &usize| tokens.get(*at).is_some_and(Token::is_content);
     let words = (0..tokens.len()).filter(is_word).count();
     let says_body = tokens.iter().any(|token| token.classes.has(Classes::ORGANIZATIONS.with(Classes::CORPORATE)));
-    let initialled = tokens.iter().any(|token| token.kind == Kind::Initials);
+    let initialled = super::is_initialled(tokens);
     let signed = |token: &Token| token.kind == Kind::Sign && !matches!(token.span.of(text), "'" | "’" | "‘" | "`");
     let other = |kind| {
         matches!(kind, Kind::Number | Kind::Mixed | Kind::Url | Kind::Colon | Kind::Slash | Kind::OpenParenthesis)
@@ -63,6 +63,11 @@ pub(super) fn direct(text: &str, tokens: &[Token]) -> Option<NameParts> {
         return Some(NameParts::Literal(span(tokens)?));
     }
     let last = (0..tokens.len()).rev().find(is_word)?;
+    let shouts =
+        |token: &Token| token.kind == Kind::Word && token.span.of(text).bytes().all(|byte| byte.is_ascii_uppercase());
+    if tokens.first().is_some_and(shouts) && tokens.get(last).is_some_and(|last| shouts(last) && last.span.len() == 3) {
+        return Some(NameParts::Literal(span(tokens)?));
+    }
     if is_bare_initials(text, tokens.get(last)?) && tokens.first()?.span.len() > 2 {
         return Some(NameParts::Person {
             family: span(tokens.get(..last)?)?,

@@ -1,0 +1,84 @@
+//! Values that a reading put into a neighbour's slot: what they say themselves decides.
+
+use super::Reference;
+use super::contributor::ContributorRole;
+use super::kind::Kind;
+use super::variable::Variable;
+use crate::knowledge::{self, Classes};
+use crate::source::Span;
+
+/// Settles the slots that are told apart by their words alone, before the kind is told. `quoted`: the title stands in quotation marks.
+pub(super) fn settle(reference: &mut Reference, text: &str, quoted: bool) {
+    archive(reference);
+    if quoted {
+        site(reference, text);
+    }
+}
+
+/// A library is the archive, a shelf mark the place within it.
+fn archive(reference: &mut Reference) {
+    let place = |variable| reference.texts.iter().position(|text| text.variable == variable);
+    let (archive, location) = (place(Variable::Archive), place(Variable::ArchiveLocation));
+    let holds = |at: usize| reference.texts.get(at).is_some_and(|text| names_holder(&text.value));
+    match (archive, location) {
+        (None, Some(location)) if holds(location) => set(reference, location, Variable::Archive),
+        (Some(archive), Some(location)) if holds(location) && !holds(archive) => {
+            set(reference, location, Variable::Archive);
+            set(reference, archive, Variable::ArchiveLocation);
+        }
+        _ => {}
+    }
+}
+
+fn set(reference: &mut Reference, at: usize, variable: Variable) {
+    if let Some(text) = reference.texts.get_mut(at) {
+        text.variable = variable;
+    }
+}
+
+/// Words of a holding institution and no digit.
+fn names_holder(value: &str) -> bool {
+    let mut words = value.split(|c: char| !c.is_alphanumeric());
+    !value.bytes().any(|byte| byte.is_ascii_digit())
+        && words.any(|word| knowledge::is_holder_word(word) || knowledge::classes(word).has(Classes::ORGANIZATIONS))
+}
+
+/// Behind a title in quotation marks stands what holds it: an issuer alone, without place and outside of parentheses, is the site or
+/// the periodical.
+fn site(reference: &mut Reference, text: &str) {
+    let others = [
+        Variable::ContainerTitle,
+        Variable::Genre,
+        Variable::EventTitle,
+        Variable::PublisherPlace,
+        Variable::Number,
+        Variable::Edition,
+        Variable::Medium,
+        Variable::ArchiveLocation,
+        Variable::CollectionTitle,
+        Variable::Doi,
+    ];
+    if others.iter().any(|&variable| reference.text(variable).is_some())
+        || reference.of_role(ContributorRole::Director).next().is_some()
+    {
+        return;
+    }
+    let Some(at) = reference.texts.iter().position(|text| text.variable == Variable::Publisher) else { return };
+    let Some(publisher) = reference.texts.get(at) else { return };
+    let before = Span { start: 0, end: publisher.span.start }.of(text);
+    if !before.ends_with('(') && knowledge::maker_kind(&publisher.value).is_none() {
+        set(reference, at, Variable::ContainerTitle);
+    }
+}
+
+/// Takes a genre away that says no more than the kind, where no issuer makes it one of theirs: "preprint".
+pub(super) fn spare_genre(reference: &mut Reference) {
+    if reference.text(Variable::Publisher).is_some() || reference.text(Variable::ContainerTitle).is_some() {
+        return;
+    }
+    let says_kind = |value: &str| knowledge::kind_word(value).and_then(Kind::from_csl) == Some(reference.kind);
+    if let Some(at) = reference.texts.iter().position(|text| text.variable == Variable::Genre && says_kind(&text.value))
+    {
+        reference.texts.remove(at);
+    }
+}
