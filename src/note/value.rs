@@ -75,6 +75,7 @@ fn cue(text: &str, tokens: &[Token], field: Field) -> usize {
     let longer = tokens.iter().filter(|token| token.is_content()).count() > 1;
     match field {
         Field::Container | Field::Collection if longer && first.classes.has(INTRODUCING) => behind_gap(tokens, 0),
+        Field::Publisher if longer && first.classes.has(Classes::CARRIERS) => behind_gap(tokens, 0),
         Field::Event => {
             let said = tokens.iter().take(8).position(|token| token.classes.has(Classes::PRESENTED));
             let at = said.and_then(|said| {

@@ -71,7 +71,10 @@ fn add(citation: &mut Citation, text: &str, filled: &Filled) {
                 let date = date(filled.date.unwrap_or_default(), printed);
                 reference.dates.push((variable, Spanned::new(date, filled.span)));
             }
-            _ => push(reference, variable(field), single_spaced(printed).replace("--", "–"), filled.span),
+            (None, None) if field == Field::Page => {
+                push(reference, Variable::Page, single_spaced(printed).replace("--", "–"), filled.span);
+            }
+            _ => push(reference, variable(field), single_spaced(printed).into_owned(), filled.span),
         },
     }
 }

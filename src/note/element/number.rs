@@ -6,7 +6,7 @@ use super::{Collector, Form};
 use crate::knowledge::Classes;
 use crate::note::field::Field;
 use crate::note::scan::{Kind, Token};
-use crate::note::tokens::{Parsed, Tokens, dot, gap, token, word_of};
+use crate::note::tokens::{Parsed, Tokens, dot, gap, of, token, word_of};
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
@@ -56,9 +56,10 @@ fn bare(i: Tokens<'_>, to: &mut Collector<'_>) {
     }
 }
 
-/// `value = single, [ range sign, single ]`
+/// `value = single, [ range sign, [ "-" ], single ]`
 pub(in crate::note) fn value(i: Tokens<'_>) -> Parsed<'_, &Token> {
-    let joint = |i| token(|token, _| matches!(token.kind, Kind::Dash | Kind::Hyphen | Kind::Slash))(i);
+    let sign = |i| token(|token, _| matches!(token.kind, Kind::Dash | Kind::Hyphen | Kind::Slash))(i);
+    let joint = |i| (sign, opt(of(Kind::Hyphen))).parse(i);
     let (i, first) = single(i)?;
     let (i, _) = opt(preceded(joint, single)).parse(i)?;
     Ok((i, first))

@@ -59,10 +59,10 @@ pub(in crate::note) fn cued_locator(i: Tokens<'_>, to: &mut Collector<'_>) {
     }
 }
 
-/// `signed locator = ( "§" | "¶" ), { "§" | "¶" }, gap, pages`
+/// `signed locator = ( "§" | "¶" ), { gap, ( "§" | "¶" ) }, gap, pages`
 pub(in crate::note) fn signed_locator(i: Tokens<'_>, to: &mut Collector<'_>) {
     let sign = |i| token(|token, text| token.kind == Kind::Sign && matches!(text, "§" | "¶"))(i);
-    let Ok((inner, _)) = terminated(many1_count(sign), gap).parse(i) else { return };
+    let Ok((inner, _)) = many1_count(terminated(sign, gap)).parse(i) else { return };
     let section = i.rest.first().is_some_and(|first| i.printed(first) == "§");
     let Ok((rest, _)) = pages(inner) else { return };
     to.add_labelled(Field::Locator, SIGN, inner.span_to(rest), rest, if section { "section" } else { "paragraph" });

@@ -1,0 +1,65 @@
+//! The project's own gold is read: so many kinds of work, so many fields right. Needs nothing but the project.
+
+#![expect(clippy::unwrap_used, reason = "a test stops where its ground is missing")]
+
+#[path = "accuracy/score.rs"]
+mod score;
+
+use score::{Tally, items, tally};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::process::Command;
+
+/// Returns the works that the command reads in a list of notes, line by line.
+fn read(notes: &str) -> Vec<Vec<Value>> {
+    let output = Command::new(env!("CARGO_BIN_EXE_ibid"))
+        .args(["convert", "-q", "--from", "notes", "--to", "csl-jsonl", notes])
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    items(&String::from_utf8(output.stdout).unwrap())
+}
+
+/// Returns the tally of a file of gold, and that of each kind of source that `NAME.kinds` names.
+fn gold(name: &str) -> (Tally, BTreeMap<String, Tally>) {
+    let file = |ending: &str| format!("fixtures/gold/{name}.{ending}");
+    let wanted = items(&fs::read_to_string(file("gold.jsonl")).unwrap());
+    let kinds = fs::read_to_string(file("kinds")).unwrap();
+    let (mut all, mut by_kind) = (Tally::default(), BTreeMap::<String, Tally>::new());
+    for ((wanted, got), kind) in wanted.iter().zip(read(&file("notes"))).zip(kinds.lines()) {
+        let kind = kind.split_whitespace().next().unwrap_or_default();
+        for (at, item) in wanted.iter().enumerate() {
+            let one = tally(item, got.get(at));
+            all.add(&one);
+            by_kind.entry(kind.to_owned()).or_default().add(&one);
+        }
+    }
+    (all, by_kind)
+}
+
+#[test]
+fn the_gold_has_thirty_five_kinds_of_source_and_types_of_work() {
+    let types: BTreeSet<String> = items(&fs::read_to_string("fixtures/gold/works.gold.jsonl").unwrap())
+        .concat()
+        .iter()
+        .map(|item| item["type"].as_str().unwrap().to_owned())
+        .collect();
+    let (_, by_kind) = gold("works");
+    assert!(types.len() >= 35 && by_kind.len() >= 35, "{types:?}\n{:?}", by_kind.keys());
+}
+
+#[test]
+fn works_of_all_kinds_are_read() {
+    let (all, by_kind) = gold("works");
+    let shown: Vec<String> = by_kind.iter().map(|(kind, tally)| format!("{kind}: {tally}")).collect();
+    assert!(all.f1() >= 0.93 && all.perfect() >= 0.70, "{all}\n{}", shown.join("\n"));
+    let worst = by_kind.values().map(Tally::f1).fold(1.0, f64::min);
+    assert!(worst >= 0.6, "a kind of source is hardly read\n{}", shown.join("\n"));
+}
+
+#[test]
+fn sources_on_the_web_are_read() {
+    let (all, _) = gold("web");
+    assert!(all.f1() >= 0.97 && all.perfect() >= 0.88, "{all}");
+}
