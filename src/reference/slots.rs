@@ -10,6 +10,7 @@ use crate::source::Span;
 /// Settles the slots that are told apart by their words alone, before the kind is told. `quoted`: the title stands in quotation marks.
 pub(super) fn settle(reference: &mut Reference, text: &str, quoted: bool) {
     archive(reference);
+    medium(reference);
     if quoted {
         site(reference, text);
     }
@@ -43,6 +44,23 @@ fn names_holder(value: &str) -> bool {
         && words.any(|word| knowledge::is_holder_word(word) || knowledge::classes(word).has(Classes::ORGANIZATIONS))
 }
 
+/// What a picture is made of and on, wherever it stands behind the title.
+fn medium(reference: &mut Reference) {
+    let slots = [Variable::Archive, Variable::ArchiveLocation, Variable::Section, Variable::CollectionTitle];
+    let made = |value: &str| {
+        let mut words = value.split(|c: char| !c.is_alphanumeric());
+        !value.bytes().any(|byte| byte.is_ascii_digit())
+            && !names_holder(value)
+            && words.any(|word| knowledge::medium_kind(word) == Some(Kind::Graphic.csl()))
+    };
+    if reference.text(Variable::Medium).is_some() {
+        return;
+    }
+    if let Some(at) = reference.texts.iter().position(|text| slots.contains(&text.variable) && made(&text.value)) {
+        set(reference, at, Variable::Medium);
+    }
+}
+
 /// Behind a title in quotation marks stands what holds it: an issuer alone, without place and outside of parentheses, is the site or
 /// the periodical.
 fn site(reference: &mut Reference, text: &str) {
@@ -71,9 +89,11 @@ fn site(reference: &mut Reference, text: &str) {
     }
 }
 
-/// Takes a genre away that says no more than the kind, where no issuer makes it one of theirs: "preprint".
+/// Takes a genre away that says no more than the kind, but for the servers whose own word it is: "preprint".
 pub(super) fn spare_genre(reference: &mut Reference) {
-    if reference.text(Variable::Publisher).is_some() || reference.text(Variable::ContainerTitle).is_some() {
+    let issuers = [Variable::Publisher, Variable::ContainerTitle];
+    let serves = |issuer: &str| knowledge::container_kind(issuer) == Some(reference.kind.csl());
+    if issuers.iter().filter_map(|&variable| reference.text(variable)).any(serves) {
         return;
     }
     let says_kind = |value: &str| knowledge::kind_word(value).and_then(Kind::from_csl) == Some(reference.kind);

@@ -104,7 +104,8 @@ fn visit(text: &str, tokens: &[Token], mut add: impl FnMut(NameParts)) -> Option
     }
     let inverted = inverted_pairs(text, chunks);
     let (count, bodies) = each_name(text, chunks, inverted, &mut add)?;
-    Some((list_form(chunks, count, bodies, inverted, others), others))
+    let form = list_form(chunks, count, bodies, inverted, others);
+    Some((if form == MIXED && chunks.iter().any(|chunk| is_prose(text, chunk)) { PROSE } else { form }, others))
 }
 
 /// How many names, from the first on, are written "Family, Given".
@@ -206,6 +207,14 @@ fn is_joint(text: &str, tokens: &[Token], at: usize) -> bool {
     if next_al.is_some_and(|next| next.span.of(text).trim_end_matches('.') == "al") {
         return false;
     }
+    let before = tokens.get(..at).unwrap_or_default();
+    let closer = before.iter().rev().find(|token| token.kind != Kind::Gap).map(|token| token.kind);
+    if token.classes.has(Classes::COMPANY)
+        && closer != Some(Kind::Comma)
+        && before.iter().any(|t| t.kind == Kind::Comma)
+    {
+        return false;
+    }
     let behind = tokens.get(at + 1..).unwrap_or_default().iter().take_while(|token| token.kind != Kind::Comma);
     printed.chars().count() > 1
         || behind.filter(|token| token.is_content()).count() > 1
@@ -225,8 +234,21 @@ fn is_body(text: &str, chunks: &[Chunk<'_>]) -> bool {
     if inverted && !says(&first[0]) {
         return false;
     }
+    if let [head, tail] = chunks
+        && tail.before == Before::And
+        && says(tail)
+        && !is_personal(head)
+        && words(tail) > 1
+    {
+        return true;
+    }
     chunks.len() == 1 && (says(&first[0]) && !is_initialled(first[0].tokens) || lower(&first[0]))
         || chunks.len() > 1 && (says(&first[0]) || lower(&first[0])) && all()
+}
+
+/// Whether a given name or initials stand among the words.
+fn is_personal(chunk: &Chunk<'_>) -> bool {
+    chunk.tokens.iter().any(|token| token.classes.has(Classes::GIVEN_NAMES)) || is_initialled(chunk.tokens)
 }
 
 /// Whether initials tell a person: not `U.S.` before two words or more.
@@ -244,6 +266,17 @@ fn is_lower_word(text: &str, token: &Token) -> bool {
         && !token.classes.has(Classes::PARTICLES)
         || matches!(token.kind, Kind::Colon | Kind::Slash | Kind::OpenParenthesis | Kind::Mark | Kind::Dash)
         || token.kind == Kind::Number
+}
+
+/// Whether words stand in a chunk that neither people nor bodies have in their names.
+fn is_prose(text: &str, chunk: &Chunk<'_>) -> bool {
+    let small = |token: &Token| {
+        is_lower_word(text, token)
+            && !token.classes.has(Classes::FUNCTION_WORDS)
+            && !token.classes.has(Classes::JOINTS)
+            && !token.classes.has(Classes::IN)
+    };
+    chunk.tokens.iter().any(small)
 }
 
 fn body_form(text: &str, tokens: &[Token]) -> Form {

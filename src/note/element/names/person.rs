@@ -68,7 +68,9 @@ pub(super) fn direct(text: &str, tokens: &[Token]) -> Option<NameParts> {
     if tokens.first().is_some_and(shouts) && tokens.get(last).is_some_and(|last| shouts(last) && last.span.len() == 3) {
         return Some(NameParts::Literal(span(tokens)?));
     }
-    if is_bare_initials(text, tokens.get(last)?) && tokens.first()?.span.len() > 2 {
+    let abbreviated = |token: &Token| token.kind == Kind::Initials || is_bare_initials(text, token);
+    let whole = tokens.first().is_some_and(|first| first.kind == Kind::Word && first.span.len() > 2);
+    if whole && abbreviated(tokens.get(last)?) {
         return Some(NameParts::Person {
             family: span(tokens.get(..last)?)?,
             given: span(tokens.get(last..)?),
@@ -77,15 +79,18 @@ pub(super) fn direct(text: &str, tokens: &[Token]) -> Option<NameParts> {
         });
     }
     let mut first = last;
-    for at in (0..last).rev().filter(is_word).take(words - 2) {
+    let before = || (0..last).rev().filter(is_word).take(words - 2);
+    let doubled =
+        before().take_while(|&at| tokens.get(at).is_some_and(|token| is_capital_particle(text, token))).last();
+    for at in before() {
         if !is_particle(text, tokens.get(at)?) {
             break;
         }
         first = at;
     }
     let particle = if first < last { span(tokens.get(first..last)?) } else { None };
-    let given = span(tokens.get(..first)?);
-    Some(NameParts::Person { family: span(tokens.get(last..)?)?, given, particle, suffix })
+    let given = span(tokens.get(..doubled.unwrap_or(first))?);
+    Some(NameParts::Person { family: span(tokens.get(doubled.unwrap_or(last)..)?)?, given, particle, suffix })
 }
 
 /// `JR` in "Doe JR": capitals without dots behind a family name.
@@ -135,6 +140,15 @@ fn is_particle(text: &str, token: &Token) -> bool {
     token.kind == Kind::Word
         && token.classes.has(Classes::PARTICLES)
         && token.span.of(text).starts_with(char::is_lowercase)
+}
+
+/// `Di`, `De` before the last word: a part of the family name.
+fn is_capital_particle(text: &str, token: &Token) -> bool {
+    let printed = token.span.of(text);
+    token.kind == Kind::Word
+        && token.classes.has(Classes::PARTICLES)
+        && printed.len() > 1
+        && printed.starts_with(char::is_uppercase)
 }
 
 /// Returns the stretch of the tokens, without white space around it.
