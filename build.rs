@@ -1,7 +1,7 @@
-//! Compiles the tables of `grammar/` into perfect hashes, and checks them: keys folded, sections known in every language.
+//! Compiles the tables of `grammar/` into tables of code with their hashes, and checks them: keys folded, sections known in every language.
 //!
-//! `grammar/tables/NAME.toml`, section `[rows]`, becomes `NAME_ROWS: phf::Map<&str, V>`; `grammar/words/LANG.toml`, section
-//! `[months]`, is merged over the languages into `WORDS_MONTHS: phf::Map<&str, &[(&str, V)]>`, language first; the words of
+//! `grammar/tables/NAME.toml`, section `[rows]`, becomes `NAME_ROWS: Table<V>`; `grammar/words/LANG.toml`, section
+//! `[months]`, is merged over the languages into `WORDS_MONTHS: Table<&[(&str, V)]>`, language first; the words of
 //! running prose stand in `grammar/prose/LANG.toml` and become `PROSE_…`. `V` is `i64`,
 //! `&str` or `&[&str]`, by the section's first value. A section `[head]` holds the file's source and licence and is skipped.
 
@@ -12,10 +12,14 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+#[path = "src/knowledge/hash.rs"]
+mod hash;
+
 type Rows = BTreeMap<String, toml::Value>;
 
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
+    println!("cargo:rerun-if-changed=src/knowledge/hash.rs");
     let mut out = String::new();
     for path in files("grammar/tables")
         .into_iter()
@@ -112,11 +116,25 @@ fn literal(value: &toml::Value) -> String {
 }
 
 fn map(out: &mut String, name: &str, rows: impl Iterator<Item = (String, String)>, kind: &str) {
-    let mut table = phf_codegen::Map::new();
-    for (key, value) in rows {
-        table.entry(key, value);
+    let rows: BTreeMap<String, String> = rows.collect();
+    let slots = slots(rows.keys()).iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
+    let rows = rows.iter().map(|(key, value)| format!("({key:?}, {value})")).collect::<Vec<_>>().join(", ");
+    let lints = "dead_code, clippy::unreadable_literal";
+    writeln!(out, "#[allow({lints}, reason = \"generated\")]\npub(crate) static {name}: super::Table<{kind}> = super::Table::new(&[{slots}], &[{rows}]);").expect("a string takes all");
+}
+
+/// Returns the slots of a table with these keys: at least a third of them stays free, so that a look-up soon comes to an end.
+fn slots<'k>(keys: impl ExactSizeIterator<Item = &'k String>) -> Vec<u32> {
+    let bits = (keys.len() * 3 / 2 + 1).next_power_of_two().trailing_zeros().max(1);
+    assert!(keys.len() < 0xffff, "a slot has no room for the number of so many rows");
+    let mut slots = vec![u32::MAX; 1 << bits];
+    for (row, key) in keys.enumerate() {
+        let hash = hash::of(key.as_bytes());
+        let first = hash::slot(hash, bits);
+        let free = (0..slots.len()).map(|step| (first + step) % slots.len()).find(|&at| slots[at] == u32::MAX);
+        slots[free.expect("a slot is free")] = u32::from(hash::tag(hash)) << 16 | row as u32;
     }
-    writeln!(out, "#[allow(dead_code, clippy::unreadable_literal, reason = \"generated\")]\npub(crate) static {name}: phf::Map<&'static str, {kind}> = {};", table.build()).expect("a string takes all");
+    slots
 }
 
 /// Joins the sections named in `grammar/tables/lexicon.toml` into one map from a word to the bits of its sections.

@@ -4,15 +4,19 @@
 
 pub(crate) mod check;
 pub mod fields;
+mod hash;
+mod key;
 pub mod keys;
 pub mod kinds;
 pub(crate) mod prose;
+mod table;
 pub(crate) mod world;
 
-use std::borrow::Cow;
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+use key::{Key, fold_owned};
 
-/// The generated maps; rooms look things up through functions with types, here or in `knowledge/`.
+pub use table::Table;
+
+/// The generated tables; rooms look things up through functions with types, here or in `knowledge/`.
 pub(crate) mod tables {
     include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 }
@@ -54,35 +58,15 @@ impl Classes {
 }
 
 /// Returns the sections that hold a word, as printed.
+#[inline]
 pub(crate) fn classes(word: &str) -> Classes {
-    let mut buffer = [0; 24];
-    Classes(tables::LEXICON.get(fold(word, &mut buffer).as_ref()).copied().unwrap_or_default())
-}
-
-/// Returns the word as the tables have it: lower case, NFC, without its last dot. Short ASCII words take no allocation.
-pub(crate) fn fold<'a>(word: &'a str, buffer: &'a mut [u8; 24]) -> Cow<'a, str> {
-    let word = word.strip_suffix('.').unwrap_or(word);
-    let Some(room) = buffer.get_mut(..word.len()).filter(|_| word.is_ascii()) else {
-        return Cow::Owned(fold_owned(word));
-    };
-    room.copy_from_slice(word.as_bytes());
-    room.make_ascii_lowercase();
-    std::str::from_utf8(room).map_or(Cow::Borrowed(word), Cow::Borrowed)
-}
-
-fn fold_owned(word: &str) -> String {
-    let lower = word.to_lowercase();
-    match is_nfc_quick(lower.chars()) {
-        IsNormalized::Yes => lower,
-        _ => lower.nfc().collect(),
-    }
+    Classes(Key::of(word).find(&tables::LEXICON).copied().unwrap_or_default())
 }
 
 macro_rules! values {
     ($($(#[$doc:meta])* $name:ident: $table:ident -> $kind:ty),+ $(,)?) => {
         $($(#[$doc])* pub(crate) fn $name(word: &str) -> Option<$kind> {
-            let mut buffer = [0; 24];
-            tables::$table.get(fold(word, &mut buffer).as_ref())?.first().map(|&(_, value)| value)
+            Key::of(word).find(&tables::$table)?.first().map(|&(_, value)| value)
         })+
     };
 }
@@ -136,7 +120,7 @@ pub(crate) fn maker_kind(name: &str) -> Option<&'static str> {
     named(&tables::WORKS_MAKERS, name)
 }
 
-fn named(table: &phf::Map<&'static str, &'static str>, name: &str) -> Option<&'static str> {
+fn named(table: &Table<&'static str>, name: &str) -> Option<&'static str> {
     let name = fold_owned(name.trim_end_matches(['.', ',']));
     let bare = name.strip_prefix("the ").unwrap_or(&name);
     table.get(bare).copied()
@@ -145,7 +129,7 @@ fn named(table: &phf::Map<&'static str, &'static str>, name: &str) -> Option<&'s
 macro_rules! kinds_of_words {
     ($($(#[$doc:meta])* $name:ident: $table:ident),+ $(,)?) => {
         $($(#[$doc])* pub(crate) fn $name(word: &str) -> Option<&'static str> {
-            tables::$table.get(fold(word, &mut [0; 24]).as_ref()).copied()
+            Key::of(word).find(&tables::$table).copied()
         })+
     };
 }
@@ -168,7 +152,7 @@ kinds_of_words! {
 macro_rules! words_of_works {
     ($($(#[$doc:meta])* $name:ident: $table:ident),+ $(,)?) => {
         $($(#[$doc])* pub(crate) fn $name(word: &str) -> bool {
-            tables::$table.contains_key(fold(word, &mut [0; 24]).as_ref())
+            Key::of(word).find(&tables::$table).is_some()
         })+
     };
 }
@@ -196,7 +180,7 @@ words_of_works! {
 
 /// Returns the place of a word in the name of a hearing: 1 names it, 2 stands behind.
 pub(crate) fn hearing_word(word: &str) -> Option<i64> {
-    tables::WORKS_HEARING_WORDS.get(fold(word, &mut [0; 24]).as_ref()).copied()
+    Key::of(word).find(&tables::WORKS_HEARING_WORDS).copied()
 }
 
 /// Whether the word joins others to the noun before it: "of", "de", "in".

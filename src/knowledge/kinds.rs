@@ -1,10 +1,10 @@
 //! What each output calls a kind of work. Keys are CSL 1.0.2's types; a kind without a row gets the output's catch-all.
 
-use super::tables;
+use super::{Table, tables};
 
-type Table = phf::Map<&'static str, &'static str>;
+type Names = Table<&'static str>;
 
-fn name(table: &'static Table, csl: &str, otherwise: &'static str) -> &'static str {
+fn name(table: &'static Names, csl: &str, otherwise: &'static str) -> &'static str {
     table.get(csl).copied().unwrap_or(otherwise)
 }
 
@@ -62,7 +62,7 @@ pub fn schema(csl: &str) -> &'static str {
 }
 
 /// Returns every section of the table with its name, so that a test can hold it against the kinds.
-pub fn sections() -> [(&'static str, &'static phf::Map<&'static str, &'static str>); 8] {
+pub fn sections() -> [(&'static str, &'static Table<&'static str>); 8] {
     [
         ("bibtex", &tables::KINDS_BIBTEX),
         ("biblatex", &tables::KINDS_BIBLATEX),

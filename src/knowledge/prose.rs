@@ -1,12 +1,11 @@
 //! The words of running prose, by language: `grammar/prose/LANG.toml`.
 
-use super::tables;
-use phf::Map;
+use super::{Table, tables};
 
 /// A language that prose can be read in: its code, as the tables have it.
 pub(crate) type Language = &'static str;
 
-type Rows<V> = Map<&'static str, &'static [(&'static str, V)]>;
+type Rows<V> = Table<&'static [(&'static str, V)]>;
 
 /// A section of words with numbers.
 pub(crate) struct Numbers(&'static Rows<i64>);

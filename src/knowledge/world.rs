@@ -10,12 +10,12 @@ pub(crate) fn organization(name: &str) -> Option<(&'static str, &'static str)> {
             tables::ORGANIZATIONS_KNOWN.get(full.to_lowercase().as_str()).copied().unwrap_or("Organization"),
         ));
     }
-    tables::ORGANIZATIONS_KNOWN.get_entry(name).map(|(_, &class)| ("", class))
+    tables::ORGANIZATIONS_KNOWN.get(name).map(|&class| ("", class))
 }
 
 /// Returns all names of well-known organizations, folded.
 pub(crate) fn organizations() -> impl Iterator<Item = &'static str> {
-    tables::ORGANIZATIONS_KNOWN.keys().chain(tables::ORGANIZATIONS_SHORT.keys()).copied()
+    tables::ORGANIZATIONS_KNOWN.keys().chain(tables::ORGANIZATIONS_SHORT.keys())
 }
 
 /// Returns a type of schema.org for organizations, as schema.org spells it.

@@ -1,0 +1,94 @@
+//! A word as the tables have it: lower case, NFC, without the dot of an abbreviation.
+
+use super::hash;
+use super::table::Table;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+/// The longest word that takes no allocation.
+const SHORT: usize = 24;
+
+/// A word, folded and hashed once, to be looked for in any table.
+pub(crate) struct Key {
+    hash: u64,
+    letters: Letters,
+}
+
+enum Letters {
+    Short([u8; SHORT], usize),
+    Long(String),
+}
+
+impl Key {
+    /// Returns the key of a word, as printed.
+    #[inline]
+    pub(crate) fn of(word: &str) -> Self {
+        let bare = word.strip_suffix('.').unwrap_or(word);
+        short(bare).unwrap_or_else(|| long(bare))
+    }
+
+    /// Returns what a table has of the word.
+    #[inline]
+    pub(crate) fn find<V>(&self, table: &Table<V>) -> Option<&'static V> {
+        let bytes = match &self.letters {
+            Letters::Short(bytes, length) => bytes.get(..*length).unwrap_or_default(),
+            Letters::Long(text) => text.as_bytes(),
+        };
+        table.find(self.hash, bytes)
+    }
+}
+
+/// Folds a short word of ASCII, eight letters at a time.
+#[inline]
+fn short(word: &str) -> Option<Key> {
+    let mut bytes = [0; SHORT];
+    bytes.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+    let words = bytes.as_chunks::<8>().0.iter().map(|eight| u64::from_le_bytes(*eight));
+    if words.fold(0, |all, word| all | word) & EACH << 7 != 0 {
+        return None;
+    }
+    for eight in bytes.as_chunks_mut::<8>().0 {
+        *eight = lower(u64::from_le_bytes(*eight)).to_le_bytes();
+    }
+    let words = bytes.as_chunks::<8>().0.iter().map(|eight| u64::from_le_bytes(*eight));
+    let hash = hash::of_words(words.take(word.len().div_ceil(8)), word.len());
+    Some(Key { hash, letters: Letters::Short(bytes, word.len()) })
+}
+
+/// The lowest bit of each byte.
+const EACH: u64 = 0x0101_0101_0101_0101;
+
+/// Makes eight letters of ASCII lower case.
+#[inline]
+fn lower(eight: u64) -> u64 {
+    let from_a = eight + EACH * (0x80 - b'A' as u64);
+    let behind_z = eight + EACH * (0x7f - b'Z' as u64);
+    eight | ((from_a ^ behind_z) & EACH << 7) >> 2
+}
+
+#[cold]
+fn long(word: &str) -> Key {
+    let text = fold_owned(word);
+    Key { hash: hash::of(text.as_bytes()), letters: Letters::Long(text) }
+}
+
+pub(super) fn fold_owned(word: &str) -> String {
+    let lower = word.to_lowercase();
+    match is_nfc_quick(lower.chars()) {
+        IsNormalized::Yes => lower,
+        _ => lower.nfc().collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_words_are_folded_as_long_ones_are() {
+        for word in ["", "a", "Zoo", "@[`{AZaz", "U.S.", "Ed.", "Proceedings-OF-the-XYZ", "ÉDITÉ", "exactlyeight888x"]
+        {
+            let bare = word.strip_suffix('.').unwrap_or(word);
+            assert_eq!(Key::of(word).hash, hash::of(fold_owned(bare).as_bytes()), "{word}");
+        }
+    }
+}

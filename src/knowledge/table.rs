@@ -1,0 +1,90 @@
+//! A table of `grammar/`, from keys to values: made by `build.rs`, nothing to do at start.
+
+use super::hash;
+use std::fmt;
+
+/// A table. A look-up costs one hash and, as a rule, one row.
+pub struct Table<V: 'static> {
+    /// Where rows stand by the hash of their keys: the upper half is a part of the hash, the lower the row's number; a row whose slot
+    /// is taken stands in the next that is free.
+    slots: &'static [u32],
+    /// Sorted by their keys.
+    rows: &'static [(&'static str, V)],
+}
+
+/// A slot without a row.
+pub(crate) const EMPTY: u32 = u32::MAX;
+
+impl<V> Table<V> {
+    pub(crate) const fn new(slots: &'static [u32], rows: &'static [(&'static str, V)]) -> Self {
+        Self { slots, rows }
+    }
+
+    /// Returns the value of a key.
+    pub fn get(&self, key: &str) -> Option<&'static V> {
+        self.find(hash::of(key.as_bytes()), key.as_bytes())
+    }
+
+    /// Whether the table has the key.
+    pub fn contains_key(&self, key: &str) -> bool {
+        self.get(key).is_some()
+    }
+
+    /// Returns how many keys there are.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there is no key.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Returns all keys, sorted.
+    pub fn keys(&self) -> impl Iterator<Item = &'static str> + use<V> {
+        self.rows.iter().map(|&(key, _)| key)
+    }
+
+    /// Returns the value of a key whose hash is known.
+    #[inline]
+    pub(crate) fn find(&self, hash: u64, key: &[u8]) -> Option<&'static V> {
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut at = hash::slot(hash, self.slots.len().trailing_zeros());
+        loop {
+            let slot = self.slots.get(at & mask).copied().filter(|&slot| slot != EMPTY)?;
+            if slot >> 16 == u32::from(hash::tag(hash))
+                && let Some((own, value)) = self.rows.get((slot & 0xffff) as usize)
+                && own.as_bytes() == key
+            {
+                return Some(value);
+            }
+            at += 1;
+        }
+    }
+}
+
+impl<V: fmt::Debug> fmt::Debug for Table<V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.rows.iter().map(|(key, value)| (key, value))).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::knowledge::tables::{KINDS_BIBTEX, LEXICON};
+
+    #[test]
+    fn every_key_finds_its_own_row() {
+        let keys = || KINDS_BIBTEX.keys().map(|key| (key, KINDS_BIBTEX.get(key)));
+        assert!(keys().zip(KINDS_BIBTEX.rows).all(|((_, found), (_, value))| found == Some(value)));
+        assert!(LEXICON.keys().all(|key| LEXICON.contains_key(key)));
+        assert_eq!(KINDS_BIBTEX.get("book").copied(), Some("book"));
+    }
+
+    #[test]
+    fn other_keys_find_nothing() {
+        for key in ["", "b", "boo", "books", "book\0"] {
+            assert_eq!(KINDS_BIBTEX.get(key), None, "{key:?}");
+        }
+    }
+}
