@@ -204,6 +204,6 @@ pub(crate) fn is_back_joint(word: &str, part: &str) -> bool {
     has_part(&tables::WORDS_BACK_JOINTS, word, part)
 }
 
-fn has_part(table: &phf::Map<&'static str, &'static [(&'static str, &'static str)]>, word: &str, part: &str) -> bool {
-    table.get(fold(word, &mut [0; 24]).as_ref()).is_some_and(|parts| parts.iter().any(|&(_, its)| its == part))
+fn has_part(table: &Table<&'static [(&'static str, &'static str)]>, word: &str, part: &str) -> bool {
+    Key::of(word).find(table).is_some_and(|parts| parts.iter().any(|&(_, its)| its == part))
 }

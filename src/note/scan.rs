@@ -119,6 +119,9 @@ fn next(note: &str, at: usize, rest: &str, before: &[Token]) -> (Kind, usize) {
     }
     let after_word = before.last().is_some_and(Token::is_content);
     if first.is_alphabetic() || first.is_ascii_digit() {
+        if let Some(found) = word::plain(rest) {
+            return found;
+        }
         if !after_word && let Some(length) = address::address(rest) {
             return (Kind::Url, length);
         }

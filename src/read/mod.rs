@@ -138,12 +138,14 @@ fn is_blank(text: &str) -> bool {
 
 /// Text has a stray control character now and then; a binary file has them all over.
 fn is_garbled(text: &str) -> bool {
-    let (mut all, mut controls, mut broken) = (0_usize, 0_usize, 0_usize);
-    for c in text.chars() {
-        all += 1;
-        controls += usize::from(c.is_control() && !c.is_whitespace() && !matches!(c, '\u{8}' | '\u{1B}'));
-        broken += usize::from(c == char::REPLACEMENT_CHARACTER);
-    }
+    let bytes = text.as_bytes();
+    let is_control = |byte: u8| byte == 0x7f || byte < b' ' && !matches!(byte, 0x8..=0xd | 0x1b);
+    // U+0080 to U+009F but for U+0085, which is white space.
+    let is_high_control = |(&lead, &byte): (&u8, &u8)| lead == 0xc2 && (0x80..=0x9f).contains(&byte) && byte != 0x85;
+    let controls = bytes.iter().filter(|&&byte| is_control(byte)).count()
+        + bytes.iter().zip(bytes.iter().skip(1)).filter(|&pair| is_high_control(pair)).count();
+    let broken = text.matches(char::REPLACEMENT_CHARACTER).count();
+    let all = text.chars().count();
     controls * 50 > all + 50 || broken * 10 > all + 30
 }
 

@@ -52,8 +52,7 @@ fn add(citation: &mut Citation, text: &str, filled: &Filled) {
     let printed = filled.span.of(text);
     match filled.field {
         Field::Locator => {
-            let locator =
-                Locator { label: locator_label(filled.label), value: single_spaced(printed).replace("--", "–") };
+            let locator = Locator { label: locator_label(filled.label), value: value(printed) };
             citation.locator = Some(Spanned::new(locator, filled.span));
         }
         Field::Handle => reference.handle = Some(Spanned::new(printed.to_owned(), filled.span)),
@@ -62,8 +61,7 @@ fn add(citation: &mut Citation, text: &str, filled: &Filled) {
             contributors(reference, text, filled, ContributorRole::Translator);
         }
         Field::Url | Field::ArchivedUrl | Field::Doi => {
-            let value: String = printed.split_whitespace().collect();
-            push(reference, variable(filled.field), value, filled.span);
+            push(reference, variable(filled.field), printed.split_whitespace().collect(), filled.span);
         }
         field => match (role(field), date_variable(field)) {
             (Some(role), _) => contributors(reference, text, filled, role),
@@ -71,9 +69,7 @@ fn add(citation: &mut Citation, text: &str, filled: &Filled) {
                 let date = date(filled.date.unwrap_or_default(), printed);
                 reference.dates.push((variable, Spanned::new(date, filled.span)));
             }
-            (None, None) if field == Field::Page => {
-                push(reference, Variable::Page, single_spaced(printed).replace("--", "–"), filled.span);
-            }
+            (None, None) if field == Field::Page => push(reference, Variable::Page, value(printed), filled.span),
             _ => push(reference, variable(field), single_spaced(printed).into_owned(), filled.span),
         },
     }
@@ -158,10 +154,23 @@ fn language(reference: &mut Reference) {
     }
 }
 
+/// Returns a value as it is kept: white space made single, two hyphens a dash.
+fn value(printed: &str) -> String {
+    let text = single_spaced(printed);
+    if holds_twice(&text, b'-') { text.replace("--", "–") } else { text.into_owned() }
+}
+
+/// Whether a byte of ASCII stands twice in a row.
+fn holds_twice(text: &str, byte: u8) -> bool {
+    let bytes = text.as_bytes();
+    bytes.iter().zip(bytes.iter().skip(1)).fold(false, |twice, (&one, &next)| twice | (one == byte && next == byte))
+}
+
 /// Returns the text with every run of white space made one space.
 fn single_spaced(text: &str) -> Cow<'_, str> {
     let plain = |c: char| !c.is_whitespace() || c == ' ';
-    if text.chars().all(plain) && !text.contains("  ") {
+    let is_plain = text.bytes().fold(true, |all, byte| all & (b' '..0x7f).contains(&byte)) || text.chars().all(plain);
+    if is_plain && !holds_twice(text, b' ') {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))

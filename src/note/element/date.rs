@@ -49,6 +49,9 @@ const ACCESSED: Form = 10;
 
 /// Collects the dates that begin at `i`, each reading by itself.
 pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
+    if !i.rest.first().is_some_and(may_begin) {
+        return;
+    }
     if let Ok((inner, ())) = access_cue(i) {
         dates(inner, &[Field::Accessed], Some(ACCESSED), to);
     }
@@ -56,6 +59,19 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
         dates(inner, &[Field::Issued, Field::OriginalDate], Some(RELEASED), to);
     }
     dates(i, &[Field::Issued, Field::OriginalDate, Field::EventDate], None, to);
+}
+
+/// Whether a date, or the words before one, can begin with a token.
+fn may_begin(first: &Token) -> bool {
+    const WORDS: Classes = Classes::MONTHS
+        .with(Classes::SEASONS)
+        .with(Classes::WEEKDAYS)
+        .with(Classes::CIRCA)
+        .with(Classes::UNDATED)
+        .with(Classes::IN)
+        .with(Classes::RELEASED)
+        .with(Classes::ACCESS_WORDS);
+    matches!(first.kind, Kind::Number | Kind::Mixed) || first.classes.has(WORDS)
 }
 
 /// Adds the date at `i`, and the date with its time of day.

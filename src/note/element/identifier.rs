@@ -18,6 +18,12 @@ const ARCHIVED: Form = 36;
 
 /// Collects the identifiers that begin at `i`.
 pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
+    let Some(first) = i.rest.first() else { return };
+    // The first letters of the cues, and of a DOI.
+    let begins = |byte: &u8| matches!(byte.to_ascii_lowercase(), b'u' | b'd' | b'i' | b'1');
+    if !matches!(first.kind, Kind::Url | Kind::Handle) && !i.printed(first).as_bytes().first().is_some_and(begins) {
+        return;
+    }
     address(i, to);
     doi(i, to);
     standard_number(i, to);

@@ -10,7 +10,11 @@ pub(super) fn letters(url: &str, to: &mut String) {
 
 /// Appends the letters and digits of a word, lower case.
 pub(super) fn push(word: &str, to: &mut String) {
-    if word.is_ascii() {
+    if word.bytes().fold(true, |all, byte| all & byte.is_ascii_alphanumeric()) {
+        let from = to.len();
+        to.push_str(word);
+        to.get_mut(from..).unwrap_or_default().make_ascii_lowercase();
+    } else if word.is_ascii() {
         to.extend(word.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| char::from(byte.to_ascii_lowercase())));
     } else {
         to.extend(word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));

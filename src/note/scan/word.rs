@@ -4,9 +4,6 @@ use super::{Kind, Token};
 
 /// Letters with apostrophes, hyphens and dots inside; `J.R.` is initials.
 pub(super) fn word(rest: &str) -> (Kind, usize) {
-    if let Some(found) = plain(rest) {
-        return found;
-    }
     if let Some(length) = initials(rest) {
         return (Kind::Initials, length);
     }
@@ -33,12 +30,21 @@ pub(super) fn word(rest: &str) -> (Kind, usize) {
     (if mixed { Kind::Mixed } else { Kind::Word }, end)
 }
 
-/// The common case, quickly: ASCII letters and digits, then white space or a comma.
-fn plain(rest: &str) -> Option<(Kind, usize)> {
-    let end = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric())?;
-    let ends = matches!(rest.as_bytes().get(end), Some(b' ' | b',' | b';' | b':' | b')' | b'\n'));
-    let mixed = rest.as_bytes().get(..end)?.iter().any(u8::is_ascii_digit);
-    (end > 0 && ends).then_some((if mixed { Kind::Mixed } else { Kind::Word }, end))
+/// The common case, quickly: ASCII letters and digits, then white space or a mark that is part of no word, number or address.
+#[inline]
+pub(super) fn plain(rest: &str) -> Option<(Kind, usize)> {
+    let bytes = rest.as_bytes();
+    let end = bytes.iter().position(|byte| !byte.is_ascii_alphanumeric()).filter(|&end| end > 0)?;
+    if !matches!(bytes.get(end), Some(b' ' | b',' | b';' | b')' | b'\n')) {
+        return None;
+    }
+    let run = bytes.get(..end)?;
+    let kind = match run.iter().filter(|byte| byte.is_ascii_digit()).count() {
+        0 => Kind::Word,
+        digits if digits == end => Kind::Number,
+        _ => Kind::Mixed,
+    };
+    Some((kind, end))
 }
 
 /// Whether what follows a dot inside a word ends like a host or file name: `example.org`, not `p.m`.

@@ -11,19 +11,24 @@ pub(super) fn court(case: &Case<'_>) -> Option<Kind> {
 }
 
 pub(super) fn parties(case: &Case<'_>) -> Option<Kind> {
+    if case.seen.quoted || case.has_role(ContributorRole::Author) || case.has_role(ContributorRole::Director) {
+        return None;
+    }
     let title: Vec<&str> = case.words(Variable::Title).collect();
     let between =
         title.iter().enumerate().any(|(at, word)| at > 0 && at + 1 < title.len() && knowledge::is_party_word(word));
-    let free = !case.seen.quoted && !case.has_role(ContributorRole::Author);
-    (between && free && !case.has_role(ContributorRole::Director)).then_some(Kind::LegalCase)
+    between.then_some(Kind::LegalCase)
 }
 
 /// "Hearing Before the Committee on …" within the title.
 pub(super) fn hearing(case: &Case<'_>) -> Option<Kind> {
+    if case.seen.quoted || case.has(Variable::ContainerTitle) {
+        return None;
+    }
     let says = |word: &&str, part: i64| knowledge::hearing_word(word) == Some(part);
     let heard = case.words(Variable::Title).zip(case.words(Variable::Title).skip(1));
     let mut heard = heard.filter(|(word, next)| says(word, 1) && says(next, 2));
-    (heard.next().is_some() && !case.seen.quoted && !case.has(Variable::ContainerTitle)).then_some(Kind::Hearing)
+    heard.next().is_some().then_some(Kind::Hearing)
 }
 
 /// A section sign, or a title of its own within a code.
