@@ -27,8 +27,9 @@ pub(crate) use score::Score;
 /// Hypotheses that are kept at a boundary.
 const BEAM: usize = 6;
 const _: () = assert!(BEAM <= PLACES);
-/// How far, in hundredths, a hypothesis may be behind a boundary's best.
-const HOPELESS: i32 = 1800;
+/// How far, in hundredths, a hypothesis may be behind a boundary's best: of ten thousand notes none is read in another way than with half
+/// as much again.
+const HOPELESS: i32 = 1200;
 
 /// An edge of a way: a field from one boundary to another.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -67,6 +68,14 @@ struct Hypothesis<S> {
     edge: Edge,
     /// What the fields seen so far say of each column; a field that may not come again is out of reach.
     sums: [S; LANES],
+}
+
+impl<S: Score> Hypothesis<S> {
+    /// Returns the way of no steps.
+    fn origin() -> Self {
+        let (edge, sums) = (Edge::Stretch(0), [S::default(); LANES]);
+        Self { score: S::default(), last: END as u8, seen: 0, back: NONE, edge, sums }
+    }
 }
 
 /// The hypotheses of a boundary.
@@ -142,9 +151,7 @@ impl<S: Score> Search<S> {
 
     /// The way of no steps.
     fn origin(&mut self) -> Alive {
-        let sums = [S::default(); LANES];
-        let edge = Edge::Stretch(0);
-        self.hypotheses.push(Hypothesis { score: S::default(), last: END as u8, seen: 0, back: NONE, edge, sums });
+        self.hypotheses.push(Hypothesis::origin());
         Alive { first: 0, count: 1, base: 0 }
     }
 
@@ -152,10 +159,11 @@ impl<S: Score> Search<S> {
     fn settle(&mut self, ground: Ground<'_>, at: usize) -> Alive {
         let first = self.hypotheses.len() as u32;
         let Some(node) = self.nodes.get(at) else { return Alive { first, ..Alive::default() } };
-        let mut best = [(S::NEVER, 0_u8, Code::default()); BEAM];
+        let (base, top) = (node.base(), node.top());
+        let least = S::near(top.number() - HOPELESS).max(S::NEVER);
+        let mut best = [(least, 0_u8, Code::default()); BEAM];
         let mut count = 0;
-        let base = node.base();
-        node.each(|score, lane, code| {
+        node.each_above(least, |score, lane, code| {
             if score > best[BEAM - 1].0 {
                 let mut place = BEAM - 1;
                 while place > 0 && best[place - 1].0 < score {
@@ -166,35 +174,34 @@ impl<S: Score> Search<S> {
                 count = (count + 1).min(BEAM);
             }
         });
-        let top = best[0].0.number();
         for &(score, lane, code) in best.iter().take(count) {
-            let behind = score.number() - top;
-            if behind >= -HOPELESS {
-                let hypothesis = self.extend(ground, at, S::near(behind), lane, code);
-                self.hypotheses.push(hypothesis);
-            }
+            let hypothesis = self.extend(ground, at, S::near(score.number() - top.number()), lane, code);
+            self.hypotheses.push(hypothesis);
         }
-        Alive { first, count: self.hypotheses.len() as u32 - first, base: base.saturating_add(top) }
+        Alive { first, count: count as u32, base: base.saturating_add(top.number()) }
     }
 
+    #[inline]
     fn extend(&self, ground: Ground<'_>, at: usize, score: S, last: u8, code: Code) -> Hypothesis<S> {
         let lane = usize::from(last);
-        let edge = code.edge();
-        let back = self.back(ground, at, code);
-        let (seen, mut sums) =
-            self.hypotheses.get(back as usize).map_or((0, [S::default(); LANES]), |back| (back.seen, back.sums));
-        if seen >> lane & 1 == 0 {
+        let (edge, back) = (code.edge(), self.back(ground, at, code));
+        let mut new = match self.hypotheses.get(back as usize) {
+            Some(before) => Hypothesis { score, last, back, edge, ..*before },
+            None => Hypothesis { score, last, back, edge, ..Hypothesis::origin() },
+        };
+        if new.seen >> lane & 1 == 0 {
             let row = ground.weights.full_row(feature::SEEN + lane);
             for lane in 0..LANES {
-                sums[lane] = sums[lane].plus(S::weight(row[lane]));
+                new.sums[lane] = new.sums[lane].plus(S::weight(row[lane]));
             }
         }
-        if let (Some(&field), Some(sum)) = (Field::ALL.get(lane), sums.get_mut(lane))
+        if let (Some(&field), Some(sum)) = (Field::ALL.get(lane), new.sums.get_mut(lane))
             && !repeats(field)
         {
             *sum = S::FORBIDDEN;
         }
-        Hypothesis { score, last, seen: seen | 1 << lane, back, edge, sums }
+        new.seen |= 1 << lane;
+        new
     }
 
     /// Returns the hypothesis behind which an edge into a boundary was added.

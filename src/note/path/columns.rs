@@ -44,3 +44,23 @@ pub(super) fn take_next<S: Score>(
         next[lane] = second.max(score);
     }
 }
+
+/// Returns the greatest score.
+#[inline]
+pub(super) fn top<S: Score>(scores: &[S; OPEN]) -> S {
+    let mut top = S::NEVER;
+    for lane in 0..OPEN {
+        top = top.max(scores[lane]);
+    }
+    top
+}
+
+/// Returns the columns with a score above `least`, a bit each.
+#[inline]
+pub(super) fn above<S: Score>(scores: &[S; OPEN], least: S) -> u32 {
+    let mut above = 0;
+    for lane in 0..OPEN {
+        above |= u32::from(scores[lane] > least) << lane;
+    }
+    above
+}

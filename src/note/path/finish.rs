@@ -18,7 +18,7 @@ impl<S: Score> Search<S> {
             return Vec::new();
         };
         let mut best: Vec<Ending> = Vec::with_capacity(most + 1);
-        node.each(|score, lane, code| {
+        node.each_above(S::NEVER, |score, lane, code| {
             let Some(&field) = Field::ALL.get(lane) else { return };
             let back = self.back(ground, last, code);
             let step = step(ground, last, field, code.edge());

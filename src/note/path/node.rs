@@ -146,20 +146,36 @@ impl<S: Score> Node<S> {
         true
     }
 
-    /// Calls `take` with score, column and edge of each candidate: the best of all columns, then the second best.
+    /// Returns the best score.
     #[inline]
-    pub(super) fn each(&self, mut take: impl FnMut(S, usize, Code)) {
+    pub(super) fn top(&self) -> S {
+        let [best, _] = &self.scores;
+        let open = best.first_chunk().map_or(S::NEVER, columns::top);
+        bits(self.reached).filter_map(|lane| best.get(lane)).fold(open, |top, &score| top.max(score))
+    }
+
+    /// Calls `take` with score, column and edge of each candidate above a score: the best of all columns, then the second best.
+    #[inline]
+    pub(super) fn each_above(&self, least: S, mut take: impl FnMut(S, usize, Code)) {
         for (scores, codes) in self.scores.iter().zip(&self.codes) {
-            let mut lanes = self.reached | ((1 << OPEN) - 1);
-            while lanes != 0 {
-                let lane = lanes.trailing_zeros() as usize;
-                lanes &= lanes - 1;
+            let open = scores.first_chunk().map_or(0, |open| columns::above(open, least));
+            for lane in bits(u64::from(open) | self.reached & !((1 << OPEN) - 1)) {
                 if let (Some(&score), Some(&code)) = (scores.get(lane), codes.get(lane))
-                    && score > S::NEVER
+                    && score > least
                 {
                     take(score, lane, Code(code));
                 }
             }
         }
     }
+}
+
+/// Returns the places of the bits that are set, the lowest first.
+#[inline]
+fn bits(mut rest: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let bit = rest.trailing_zeros() as usize;
+        rest &= rest.checked_sub(1)?;
+        Some(bit)
+    })
 }
