@@ -177,13 +177,9 @@ fn name(labels: &[&str], sizes: &[usize], row: usize) -> String {
 }
 
 /// Returns the bucket of a number of words, below 10.
+#[inline]
 pub(crate) fn length(words: usize) -> usize {
-    match words {
-        0..=4 => words,
-        5..=6 => 5,
-        7..=9 => 6,
-        10..=14 => 7,
-        15..=24 => 8,
-        _ => 9,
-    }
+    /// For each number the bucket, up to the last.
+    const BUCKETS: [u8; 26] = [0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 7, 7, 7, 7, 7, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 9];
+    usize::from(BUCKETS[words.min(BUCKETS.len() - 1)])
 }

@@ -55,11 +55,13 @@ pub(crate) struct Stretch {
     closer: Option<u32>,
 }
 
-/// What a stretch's growth changed: rows that count no longer, and rows that count from now on.
+/// What a stretch's growth changed.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Growth {
-    /// For a stop and for a fence, the row of their count before and after.
-    pub(crate) inside: [Option<(Option<usize>, usize)>; 2],
+    /// Which count of stops rose, below [`RISES`].
+    pub(crate) stop: Option<usize>,
+    /// Which count of fences rose.
+    pub(crate) fence: Option<usize>,
     /// Sections that no word before was of.
     pub(crate) classes: Classes,
 }
@@ -85,9 +87,8 @@ impl Stretch {
         if self.end > self.start
             && let Some(boundary) = lattice.boundaries.all.get(self.end)
         {
-            let stop = stop_sort(boundary.joint.stop).and_then(|sort| self.count(sort));
-            let fence = fence_sort(boundary.joint.fence).and_then(|sort| self.count(sort));
-            growth.inside = [stop, fence];
+            growth.stop = stop_sort(boundary.joint.stop).and_then(|sort| self.count(sort));
+            growth.fence = fence_sort(boundary.joint.fence).and_then(|sort| self.count(sort));
         }
         if let Some(atom) = lattice.atoms.get(self.end) {
             growth.classes = atom.classes.without(self.counts.classes);
@@ -97,13 +98,13 @@ impl Stretch {
         growth
     }
 
-    /// Counts a stop or fence; returns the row of its count before, and the one from now on, where it is another.
+    /// Counts a stop or fence; returns which count rose, where more are told apart.
     #[inline]
-    fn count(&mut self, sort: usize) -> Option<(Option<usize>, usize)> {
+    fn count(&mut self, sort: usize) -> Option<usize> {
         let count = self.inside.get_mut(sort)?;
         let before = *count;
         *count = before.saturating_add(1);
-        (before < MOST_COUNTED).then(|| (inside(sort, before), feature::INSIDE + sort * 4 + usize::from(before) + 1))
+        (before < MOST_COUNTED).then(|| sort * usize::from(MOST_COUNTED) + usize::from(before))
     }
 
     /// Fills `rows` with every row that speaks about the stretch as an open field.
@@ -203,6 +204,15 @@ pub(crate) const LOOKS: usize = 5 * CASES;
 pub(crate) const EXTENTS: usize = 5 * ATOMS;
 /// How many numbers [`Stretch::followed`] can be.
 pub(crate) const FOLLOWED: usize = feature::NEXT * LENGTHS;
+
+/// How many counts of stops and fences can rise.
+pub(crate) const RISES: usize = SORTS * MOST_COUNTED as usize;
+
+/// Returns the row that counts no longer when a count rises, and the one that counts instead.
+pub(crate) fn rise(number: usize) -> (Option<usize>, usize) {
+    let (sort, before) = (number / usize::from(MOST_COUNTED), number % usize::from(MOST_COUNTED));
+    (inside(sort, before as u8), feature::INSIDE + sort * 4 + before + 1)
+}
 
 /// Returns the rows of [`Stretch::around`].
 pub(crate) fn around(number: usize) -> [usize; 2] {

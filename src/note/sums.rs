@@ -18,22 +18,6 @@ pub(crate) fn add(sums: &mut Sums, row: &Sums) {
     }
 }
 
-#[inline]
-fn sum(one: &Sums, other: &Sums) -> Sums {
-    let mut sums = *one;
-    add(&mut sums, other);
-    sums
-}
-
-#[inline]
-fn less(one: &Sums, other: &Sums) -> Sums {
-    let mut sums = *one;
-    for lane in 0..OPEN {
-        sums[lane] = sums[lane].saturating_sub(other[lane]);
-    }
-    sums
-}
-
 /// Rows of the open columns' table that always stand together, added up.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Pairs {
@@ -41,6 +25,8 @@ pub(crate) struct Pairs {
     look: Vec<Sums>,
     extent: Vec<Sums>,
     followed: Vec<Sums>,
+    /// What a count's rise inside a stretch changes.
+    rises: Vec<Sums>,
 }
 
 impl Pairs {
@@ -56,7 +42,17 @@ impl Pairs {
             };
             (0..count).map(both).collect()
         };
+        let rise = |number: usize| {
+            let (before, after) = stretch::rise(number);
+            let mut sums = *at(open, after);
+            let less = before.map_or(&NOTHING, |before| at(open, before));
+            for lane in 0..OPEN {
+                sums[lane] = sums[lane].saturating_sub(less[lane]);
+            }
+            sums
+        };
         Self {
+            rises: (0..stretch::RISES).map(rise).collect(),
             around: table(stretch::AROUND, stretch::around),
             look: table(stretch::LOOKS, stretch::look),
             extent: table(stretch::EXTENTS, stretch::extent),
@@ -122,16 +118,18 @@ impl<'w> Weighed<'w> {
     /// Takes the next atom in.
     #[inline]
     pub(crate) fn grow(&mut self, lattice: &Lattice) {
-        let Growth { inside, classes } = self.stretch.grow(lattice);
-        for (before, after) in inside.into_iter().flatten() {
-            if let Some(row) = before {
-                self.inside = less(&self.inside, at(self.open.rows, row));
-            }
-            self.inside = sum(&self.inside, at(self.open.rows, after));
+        let Growth { stop, fence, classes } = self.stretch.grow(lattice);
+        let mut inside = self.inside;
+        if let Some(rise) = stop {
+            add(&mut inside, at(&self.open.pairs.rises, rise));
+        }
+        if let Some(rise) = fence {
+            add(&mut inside, at(&self.open.pairs.rises, rise));
         }
         for row in stretch::holds(classes) {
-            self.inside = sum(&self.inside, at(self.open.rows, row));
+            add(&mut inside, at(self.open.rows, row));
         }
+        self.inside = inside;
     }
 
     /// Whether no name list goes on.
