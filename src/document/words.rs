@@ -76,7 +76,7 @@ pub(super) fn is_masthead(line: &str) -> bool {
     let is_telling = |word: &str| {
         classes(word).has(telling)
             || is_newspaper_word(word)
-            || tables::PAGE_MASTHEADS.contains_key(&*word.to_lowercase())
+            || tables::PAGE_MASTHEADS.contains_key(&word.to_lowercase())
     };
     let is_name = line.split_whitespace().count() <= LONGEST && !line.contains([':', '?', '!', ',']);
     is_name && (container_kind(line).is_some() || line.split_whitespace().any(is_telling))

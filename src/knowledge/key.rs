@@ -60,8 +60,8 @@ const EACH: u64 = 0x0101_0101_0101_0101;
 /// Makes eight letters of ASCII lower case.
 #[inline]
 fn lower(eight: u64) -> u64 {
-    let from_a = eight + EACH * (0x80 - b'A' as u64);
-    let behind_z = eight + EACH * (0x7f - b'Z' as u64);
+    let from_a = eight + EACH * u64::from(0x80 - b'A');
+    let behind_z = eight + EACH * u64::from(0x7f - b'Z');
     eight | ((from_a ^ behind_z) & EACH << 7) >> 2
 }
 
