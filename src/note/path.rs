@@ -191,8 +191,8 @@ impl<S: Score> Search<S> {
         };
         if new.seen >> lane & 1 == 0 {
             let row = ground.weights.full_row(feature::SEEN + lane);
-            for lane in 0..LANES {
-                new.sums[lane] = new.sums[lane].plus(S::weight(row[lane]));
+            for (sum, &weight) in new.sums.iter_mut().zip(row) {
+                *sum = sum.plus(S::weight(weight));
             }
         }
         if let (Some(&field), Some(sum)) = (Field::ALL.get(lane), new.sums.get_mut(lane))

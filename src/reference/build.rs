@@ -169,7 +169,7 @@ fn holds_twice(text: &str, byte: u8) -> bool {
 /// Returns the text with every run of white space made one space.
 fn single_spaced(text: &str) -> Cow<'_, str> {
     let plain = |c: char| !c.is_whitespace() || c == ' ';
-    let is_plain = text.bytes().fold(true, |all, byte| all & (b' '..0x7f).contains(&byte)) || text.chars().all(plain);
+    let is_plain = text.bytes().filter(|byte| !(b' '..0x7f).contains(byte)).count() == 0 || text.chars().all(plain);
     if is_plain && !holds_twice(text, b' ') {
         return Cow::Borrowed(text);
     }

@@ -10,7 +10,7 @@ pub(super) fn letters(url: &str, to: &mut String) {
 
 /// Appends the letters and digits of a word, lower case.
 pub(super) fn push(word: &str, to: &mut String) {
-    if word.bytes().fold(true, |all, byte| all & byte.is_ascii_alphanumeric()) {
+    if word.bytes().filter(|byte| !byte.is_ascii_alphanumeric()).count() == 0 {
         let from = to.len();
         to.push_str(word);
         to.get_mut(from..).unwrap_or_default().make_ascii_lowercase();

@@ -48,19 +48,15 @@ pub(super) fn take_next<S: Score>(
 /// Returns the greatest score.
 #[inline]
 pub(super) fn top<S: Score>(scores: &[S; OPEN]) -> S {
-    let mut top = S::NEVER;
-    for lane in 0..OPEN {
-        top = top.max(scores[lane]);
-    }
-    top
+    scores.iter().fold(S::NEVER, |top, &score| top.max(score))
 }
 
 /// Returns the columns with a score above `least`, a bit each.
 #[inline]
 pub(super) fn above<S: Score>(scores: &[S; OPEN], least: S) -> u32 {
     let mut above = 0;
-    for lane in 0..OPEN {
-        above |= u32::from(scores[lane] > least) << lane;
+    for (lane, &score) in scores.iter().enumerate() {
+        above |= u32::from(score > least) << lane;
     }
     above
 }
