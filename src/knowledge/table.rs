@@ -30,6 +30,11 @@ impl<V> Table<V> {
         self.get(key).is_some()
     }
 
+    /// Returns a key as the table holds it.
+    pub fn key(&self, key: &str) -> Option<&'static str> {
+        self.row(hash::of(key.as_bytes()), key.as_bytes()).map(|&(key, _)| key)
+    }
+
     /// Returns how many keys there are.
     pub fn len(&self) -> usize {
         self.rows.len()
@@ -48,15 +53,20 @@ impl<V> Table<V> {
     /// Returns the value of a key whose hash is known.
     #[inline]
     pub(crate) fn find(&self, hash: u64, key: &[u8]) -> Option<&'static V> {
+        self.row(hash, key).map(|(_, value)| value)
+    }
+
+    #[inline]
+    fn row(&self, hash: u64, key: &[u8]) -> Option<&'static (&'static str, V)> {
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = hash::slot(hash, self.slots.len().trailing_zeros());
         loop {
             let slot = self.slots.get(at & mask).copied().filter(|&slot| slot != EMPTY)?;
             if slot >> 16 == u32::from(hash::tag(hash))
-                && let Some((own, value)) = self.rows.get((slot & 0xffff) as usize)
-                && own.as_bytes() == key
+                && let Some(row) = self.rows.get((slot & 0xffff) as usize)
+                && row.0.as_bytes() == key
             {
-                return Some(value);
+                return Some(row);
             }
             at += 1;
         }

@@ -20,12 +20,12 @@ pub(crate) fn organizations() -> impl Iterator<Item = &'static str> {
 
 /// Returns a type of schema.org for organizations, as schema.org spells it.
 pub(crate) fn organization_type(name: &str) -> Option<&'static str> {
-    tables::SCHEMA_ORGANIZATIONS.get_entry(name).map(|(&name, _)| name)
+    tables::SCHEMA_ORGANIZATIONS.key(name)
 }
 
 /// Returns a type of schema.org for events, as schema.org spells it.
 pub(crate) fn event_type(name: &str) -> Option<&'static str> {
-    tables::SCHEMA_EVENTS.get_entry(name).map(|(&name, _)| name)
+    tables::SCHEMA_EVENTS.key(name)
 }
 
 /// Whether a folded name is that of a country or continent.
