@@ -6,6 +6,7 @@ use crate::emit::{self, EmitOptions, Format, Loss, Publication, Wish};
 use crate::entities::{self, decision::Decisions};
 use crate::error::Error;
 use crate::knowledge::prose::CONJUNCTIONS;
+use crate::note::{self, Style};
 use crate::read::{self, Reader};
 use crate::reference::{self, Corrections, ReadNote};
 use crate::resolve::{self, Library};
@@ -118,6 +119,8 @@ impl Metadata {
 pub struct Options {
     /// How the input is laid out.
     pub from: From,
+    /// The style that the notes follow, where the caller knows it.
+    pub style: Option<Style>,
     /// What the text cannot tell.
     pub metadata: Metadata,
     /// What a human decided about notes; it goes over what is read.
@@ -144,6 +147,11 @@ pub struct Article<'s> {
 }
 
 impl<'s> Article<'s> {
+    /// Returns the style that most of the notes show, and how many show it; nothing where none shows any.
+    pub fn style(&self) -> Option<(Style, usize)> {
+        note::style::of_notes(self.source.text(), self.notes.iter().map(|note| &note.tiling))
+    }
+
     /// Returns the authors' names: those of the metadata, or else those that stand under the title.
     pub fn authors(&self) -> Vec<String> {
         if !self.metadata.author.is_empty() {
@@ -195,7 +203,7 @@ pub fn compile<'s>(source: &'s Source, options: &Options) -> Article<'s> {
     };
     let document = document::read(source, layout);
     let metadata = source.markup().map_or_else(|| options.metadata.clone(), |m| options.metadata.over(&m.head));
-    let mut reader = reference::NoteReader::default();
+    let mut reader = reference::NoteReader::of_style(options.style);
     let mut notes: Vec<_> = document.notes.iter().map(|note| reader.read(source.text(), note)).collect();
     let left_over = options.corrections.apply(&mut notes);
     resolve::short_forms(source.text(), &document.notes, &mut notes);

@@ -17,8 +17,12 @@ use std::collections::{BTreeMap, BTreeSet};
 type Read = fn(&str) -> Vec<String>;
 
 /// The files of works and of the document, and what runs their examples.
-const BY_EXAMPLE: [(&str, Read); 3] =
-    [("mla.ebnf", found::of_note), ("chicago.ebnf", found::of_note), ("document.ebnf", found::of_article)];
+const BY_EXAMPLE: [(&str, Read); 4] = [
+    ("mla.ebnf", found::of_note),
+    ("chicago.ebnf", found::of_note),
+    ("lists.ebnf", found::of_note),
+    ("document.ebnf", found::of_article),
+];
 
 /// Fails with every fault at once.
 fn assert_none(faults: &[String]) {
@@ -40,7 +44,7 @@ fn every_production_is_in_the_registry_and_the_reverse() {
 fn every_name_is_defined_once_and_used() {
     let mut faults = Vec::new();
     let elements: BTreeSet<String> = rules("elements.ebnf").into_iter().map(|rule| rule.name).collect();
-    for file in ["elements.ebnf", "mla.ebnf", "chicago.ebnf", "document.ebnf"] {
+    for file in ["elements.ebnf", "mla.ebnf", "chicago.ebnf", "lists.ebnf", "document.ebnf"] {
         let rules = rules(file);
         let mut defined = BTreeSet::new();
         for rule in &rules {
@@ -60,7 +64,7 @@ fn every_name_is_defined_once_and_used() {
 #[test]
 fn every_production_has_examples_for_and_against() {
     let mut faults = Vec::new();
-    for file in ["elements.ebnf", "mla.ebnf", "chicago.ebnf", "document.ebnf"] {
+    for file in ["elements.ebnf", "mla.ebnf", "chicago.ebnf", "lists.ebnf", "document.ebnf"] {
         for rule in rules(file).iter().filter(|rule| !rule.is_terminal()) {
             let valued = rule.ok.iter().all(|example| !example.values.is_empty());
             if rule.ok.is_empty() || rule.no.is_empty() || !valued {

@@ -8,6 +8,7 @@ use super::lattice::Lattice;
 use super::path::{Plain, Search, Step, Way};
 use super::rows::{self, Rows};
 use super::stretch::Stretch;
+use super::style::Style;
 use super::tiling::{Part, Tile, Tiling};
 use super::{feature, path, value, weights};
 use crate::source::Span;
@@ -91,11 +92,18 @@ pub struct Parse {
 /// Reads notes one after the other, with one memory for all.
 #[derive(Debug, Default)]
 pub struct Parser {
+    /// The style that the notes are known to follow.
+    style: Option<Style>,
     lattice: Lattice,
     search: Search,
 }
 
 impl Parser {
+    /// Returns a parser of notes that are known to follow a style, or of any.
+    pub fn of_style(style: Option<Style>) -> Self {
+        Self { style, ..Self::default() }
+    }
+
     /// Returns how the note that stands at `body` in `text` is read. Parsing never fails.
     ///
     /// ```
@@ -105,14 +113,14 @@ impl Parser {
     /// assert!(parse.best.fields.iter().any(|filled| filled.field == Field::Issued && filled.span.of(text) == "9 Oct. 2020"));
     /// ```
     pub fn parse(&mut self, text: &str, body: Span) -> Parse {
-        self.lattice.read(text, body);
+        self.look_at(text, body);
         if let Some(back) = back::by_word(text, &self.lattice.tokens, &self.lattice.pairs) {
             return referred(back, body);
         }
         let named = back::hereafter(text, &self.lattice.tokens);
         let work = Span { start: body.start, end: named.map_or(body.end, |named| named.from) };
         if named.is_some() {
-            self.lattice.read(text, work);
+            self.look_at(text, work);
         }
         let mut ways = self.search.ways(&self.lattice, text, weights::current(), &mut Plain, 2).into_iter();
         let best = ways.next().unwrap_or_default();
@@ -130,9 +138,17 @@ impl Parser {
         }
     }
 
+    /// Reads the note's lattice; a style that is known says how marks are set.
+    fn look_at(&mut self, text: &str, body: Span) {
+        self.lattice.read(text, body);
+        if let Some(style) = self.style {
+            self.lattice.habit = style.habit();
+        }
+    }
+
     /// Returns what each feature added to the best readings of a note, best reading first.
     pub fn explain(&mut self, text: &str, body: Span) -> Vec<Vec<Evidence>> {
-        self.lattice.read(text, body);
+        self.look_at(text, body);
         let ways = self.search.ways(&self.lattice, text, weights::current(), &mut Plain, 2);
         ways.iter().map(|way| evidence(&self.lattice, text, way)).collect()
     }

@@ -20,7 +20,7 @@ pub use variable::Variable;
 
 use crate::diagnostic::Diagnostic;
 use crate::document::Note;
-use crate::note::{self, Back, Shape, Tile, Tiling};
+use crate::note::{self, Back, Shape, Style, Tile, Tiling};
 use crate::source::{Span, Spanned};
 
 /// A cited work. Text values are as printed: outer quotation marks and the style's own stops are not part of them.
@@ -205,6 +205,11 @@ pub struct NoteReader {
 const SURE: i32 = 150;
 
 impl NoteReader {
+    /// Returns a reader of notes that are known to follow a style, or of any.
+    pub fn of_style(style: Option<Style>) -> Self {
+        Self { parser: note::Parser::of_style(style) }
+    }
+
     /// Returns the references of a note of `text`.
     pub fn read<'s>(&mut self, text: &'s str, note: &Note) -> ReadNote<'s> {
         let parse = self.parser.parse(text, note.body);

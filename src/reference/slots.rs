@@ -1,9 +1,9 @@
 //! Values that a reading put into a neighbour's slot: what they say themselves decides.
 
-use super::Reference;
 use super::contributor::ContributorRole;
 use super::kind::Kind;
 use super::variable::Variable;
+use super::{Reference, Text};
 use crate::knowledge::{self, Classes};
 use crate::source::Span;
 
@@ -11,6 +11,8 @@ use crate::source::Span;
 pub(super) fn settle(reference: &mut Reference, text: &str, quoted: bool) {
     archive(reference);
     medium(reference);
+    report(reference);
+    degree(reference);
     if quoted {
         site(reference, text);
     }
@@ -59,6 +61,54 @@ fn medium(reference: &mut Reference) {
     if let Some(at) = reference.texts.iter().position(|text| slots.contains(&text.variable) && made(&text.value)) {
         set(reference, at, Variable::Medium);
     }
+}
+
+/// "Accident report AB-21": where the words before a code are no title's, they are the genre.
+fn report(reference: &mut Reference) {
+    let Some(at) = reference.texts.iter().position(|text| text.variable == Variable::Number) else { return };
+    if reference.text(Variable::Genre).is_some() {
+        return;
+    }
+    let Some((words, _)) = reference.texts.get(at).and_then(|text| text.value.rsplit_once(' ')) else { return };
+    let mut small = words.split(' ').skip(1).filter(|word| word.starts_with(char::is_lowercase) && word.len() > 2);
+    if small.next().is_some() && !words.ends_with('.') && !words.bytes().any(|byte| byte.is_ascii_digit()) {
+        split(reference, at, words.len(), 1, (Variable::Genre, Variable::Number));
+    }
+}
+
+/// "Ph.D., Northern University", or a degree alone in an archive's place.
+fn degree(reference: &mut Reference) {
+    if reference.text(Variable::Genre).is_some() {
+        return;
+    }
+    let is_degree =
+        |part: &str| part.split(' ').filter_map(knowledge::genre_kind).any(|kind| kind == Kind::Thesis.csl());
+    let issuer = reference.texts.iter().position(|text| text.variable == Variable::Publisher);
+    let first = issuer.and_then(|at| reference.texts.get(at)).and_then(|text| text.value.split_once(", "));
+    if let (Some(at), Some((degree, _))) = (issuer, first.filter(|(degree, _)| is_degree(degree))) {
+        let length = degree.len();
+        return split(reference, at, length, 2, (Variable::Genre, Variable::Publisher));
+    }
+    let slots = [Variable::Archive, Variable::ArchiveLocation, Variable::Section, Variable::CollectionTitle];
+    if let Some(at) = reference.texts.iter().position(|text| slots.contains(&text.variable) && is_degree(&text.value)) {
+        set(reference, at, Variable::Genre);
+    }
+}
+
+/// Cuts a value in two, `joint` bytes between them left out; where white space was broken, the spans are the whole's.
+fn split(reference: &mut Reference, at: usize, length: usize, joint: usize, into: (Variable, Variable)) {
+    let Some(whole) = reference.texts.get(at).cloned() else { return };
+    let (Some(first), Some(second)) = (whole.value.get(..length), whole.value.get(length + joint..)) else { return };
+    let exact = whole.span.len() == whole.value.len();
+    let cut = whole.span.start + length as u32;
+    let (left, right) = if exact {
+        (Span { end: cut, ..whole.span }, Span { start: cut + joint as u32, ..whole.span })
+    } else {
+        (whole.span, whole.span)
+    };
+    let first = Text { variable: into.0, value: first.to_owned(), span: left };
+    let second = Text { variable: into.1, value: second.to_owned(), span: right };
+    reference.texts.splice(at..=at, [first, second]);
 }
 
 /// Behind a title in quotation marks stands what holds it: an issuer alone, without place and outside of parentheses, is the site or

@@ -7,7 +7,8 @@ pub(super) use convert::{Convert, MetadataFlags, PublishFlags};
 pub(super) use entities::{EXAMPLES as ENTITIES_EXAMPLES, Entities, Part};
 
 use crate::front::From;
-use clap::builder::PossibleValue;
+use crate::note::Style;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -175,6 +176,15 @@ pub(super) struct Layout {
     /// How the input is laid out
     #[arg(long, value_enum, default_value_t = From::Auto, value_name = "LAYOUT")]
     pub(super) from: From,
+    /// The style that the notes follow, where you know it [default: told note by note]
+    #[arg(long, value_parser = styles(), value_name = "STYLE")]
+    pub(super) style: Option<Style>,
+}
+
+/// Styles by their names.
+fn styles() -> impl TypedValueParser<Value = Style> {
+    let named = |name: String| Style::ALL.iter().copied().find(|style| style.name() == name).unwrap_or(Style::Mla);
+    PossibleValuesParser::new(Style::ALL.iter().map(|style| PossibleValue::new(style.name()))).map(named)
 }
 
 impl ValueEnum for From {

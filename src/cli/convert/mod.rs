@@ -43,9 +43,10 @@ pub(super) fn run(arguments: &Convert, reporter: &Reporter) -> Result<Outcome, E
 fn options(arguments: &Convert) -> Result<Vec<Options>, Error> {
     let metadata = metadata::read(&arguments.metadata, arguments.files.len())?;
     let inputs = metadata.into_iter().zip(&arguments.files);
-    let from = arguments.layout.from;
+    let (from, style) = (arguments.layout.from, arguments.layout.style);
     let options = |(metadata, path): (Metadata, &PathBuf)| {
-        Ok(Options { from, metadata, corrections: corrections::read(path)?, decisions: corrections::decisions(path)? })
+        let (corrections, decisions) = (corrections::read(path)?, corrections::decisions(path)?);
+        Ok(Options { from, style, metadata, corrections, decisions })
     };
     inputs.map(options).collect()
 }

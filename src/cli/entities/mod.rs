@@ -22,7 +22,13 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Outcome,
     let source = input::article(&arguments.file, arguments.layout.from)?;
     let corrections = corrections::read(&arguments.file)?;
     let decisions = corrections::decisions(&arguments.file)?;
-    let options = Options { from: arguments.layout.from, corrections, decisions, ..Options::default() };
+    let options = Options {
+        from: arguments.layout.from,
+        style: arguments.layout.style,
+        corrections,
+        decisions,
+        ..Options::default()
+    };
     let article = compile(&source, &options);
     let found = entities::find(&article);
     let mut output = Output::open(None, &[])?;

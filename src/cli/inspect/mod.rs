@@ -25,15 +25,19 @@ use crate::reference::ReadNote;
 pub(super) fn run(arguments: &Inspect, terminal: &Terminal) -> Result<Outcome, Error> {
     let source = input::article(&arguments.file, arguments.layout.from)?;
     let corrections = corrections::read(&arguments.file)?;
-    let options = Options { from: arguments.layout.from, corrections, ..Options::default() };
+    let options =
+        Options { from: arguments.layout.from, style: arguments.layout.style, corrections, ..Options::default() };
     let article = compile(&source, &options);
     let notes = chosen(&article, arguments.note.as_deref())?;
     let mut output = Output::open(None, &[])?;
     if arguments.json {
         output.write(&json::view(&article, &notes))?;
     } else {
-        for note in notes {
+        for &note in &notes {
             output.write(&text::view(&article, note, terminal, arguments.evidence))?;
+        }
+        if let Some((style, count)) = article.style().filter(|_| notes.len() > 1) {
+            output.write(&format!("style {style}: {count} of {} notes show it\n", notes.len()))?;
         }
     }
     output.finish()?;

@@ -36,6 +36,7 @@ pub(super) fn run(arguments: &Review, terminal: &Terminal, reporter: &Reporter) 
     let decisions = corrections::decisions(&arguments.file)?;
     let options = Options {
         from: arguments.layout.from,
+        style: arguments.layout.style,
         corrections: corrections.clone(),
         decisions: decisions.clone(),
         ..Options::default()

@@ -302,7 +302,16 @@ fn is_family(text: &str, chunk: &Chunk<'_>) -> bool {
         Kind::Gap | Kind::Hyphen | Kind::Sign | Kind::AbbreviationDot => true,
         _ => false,
     };
-    (1..=4).contains(&words(chunk)) && chunk.tokens.iter().all(fits)
+    (1..=4).contains(&words(chunk)) && chunk.tokens.iter().all(fits) && !ends_in_initials(text, chunk)
+}
+
+/// `Doe JR`: a whole name, with its initials behind.
+fn ends_in_initials(text: &str, chunk: &Chunk<'_>) -> bool {
+    let mut content = chunk.tokens.iter().filter(|token| token.is_content());
+    let shouts = |token: &Token| token.span.of(text).bytes().all(|byte| byte.is_ascii_uppercase());
+    let first = content.next().is_some_and(|first| !shouts(first));
+    let initials = |last: &Token| last.span.len() <= 3 && shouts(last) && !last.classes.has(Classes::SUFFIXES);
+    first && content.last().is_some_and(initials)
 }
 
 /// Whether a script without spaces stands in the word: there, a comma parts whole names.
