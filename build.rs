@@ -33,6 +33,7 @@ fn main() {
     words(&mut out, "grammar/words", "WORDS");
     words(&mut out, "grammar/prose", "PROSE");
     weights();
+    division();
     let target = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("tables.rs");
     fs::write(target, out).expect("OUT_DIR can be written");
 }
@@ -192,6 +193,26 @@ fn weights() {
     }
     let bytes: Vec<u8> = open.iter().chain(&full).flat_map(|weight| weight.to_le_bytes()).collect();
     fs::write(PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("weights.bin"), bytes)
+        .expect("OUT_DIR can be written");
+}
+
+/// Turns `grammar/division.tsv` into an array of pairs: its first line names the number of rows, every other line a row's number and
+/// name, and what it is worth for a citation and for talk.
+fn division() {
+    let path = "grammar/division.tsv";
+    println!("cargo:rerun-if-changed={path}");
+    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    let mut lines = text.lines();
+    let size = lines.next().and_then(|size| size.trim().parse().ok()).unwrap_or_else(|| panic!("{path}: no size"));
+    let mut rows = vec![(0_i16, 0_i16); size];
+    for line in lines {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let [row, _, citation, talk] = cells.as_slice() else { panic!("{path}: no row: {line}") };
+        let number = |text: &str| text.parse::<i16>().unwrap_or_else(|_| panic!("{path}: {text} is no weight"));
+        rows[number(row) as usize] = (number(citation), number(talk));
+    }
+    let cells: String = rows.iter().map(|(citation, talk)| format!("[{citation}, {talk}],\n")).collect();
+    fs::write(PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("division.rs"), format!("[{cells}]"))
         .expect("OUT_DIR can be written");
 }
 

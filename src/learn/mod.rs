@@ -10,6 +10,7 @@
 //!
 //! `ibid-learn [--leave-out K/N] [--epochs N] [--out FILE] NAME.notes …`: each with its `NAME.gold.jsonl`.
 
+mod division;
 mod example;
 mod gold;
 mod table;

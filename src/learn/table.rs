@@ -1,7 +1,7 @@
 //! The weights as a file: written by the learner, read again to try weights out.
 
 use crate::note::Field;
-use crate::note::learnable::{self, END, FIELDS, FULL_ROWS, LANES, OPEN, OPEN_ROWS, full_name, open_name};
+use crate::note::learnable::{self, division, END, FIELDS, FULL_ROWS, LANES, OPEN, OPEN_ROWS, full_name, open_name};
 use std::fmt::Write as _;
 
 /// Returns the weights as `grammar/weights.tsv` holds them: sizes and columns first, then a row a line, what is 0 left out.
@@ -38,7 +38,10 @@ fn column(lane: usize) -> String {
 ///
 /// # Errors
 /// The line that makes no sense.
-pub fn try_out(text: &str) -> Result<(), String> {
+pub fn try_out(text: &str, divisions: &str) -> Result<(), String> {
+    if !divisions.is_empty() {
+        division::try_out(super::division::read(divisions).ok_or("no table of divisions")?);
+    }
     let mut open = vec![[0; OPEN]; OPEN_ROWS];
     let mut full = vec![[0; LANES]; FULL_ROWS];
     for line in text.lines().skip(1) {

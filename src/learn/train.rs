@@ -1,5 +1,6 @@
 //! The training: examples in, weights out.
 
+use super::division::{self, Divided};
 use super::example::{Example, Leaning};
 use super::table;
 use crate::note::learnable::{
@@ -26,17 +27,30 @@ struct Arguments {
     epochs: usize,
     out: Option<String>,
     folds: bool,
+    division: bool,
 }
 
 pub(super) fn run(arguments: impl Iterator<Item = String>) -> Result<(), String> {
     let arguments = parse(arguments)?;
-    let mut examples = Vec::new();
+    let (mut examples, mut divided) = (Vec::new(), Vec::new());
     for name in &arguments.names {
-        load(name, &arguments, &mut examples)?;
+        load(name, &arguments, &mut examples, &mut divided)?;
     }
     if arguments.folds {
         return Ok(());
     }
+    let (mut notes, mut others): (Vec<Divided>, Vec<Divided>) = match arguments.leave_out {
+        Some((k, n)) => divided.into_iter().partition(|note| note.source % n != k),
+        None => (divided, Vec::new()),
+    };
+    let table = division::train(&mut notes, &mut others, arguments.epochs);
+    if let Some(out) = arguments.out.as_ref().map(|out| format!("{out}.division")) {
+        fs::write(&out, division::write(&table)).map_err(|error| format!("{out}: {error}"))?;
+    }
+    if arguments.division {
+        return Ok(());
+    }
+    drop((notes, others));
     let (learned, left): (Vec<Example>, Vec<Example>) = match arguments.leave_out {
         Some((k, n)) => examples.into_iter().partition(|example| example.source % n != k),
         None => (examples, Vec::new()),
@@ -49,7 +63,7 @@ pub(super) fn run(arguments: impl Iterator<Item = String>) -> Result<(), String>
 }
 
 fn parse(arguments: impl Iterator<Item = String>) -> Result<Arguments, String> {
-    let mut parsed = Arguments { names: Vec::new(), leave_out: None, epochs: 12, out: None, folds: false };
+    let mut parsed = Arguments { names: Vec::new(), leave_out: None, epochs: 12, out: None, folds: false, division: false };
     let mut arguments = arguments.peekable();
     while let Some(argument) = arguments.next() {
         let mut value = || arguments.next().ok_or(format!("{argument} takes a value"));
@@ -62,38 +76,75 @@ fn parse(arguments: impl Iterator<Item = String>) -> Result<Arguments, String> {
             "--epochs" => parsed.epochs = value()?.parse().map_err(|_| "--epochs takes a number")?,
             "--out" => parsed.out = Some(value()?),
             "--folds" => parsed.folds = true,
+            "--division" => parsed.division = true,
             _ => parsed.names.push(argument),
         }
     }
     Ok(parsed)
 }
 
-/// Reads the notes of a corpus that cite one work in full.
+/// Reads the notes of a corpus: where their citations stand, and those that give a work in full.
 #[expect(clippy::print_stdout, reason = "the folds are this program's output")]
-fn load(name: &str, arguments: &Arguments, examples: &mut Vec<Example>) -> Result<(), String> {
+fn load(
+    name: &str,
+    arguments: &Arguments,
+    examples: &mut Vec<Example>,
+    divided: &mut Vec<Divided>,
+) -> Result<(), String> {
     let gold_name = name.replace(".notes", ".gold.jsonl");
     let notes = fs::read_to_string(name).map_err(|error| format!("{name}: {error}"))?;
     let gold = fs::read_to_string(&gold_name).map_err(|error| format!("{gold_name}: {error}"))?;
+    // Notes of one document refer back to each other: all of it is one source.
+    let documents = notes.contains("\n\n");
+    let mut document: Vec<Vec<Map<String, Value>>> = Vec::new();
     for (note, gold) in notes.lines().zip(gold.lines()) {
-        let items: Vec<Map<String, Value>> = if gold.trim().is_empty() {
-            Vec::new()
-        } else {
-            serde_json::from_str(gold).map_err(|error| format!("{gold_name}: {error}"))?
-        };
-        let source = items.first().map_or(0, source);
+        if note.trim().is_empty() {
+            document.clear();
+            if arguments.folds {
+                println!("0");
+            }
+            continue;
+        }
+        let items: Vec<Map<String, Value>> =
+            serde_json::from_str(gold).map_err(|error| format!("{gold_name}: {error}"))?;
+        document.push(items.clone());
+        let source = document.iter().flatten().next().map_or(0, source);
+        let source = if documents { source } else { items.first().map_or(0, self::source) };
         if arguments.folds {
             println!("{}", source % arguments.leave_out.map_or(5, |(_, n)| n));
             continue;
         }
-        let [item] = items.as_slice() else { continue };
-        if item.get("custom").is_some_and(|custom| custom.get("ref").is_some()) {
-            continue;
-        }
         let start = label(note);
         let body = Span::new(start, note.trim_end().len().max(start));
-        examples.push(Example::new(note.to_owned(), body, item.clone(), source));
+        let full: Vec<Map<String, Value>> = items.iter().map(|item| with_full_form(item, &document)).collect();
+        let aligned = Divided::new(note, body, &full, source);
+        let spans = aligned.citations();
+        for (item, span) in items.iter().zip(&spans).filter(|(item, _)| !is_short(item)) {
+            let body = if aligned.is_whole() { body } else { *span };
+            examples.push(Example::new(note.to_owned(), body, item.clone(), source));
+        }
+        divided.push(aligned);
     }
     Ok(())
+}
+
+fn reference(item: &Map<String, Value>) -> Option<usize> {
+    let line = item.get("custom")?.get("ref")?;
+    line.as_u64().map(|line| line as usize).or_else(|| line.as_str()?.parse().ok())
+}
+
+fn is_short(item: &Map<String, Value>) -> bool {
+    item.get("custom").is_some_and(|custom| custom.get("ref").is_some())
+}
+
+/// Returns the fields of a short form together with those of its full form.
+fn with_full_form(item: &Map<String, Value>, document: &[Vec<Map<String, Value>>]) -> Map<String, Value> {
+    let mut all = item.clone();
+    let full = reference(item).and_then(|line| document.get(line.checked_sub(1)?)).and_then(|items| items.first());
+    for (key, value) in full.into_iter().flatten().filter(|(key, _)| *key == "title" || *key == "author") {
+        all.entry(key.clone()).or_insert_with(|| value.clone());
+    }
+    all
 }
 
 /// Returns the length of a number in brackets before the note.

@@ -255,7 +255,7 @@ fn quoted_run(tokens: &[Token], pairs: &Pairs, left: usize, right: usize, until:
     opener.and_then(|at| pairs.of(at)).unwrap_or(0)
 }
 
-fn joint(tokens: &[Token], before: Option<&Token>) -> Joint {
+pub(crate) fn joint(tokens: &[Token], before: Option<&Token>) -> Joint {
     let mut stop = match before.map(|token| token.kind) {
         Some(Kind::Mark) => Stop::Mark,
         Some(Kind::Initials) => Stop::Initial,

@@ -13,7 +13,7 @@ use crate::source::Span;
 mod atom;
 mod host;
 
-pub(crate) use atom::Atom;
+pub(crate) use atom::{Atom, class};
 
 /// Most atoms in an open stretch.
 pub(crate) const REACH: usize = 12;
@@ -77,8 +77,18 @@ pub(crate) enum Habit {
 impl Lattice {
     /// Reads a note: tokens, pairs, boundaries, elements, atoms.
     pub(crate) fn read(&mut self, text: &str, body: Span) {
+        self.scan(text, body);
+        self.fill(text, body);
+    }
+
+    /// Reads tokens and pairs, all that is needed to see where citations stand.
+    pub(crate) fn scan(&mut self, text: &str, body: Span) {
         scan::scan(text, body, &mut self.tokens);
         self.pairs.read(text, &self.tokens);
+    }
+
+    /// Reads the rest of what has been scanned.
+    pub(crate) fn fill(&mut self, text: &str, body: Span) {
         self.boundaries.read(text, body, &self.tokens, &self.pairs);
         self.collect(text);
         self.atoms.clear();

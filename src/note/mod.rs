@@ -1,13 +1,16 @@
 //! One note → its readings. Tokens, a lattice of fields, the best path and the runner-up.
 
+mod attribution;
 pub(crate) mod back;
 mod boundary;
+pub(crate) mod division;
 mod effort;
 mod element;
 pub(crate) mod feature;
 pub mod field;
 mod lattice;
 mod pairs;
+mod parts;
 mod path;
 pub mod production;
 mod reading;
@@ -28,6 +31,7 @@ pub use back::{Back, BackWord, Shape};
 pub use effort::effort;
 pub use element::date::{DateParts, Moment};
 pub use field::Field;
+pub use parts::{NoteParse, NotePart};
 pub use reading::{Evidence, Filled, NameSpans, Parse, Parser, Reading};
 pub use style::Style;
 pub use tiling::{Part, Tile, Tiling};

@@ -2,9 +2,10 @@
 
 use super::back::{self, Back};
 use super::element::date::DateParts;
-use super::element::names::NameParts;
+use super::element::names::{NameList, NameParts};
 use super::field::Field;
 use super::lattice::Lattice;
+use super::division::Divider;
 use super::path::{Plain, Search, Step, Way};
 use super::rows::{self, Rows};
 use super::stretch::Stretch;
@@ -94,8 +95,9 @@ pub struct Parse {
 pub struct Parser {
     /// The style that the notes are known to follow.
     style: Option<Style>,
-    lattice: Lattice,
+    pub(super) lattice: Lattice,
     search: Search,
+    pub(super) divider: Divider,
 }
 
 impl Parser {
@@ -114,6 +116,11 @@ impl Parser {
     /// ```
     pub fn parse(&mut self, text: &str, body: Span) -> Parse {
         self.look_at(text, body);
+        self.best(text, body)
+    }
+
+    /// Returns how what has been scanned and filled is read.
+    pub(super) fn best(&mut self, text: &str, body: Span) -> Parse {
         if let Some(back) = back::by_word(text, &self.lattice.tokens, &self.lattice.pairs) {
             return referred(back, body);
         }
@@ -139,8 +146,14 @@ impl Parser {
     }
 
     /// Reads the note's lattice; a style that is known says how marks are set.
-    fn look_at(&mut self, text: &str, body: Span) {
-        self.lattice.read(text, body);
+    pub(super) fn look_at(&mut self, text: &str, body: Span) {
+        self.lattice.scan(text, body);
+        self.look_closer(text, body);
+    }
+
+    /// Reads the rest of what has been scanned.
+    pub(super) fn look_closer(&mut self, text: &str, body: Span) {
+        self.lattice.fill(text, body);
         if let Some(style) = self.style {
             self.lattice.habit = style.habit();
         }
@@ -185,6 +198,20 @@ fn filled(lattice: &Lattice, text: &str, step: &Step) -> Filled {
             && lattice.boundaries.all.get(step.start).is_some_and(|before| before.span.end < span.start),
         others: list.as_ref().is_some_and(|list| list.others),
         names: list.map(|list| list.names.iter().map(name_spans).collect()).unwrap_or_default(),
+    }
+}
+
+/// Returns the authors that a sentence names before the work.
+pub(super) fn names_filled(span: Span, list: &NameList) -> Filled {
+    Filled {
+        field: Field::Author,
+        span,
+        date: None,
+        label: "",
+        quoted: false,
+        introduced: false,
+        others: list.others,
+        names: list.names.iter().map(name_spans).collect(),
     }
 }
 

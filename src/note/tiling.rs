@@ -62,6 +62,13 @@ impl Tiling {
         *self = Self::cover(note, tiles.into_iter().chain(outside).collect());
     }
 
+    /// Returns the tiles that begin in a span, in order.
+    pub fn within(&self, span: Span) -> &[Tile] {
+        let from = self.0.partition_point(|tile| tile.span.start < span.start);
+        let to = self.0.partition_point(|tile| tile.span.start < span.end);
+        self.0.get(from..to.max(from)).unwrap_or_default()
+    }
+
     /// Returns the tiles, in order.
     pub fn tiles(&self) -> &[Tile] {
         &self.0

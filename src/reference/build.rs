@@ -9,8 +9,9 @@ use crate::source::{Span, Spanned};
 use std::borrow::Cow;
 
 /// Returns the citation that the parse of `span` makes; a reference back is one also where it has no fields.
-pub(super) fn cited(text: &str, span: Span, parse: &Parse) -> Option<Citation> {
-    let citation = citation(text, &parse.best, &parse.tiling);
+/// `tiling` is the whole note's.
+pub(super) fn cited(text: &str, span: Span, parse: &Parse, tiling: &Tiling) -> Option<Citation> {
+    let citation = citation(text, span, &parse.best, tiling);
     let says = |citation: &Citation| !citation.reference.is_empty() || !citation.reference.residue.is_empty();
     let citation = match &parse.back {
         Some(_) => Some(citation.unwrap_or_default()),
@@ -21,13 +22,15 @@ pub(super) fn cited(text: &str, span: Span, parse: &Parse) -> Option<Citation> {
 }
 
 /// Returns the citation that a reading makes; a reading without fields makes none.
-pub(super) fn citation(text: &str, reading: &Reading, tiling: &Tiling) -> Option<Citation> {
-    let mut citation = Citation::default();
+/// Residue is what the note's tiling leaves over at `span`.
+pub(super) fn citation(text: &str, span: Span, reading: &Reading, tiling: &Tiling) -> Option<Citation> {
+    let mut citation = Citation { span, ..Citation::default() };
     for filled in &reading.fields {
         add(&mut citation, text, filled);
     }
     let reference = &mut citation.reference;
-    for tile in tiling.tiles().iter().filter(|tile| tile.part == Part::Residue) {
+    let left_over = tiling.within(span).iter().filter(|tile| tile.part == Part::Residue);
+    for tile in left_over {
         let printed = tile.span.of(text).trim();
         if printed.chars().any(char::is_alphanumeric) {
             reference.residue.push(Spanned::new(single_spaced(printed).into_owned(), tile.span));
@@ -167,7 +170,7 @@ fn holds_twice(text: &str, byte: u8) -> bool {
 }
 
 /// Returns the text with every run of white space made one space.
-fn single_spaced(text: &str) -> Cow<'_, str> {
+pub(super) fn single_spaced(text: &str) -> Cow<'_, str> {
     let plain = |c: char| !c.is_whitespace() || c == ' ';
     let is_plain = text.bytes().filter(|byte| !(b' '..0x7f).contains(byte)).count() == 0 || text.chars().all(plain);
     if is_plain && !holds_twice(text, b' ') {

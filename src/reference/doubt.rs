@@ -1,7 +1,7 @@
 //! Doubts about a reading: what was mended, what no field took, what could be read in another way.
 
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Safety, Severity};
-use crate::note::{Field, Filled, Parse, Part, Reading};
+use crate::note::{Field, Filled, Parse, Part, Reading, Tiling};
 use crate::source::Span;
 
 /// An address that white space broke.
@@ -10,11 +10,19 @@ const URL_CONTAINS_SPACE: Code = Code("url-contains-space");
 const RESIDUE: Code = Code("residue");
 /// A note of which nothing was understood.
 const NOT_UNDERSTOOD: Code = Code("note-not-understood");
+/// A note that may cite or not.
+const CITES_NOTHING: Code = Code("cites-nothing");
 /// A second reading close to the best.
 const AMBIGUOUS: Code = Code("ambiguous-reading");
 
-/// Returns the doubts about how the note at `body` was read, in the order of the text.
-pub(super) fn about(text: &str, body: Span, parse: &Parse) -> Vec<Diagnostic> {
+/// Returns the doubt about a note that is taken for talk alone, though it may cite.
+pub(super) fn silent(body: Span) -> Option<Diagnostic> {
+    let what = Diagnostic::new(CITES_NOTHING, Severity::Info, body, "this seems to cite nothing");
+    Some(what.help("if it cites a work, write it in the form of a citation, or review it"))
+}
+
+/// Returns the doubts about how the citation at `body` was read, in the order of the text; `tiling` is the whole note's.
+pub(super) fn about(text: &str, body: Span, parse: &Parse, tiling: &Tiling) -> Vec<Diagnostic> {
     let mut doubts: Vec<Diagnostic> =
         parse.best.fields.iter().filter_map(|filled| broken_address(text, filled)).collect();
     if parse.back.is_some() {
@@ -29,9 +37,8 @@ pub(super) fn about(text: &str, body: Span, parse: &Parse) -> Vec<Diagnostic> {
         return doubts;
     }
     doubts.extend(
-        parse
-            .tiling
-            .tiles()
+        tiling
+            .within(body)
             .iter()
             .filter(|tile| tile.part == Part::Residue)
             .filter_map(|tile| residue(text, tile.span)),

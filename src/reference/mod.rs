@@ -1,5 +1,6 @@
 //! Reading → Reference: what was printed becomes typed values in CSL 1.0.2's terms. Every value knows its span.
 
+mod assemble;
 mod build;
 pub mod contributor;
 pub mod correction;
@@ -97,16 +98,18 @@ pub struct Citation {
     pub reference: Reference,
     /// The part of the work that is cited.
     pub locator: Option<Spanned<Locator>>,
+    /// Where the citation stands in the source's text.
+    pub span: Span,
     /// "See also", "cf.", "quoted in", as printed.
     pub signal: Option<Spanned<String>>,
+    /// What the note says of the work, before and after it, as printed.
+    pub remarks: Vec<Spanned<String>>,
     /// The citation that has the full form; only short forms have one.
     pub antecedent: Option<Antecedent>,
     /// The reference back that a word like "Ibid." makes of it, resolved or not.
     pub back: Option<Back>,
     /// The short name that the note gives the work: "hereafter …".
     pub alias: Option<Spanned<String>>,
-    /// Where the citation stands in the source's text; a human's correction has no place.
-    pub span: Span,
 }
 
 /// The citation that a short form stands for.
@@ -168,25 +171,45 @@ pub struct ReadNote<'s> {
     pub citations: Vec<Citation>,
     /// The note cut into fields, punctuation and residue: nothing is lost.
     pub tiling: Tiling,
-    /// The next best reading.
-    pub runner_up: Option<note::Reading>,
+    /// The closest second reading of one of its citations.
+    pub runner_up: Option<RunnerUp>,
     /// Whether the best reading is well ahead of every other.
     pub sure: bool,
     /// Doubts about this note.
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// A second reading of one citation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RunnerUp {
+    /// Which citation of the note, from 0.
+    pub citation: usize,
+    /// The reading.
+    pub reading: note::Reading,
+    /// How far it is behind the best, in hundredths.
+    pub behind: i32,
+}
+
 impl ReadNote<'_> {
-    /// Returns the works that the next best reading cites, nothing where there is none. `text` is the source's; residue is left out.
+    /// Returns the works that the note cites when one of them is read in the next best way, nothing where there is none. `text` is the
+    /// source's; residue is left out of that one.
     pub fn runner_up_citations(&self, text: &str) -> Option<Vec<Citation>> {
-        let reading = self.runner_up.as_ref()?;
-        Some(build::citation(text, reading, &Tiling::default()).into_iter().collect())
+        let second = self.runner_up.as_ref()?;
+        let mut citations = self.citations.clone();
+        match (build::citation(text, self.span, &second.reading, &Tiling::default()), citations.get_mut(second.citation)) {
+            (Some(other), Some(slot)) => *slot = Citation { span: slot.span, signal: slot.signal.take(), ..other },
+            (None, Some(_)) => {
+                citations.remove(second.citation);
+            }
+            (other, None) => citations.extend(other),
+        }
+        Some(citations)
     }
 }
 
 /// Returns the citation that one way to read a reference back makes, and its tiles.
 pub(crate) fn referring(text: &str, back: &Back, shape: &Shape, span: Span) -> (Citation, Vec<Tile>) {
-    let citation = build::citation(text, &shape.reading(), &Tiling::default()).unwrap_or_default();
+    let citation = build::citation(text, span, &shape.reading(), &Tiling::default()).unwrap_or_default();
     (citation, back.tiles(shape, span))
 }
 
@@ -212,19 +235,17 @@ impl NoteReader {
 
     /// Returns the references of a note of `text`.
     pub fn read<'s>(&mut self, text: &'s str, note: &Note) -> ReadNote<'s> {
-        let parse = self.parser.parse(text, note.body);
-        let citations: Vec<Citation> = build::cited(text, note.body, &parse).into_iter().collect();
-        let ahead = parse.runner_up.as_ref().is_none_or(|second| parse.best.score - second.score >= SURE);
-        let whole = citations.iter().all(|citation| citation.reference.residue.is_empty());
+        let parse = self.parser.parse_note(text, note.body);
+        let read = assemble::assemble(text, note.body, parse);
         ReadNote {
             label: note.label.as_ref().map(|label| label.value.clone()),
             raw: note.body.of(text),
             span: note.body,
-            citations,
-            sure: ahead && whole,
-            diagnostics: doubt::about(text, note.body, &parse),
-            runner_up: parse.runner_up,
-            tiling: parse.tiling,
+            citations: read.citations,
+            sure: read.sure,
+            diagnostics: read.diagnostics,
+            runner_up: read.runner_up,
+            tiling: read.tiling,
         }
     }
 }

@@ -14,11 +14,14 @@ mod title;
 
 use crate::document;
 use crate::note::{self, Back, BackWord, Shape};
-use crate::reference::{self, Antecedent, By, Citation, Contributor, Name, Person, ReadNote, Reason};
+use crate::reference::{self, Antecedent, By, Citation, Contributor, Name, Person, ReadNote, Reason, Variable};
 use crate::source::{Span, Spanned};
 use full_forms::{FullForm, FullForms};
 use report::Fault;
 use std::collections::HashMap;
+
+/// The longest short form, in bytes.
+const LONGEST: usize = 240;
 
 /// Returns the full form that a short form stands for.
 pub fn full_form<'a>(notes: &'a [ReadNote<'_>], citation: &Citation) -> Option<&'a Citation> {
@@ -104,7 +107,7 @@ impl Seen {
         if let Some(back) = &citation.back {
             return Some((back.clone(), self.by_word(text, before, back)));
         }
-        if citation.span.is_empty() || !self.full.may_know(citation.span.of(text)) && !choice::is_short(citation) {
+        if citation.span.is_empty() || is_long(citation) || !self.full.may_know(citation.span.of(text)) && !choice::is_short(citation) {
             return None;
         }
         let back = note::back::short(text, citation.span)?;
@@ -206,6 +209,12 @@ impl Seen {
             note.sure = true;
         }
     }
+}
+
+/// Whether a citation says too much for a short form: an address, or more than authors, a title and a page take.
+fn is_long(citation: &Citation) -> bool {
+    let address = [Variable::Url, Variable::Doi].into_iter().any(|variable| citation.reference.text(variable).is_some());
+    address || citation.span.len() > LONGEST
 }
 
 /// A short form is of the kind of its full form, and a family name alone is a person's where the full form has one.

@@ -4,7 +4,7 @@ use super::rival::Rival;
 use super::text;
 use crate::diagnostic::Diagnostic;
 use crate::front::Article;
-use crate::note::{Evidence, Parser};
+use crate::note::Evidence;
 use crate::reference::{ReadNote, Reference};
 use crate::source::{Source, Span};
 use serde::Serialize;
@@ -80,7 +80,7 @@ pub(super) fn view(article: &Article<'_>, notes: &[&ReadNote<'_>]) -> String {
 
 fn note_view<'a>(source: &'a Source, note: &'a ReadNote<'_>) -> NoteView<'a> {
     let (start, end) = place(source, note.span);
-    let evidence = Parser::default().explain(source.text(), note.span);
+    let evidence = text::evidence(source.text(), note);
     let tiles = note.tiling.tiles().iter();
     NoteView {
         label: note.label.as_deref(),
@@ -91,11 +91,11 @@ fn note_view<'a>(source: &'a Source, note: &'a ReadNote<'_>) -> NoteView<'a> {
         sure: note.sure,
         works: note.citations.iter().map(|citation| work(&citation.reference)).collect(),
         tiles: tiles.map(|tile| part(source, text::name(tile.part).unwrap_or("punctuation"), tile.span)).collect(),
-        runner_up: Rival::of(note, source.text()).zip(note.runner_up.as_ref()).map(|(rival, second)| RivalView {
+        runner_up: Rival::of(note).zip(note.runner_up.as_ref()).map(|(rival, second)| RivalView {
             behind: rival.behind,
-            fields: second.fields.iter().map(|filled| part(source, filled.field.name(), filled.span)).collect(),
+            fields: second.reading.fields.iter().map(|filled| part(source, filled.field.name(), filled.span)).collect(),
         }),
-        evidence: evidence.into_iter().next().unwrap_or_default().into_iter().map(|one| spoke(source, one)).collect(),
+        evidence: evidence.into_iter().map(|one| spoke(source, one)).collect(),
         diagnostics: note.diagnostics.iter().map(|found| diagnostic(source, found)).collect(),
     }
 }

@@ -1,6 +1,6 @@
 //! The reading that came second, told by where it differs from the best.
 
-use crate::note::{Field, Parser, Part, Reading};
+use crate::note::{Field, Part, Reading};
 use crate::reference::ReadNote;
 use crate::source::Span;
 
@@ -16,14 +16,17 @@ pub(super) struct Rival {
 }
 
 impl Rival {
-    /// Returns the rival of a note's best reading, nothing where there is none. `text` is the source's.
-    pub(super) fn of(note: &ReadNote<'_>, text: &str) -> Option<Self> {
-        let second: &Reading = note.runner_up.as_ref()?;
+    /// Returns the rival of a note's best reading, nothing where there is none.
+    pub(super) fn of(note: &ReadNote<'_>) -> Option<Self> {
+        let runner_up = note.runner_up.as_ref()?;
+        let second: &Reading = &runner_up.reading;
+        let place = note.citations.get(runner_up.citation).map_or(note.span, |citation| citation.span);
+        let inside = |span: Span| place.start <= span.start && span.end <= place.end;
         let best: Vec<(Field, Span)> =
-            note.tiling.tiles().iter().filter_map(|tile| field(tile.part, tile.span)).collect();
+            note.tiling.tiles().iter().filter(|tile| inside(tile.span)).filter_map(|tile| field(tile.part, tile.span)).collect();
         let other: Vec<(Field, Span)> = second.fields.iter().map(|filled| (filled.field, filled.span)).collect();
         Some(Self {
-            behind: Parser::default().parse(text, note.span).best.score - second.score,
+            behind: runner_up.behind,
             more: other.iter().filter(|field| !best.contains(field)).copied().collect(),
             less: best.iter().filter(|field| !other.contains(field)).copied().collect(),
         })

@@ -21,16 +21,23 @@ const STRONGEST: usize = 8;
 /// field, and the second reading where the first is sure.
 pub(super) fn view(article: &Article<'_>, note: &ReadNote<'_>, terminal: &Terminal, why: bool) -> String {
     let text = article.source.text();
-    let evidence = if why { Parser::default().explain(text, note.span).into_iter().next() } else { None };
+    let evidence = if why { evidence(text, note) } else { Vec::new() };
     let mut out = in_place(article, note, terminal);
-    fields(&mut out, article, note, terminal, &evidence.unwrap_or_default());
+    fields(&mut out, article, note, terminal, &evidence);
     kinds(&mut out, note, terminal);
-    if let Some(rival) = Rival::of(note, text).filter(|_| why || !note.sure) {
+    if let Some(rival) = Rival::of(note).filter(|_| why || !note.sure) {
         second(&mut out, article, &rival, terminal);
     }
     diagnostics(&mut out, note, terminal);
     out.push('\n');
     out
+}
+
+/// Returns what spoke for the best readings of a note's citations.
+pub(super) fn evidence(text: &str, note: &ReadNote<'_>) -> Vec<Evidence> {
+    let mut parser = Parser::default();
+    let best = note.citations.iter().filter_map(|citation| parser.explain(text, citation.span).into_iter().next());
+    best.flatten().collect()
 }
 
 fn heading(article: &Article<'_>, note: &ReadNote<'_>, terminal: &Terminal) -> String {

@@ -98,7 +98,7 @@ impl Atom {
 }
 
 /// Returns the class of a word at the end of a stretch, below [`WORDS`]: the first section that fits, else its look.
-fn class(token: &Token, printed: &str) -> u8 {
+pub(crate) fn class(token: &Token, printed: &str) -> u8 {
     const SECTIONS: [Classes; 18] = [
         Classes::MONTHS,
         Classes::PAGE_WORDS,

@@ -23,9 +23,9 @@ pub(super) enum Fit {
 pub(super) fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
-    for c in text.nfd().filter(|c| !is_combining_mark(*c)) {
+    for c in text.chars().flat_map(plain) {
         if c.is_alphanumeric() {
-            word.extend(c.to_lowercase());
+            word.push(c);
         } else if !matches!(c, '’' | '\'' | 'ʼ' | '‘' | '\u{ad}') && !word.is_empty() {
             words.push(std::mem::take(&mut word));
         }
@@ -34,6 +34,13 @@ pub(super) fn words(text: &str) -> Vec<String> {
         words.push(word);
     }
     words
+}
+
+/// Returns a sign in small letters, without its accents.
+fn plain(c: char) -> impl Iterator<Item = char> {
+    let ascii = c.is_ascii().then(|| c.to_ascii_lowercase());
+    let other = (!c.is_ascii()).then(|| std::iter::once(c).nfd().filter(|c| !is_combining_mark(*c)));
+    ascii.into_iter().chain(other.into_iter().flatten().flat_map(char::to_lowercase))
 }
 
 /// Returns the words without an article at their beginning.

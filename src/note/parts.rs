@@ -1,0 +1,179 @@
+//! A whole note: its citations, each read by itself, and what it says between them.
+
+use super::division::{self, Segment, Sort};
+use super::attribution;
+use super::field::Field;
+use super::reading::{self, Parse, Parser};
+use super::scan::{Kind, Token};
+use super::tiling::{Part, Tile, Tiling};
+use crate::knowledge::Classes;
+use crate::source::Span;
+
+/// A part of a note.
+#[derive(Clone, Debug)]
+pub enum NotePart {
+    /// A citation: where it stands and how it is read.
+    Citation(Span, Parse),
+    /// "See also", "cf.", "quoted in", before a citation.
+    Signal(Span),
+    /// What the note says of its own.
+    Commentary(Span),
+}
+
+/// How a whole note was read.
+#[derive(Clone, Debug, Default)]
+pub struct NoteParse {
+    /// Citations, signals and commentary, in order.
+    pub parts: Vec<NotePart>,
+    /// The note, cut into tiles.
+    pub tiling: Tiling,
+    /// How far the note's end is from being talk where it is a citation, or a citation where it is talk, in hundredths.
+    pub ahead: i32,
+}
+
+impl Parser {
+    /// Returns how the note at `body` in `text` is read: where its citations stand, and each one's best reading. Parsing never fails.
+    ///
+    /// ```
+    /// use ibid::{Span, note::{NotePart, Parser}};
+    /// let text = "See Jane Doe, A Title (Oslo: Northern Press, 2020), 12; this is disputed.";
+    /// let read = Parser::default().parse_note(text, Span::new(0, text.len()));
+    /// assert!(read.parts.iter().any(|part| matches!(part, NotePart::Citation(..))));
+    /// ```
+    pub fn parse_note(&mut self, text: &str, body: Span) -> NoteParse {
+        self.lattice.scan(text, body);
+        self.divider.read(text, &self.lattice.tokens, &self.lattice.pairs);
+        let segments = self.divider.divide(division::current());
+        if let [Segment { sort: Sort::Citation, .. }] = segments {
+            let mut tiles = Vec::new();
+            let mut parse = self.scanned_citation(text, body, &mut tiles);
+            let tiling =
+                if tiles.is_empty() { std::mem::take(&mut parse.tiling) } else { Tiling::cover(body, tiles) };
+            return NoteParse { parts: vec![NotePart::Citation(body, parse)], tiling, ahead: self.divider.ahead };
+        }
+        let segments = segments.to_vec();
+        let stretches = self.stretches(&segments);
+        self.parts(text, body, &stretches)
+    }
+
+    /// Returns citations and runs of talk, with their spans.
+    fn stretches(&self, segments: &[Segment]) -> Vec<Stretch> {
+        let mut stretches: Vec<Stretch> = Vec::with_capacity(segments.len() + 1);
+        let (tokens, pairs) = (&self.lattice.tokens, &self.lattice.pairs);
+        for &segment in segments {
+            let Some(span) = self.divider.span(tokens, pairs, segment) else { continue };
+            match (segment.sort, stretches.last_mut()) {
+                (Sort::Citation, _) => stretches.push(Stretch { span, cites: true, signal: None }),
+                (Sort::Talk, Some(last)) if !last.cites => last.span = last.span.join(span),
+                (Sort::Talk, _) => stretches.push(Stretch { span, cites: false, signal: None }),
+            }
+        }
+        for at in 0..stretches.len() {
+            let leads = stretches.get(at + 1).is_some_and(|next| next.cites);
+            if let Some(talk) = stretches.get_mut(at).filter(|talk| !talk.cites && leads) {
+                talk.signal = signal(tokens, talk.span);
+            }
+        }
+        stretches
+    }
+
+    fn parts(&mut self, text: &str, body: Span, stretches: &[Stretch]) -> NoteParse {
+        let mut parts = Vec::with_capacity(stretches.len());
+        let mut tiles = Vec::new();
+        let mut at = body.start;
+        for stretch in stretches {
+            // A mark may belong to what stands before it and to what stands behind: the first has it.
+            let span = Span { start: stretch.span.start.max(at), end: stretch.span.end };
+            if span.start >= span.end {
+                continue;
+            }
+            if at < span.start {
+                tiles.push(Tile { part: Part::Punctuation, span: Span { start: at, end: span.start } });
+            }
+            at = span.end;
+            if stretch.cites {
+                self.lattice.scan(text, span);
+                let mut parse = self.scanned_citation(text, span, &mut tiles);
+                tiles.extend_from_slice(std::mem::take(&mut parse.tiling).tiles());
+                parts.push(NotePart::Citation(span, parse));
+            } else {
+                talk(text, span, stretch.signal, &mut parts, &mut tiles);
+            }
+        }
+        if at < body.end && !stretches.is_empty() {
+            tiles.push(Tile { part: Part::Punctuation, span: Span { start: at, end: body.end } });
+        }
+        NoteParse { parts, tiling: Tiling::cover(body, tiles), ahead: self.divider.ahead }
+    }
+}
+
+impl Parser {
+    /// Returns how a citation whose tokens are read is read. A sentence that names the author before the work gives the author: its
+    /// tiles then go to `tiles`.
+    fn scanned_citation(&mut self, text: &str, span: Span, tiles: &mut Vec<Tile>) -> Parse {
+        let attributed = attribution::attribution(text, &self.lattice.tokens).and_then(|found| {
+            let (names, work) = (self.lattice.tokens.get(..found.names)?, self.lattice.tokens.get(found.work)?);
+            let names = names.first()?.span.join(names.last()?.span);
+            Some((names, Span { start: work.span.start, end: span.end }, found.list))
+        });
+        let Some((names, work, list)) = attributed else {
+            self.look_closer(text, span);
+            return self.best(text, span);
+        };
+        self.look_at(text, work);
+        let mut parse = self.best(text, work);
+        tiles.push(Tile { part: Part::Field(Field::Author), span: names });
+        tiles.push(Tile { part: Part::Commentary, span: Span { start: names.end, end: work.start } });
+        tiles.extend_from_slice(std::mem::take(&mut parse.tiling).tiles());
+        for reading in std::iter::once(&mut parse.best).chain(&mut parse.runner_up) {
+            if !reading.fields.iter().any(|filled| filled.field == Field::Author) {
+                reading.fields.insert(0, reading::names_filled(names, &list));
+            }
+        }
+        parse
+    }
+}
+
+/// A citation or a run of talk.
+struct Stretch {
+    span: Span,
+    cites: bool,
+    /// Where the words begin that introduce the next citation.
+    signal: Option<u32>,
+}
+
+/// Takes a run of talk in: commentary, then the words that introduce the next citation.
+fn talk(text: &str, span: Span, signal: Option<u32>, parts: &mut Vec<NotePart>, tiles: &mut Vec<Tile>) {
+    let middle = signal.map_or(span.end, |at| at.clamp(span.start, span.end));
+    let says = |span: Span| span.of(text).chars().any(char::is_alphanumeric);
+    for (span, signals) in [(Span { end: middle, ..span }, false), (Span { start: middle, ..span }, true)] {
+        let part = match (says(span), signals) {
+            (false, _) => Part::Punctuation,
+            (true, true) => Part::Signal,
+            (true, false) => Part::Commentary,
+        };
+        if !span.is_empty() {
+            tiles.push(Tile { part, span });
+        }
+        match part {
+            Part::Signal => parts.push(NotePart::Signal(span)),
+            Part::Commentary => parts.push(NotePart::Commentary(span)),
+            _ => {}
+        }
+    }
+}
+
+/// Returns where the words that introduce a citation begin, at the end of a run of talk.
+fn signal(tokens: &[Token], talk: Span) -> Option<u32> {
+    let inside = tokens.iter().filter(|token| talk.start <= token.span.start && token.span.end <= talk.end);
+    let mut start = None;
+    let inside: Vec<&Token> = inside.collect();
+    for token in inside.iter().rev() {
+        match token.kind {
+            Kind::Word if token.classes.has(Classes::SIGNALS.with(Classes::JOINTS)) => start = Some(token.span.start),
+            Kind::Gap | Kind::AbbreviationDot | Kind::Comma | Kind::Colon => {}
+            _ => break,
+        }
+    }
+    start
+}
