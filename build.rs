@@ -212,8 +212,11 @@ fn division() {
         rows[number(row) as usize] = (number(citation), number(talk));
     }
     let cells: String = rows.iter().map(|(citation, talk)| format!("[{citation}, {talk}],\n")).collect();
-    fs::write(PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("division.rs"), format!("[{cells}]"))
-        .expect("OUT_DIR can be written");
+    fs::write(
+        PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("division.rs"),
+        format!("[{cells}]"),
+    )
+    .expect("OUT_DIR can be written");
 }
 
 /// Returns the rows of "file section".

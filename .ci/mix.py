@@ -270,8 +270,9 @@ def write():
 
 def main():
     notes = write()
-    text = "".join(note + "\n" for note, _ in notes)
-    gold = "".join(json.dumps(items, ensure_ascii=False) + "\n" for _, items in notes)
+    # A blank line behind each: none is another's full form.
+    text = "".join(note + "\n\n" for note, _ in notes)
+    gold = "".join(json.dumps(items, ensure_ascii=False) + "\n\n" for _, items in notes)
     files = {GOLD / "mixed.notes": text, GOLD / "mixed.gold.jsonl": gold}
     if sys.argv[1:] == ["--check"]:
         stale = [path for path, wanted in files.items() if not path.exists() or path.read_text() != wanted]

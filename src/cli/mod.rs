@@ -35,7 +35,14 @@ enum Outcome {
 pub fn main() -> ExitCode {
     #[cfg(feature = "learn")]
     if let Some(text) = std::env::var_os("IBID_WEIGHTS").and_then(|path| std::fs::read_to_string(path).ok())
-        && crate::learn::try_out(&text, &std::env::var("IBID_DIVISION").ok().and_then(|path| std::fs::read_to_string(path).ok()).unwrap_or_default()).is_err()
+        && crate::learn::try_out(
+            &text,
+            &std::env::var("IBID_DIVISION")
+                .ok()
+                .and_then(|path| std::fs::read_to_string(path).ok())
+                .unwrap_or_default(),
+        )
+        .is_err()
     {
         return ExitCode::from(2);
     }

@@ -215,9 +215,8 @@ pub(super) fn train(learned: &mut [Divided], left: &mut [Divided], epochs: usize
 
 fn turn_on(note: &mut Divided, learner: &mut Learner) -> bool {
     let gold = note.gold.clone();
-    let cited = |start: usize, end: usize| {
-        gold.iter().any(|g| g.sort == Sort::Citation && g.start < end && start < g.end)
-    };
+    let cited =
+        |start: usize, end: usize| gold.iter().any(|g| g.sort == Sort::Citation && g.start < end && start < g.end);
     let margin = |segment: Segment| match segment.sort {
         Sort::Citation if !gold.contains(&segment) => MARGIN.0,
         Sort::Talk if cited(segment.start, segment.end) => MARGIN.1,

@@ -1,7 +1,7 @@
 //! The weights as a file: written by the learner, read again to try weights out.
 
 use crate::note::Field;
-use crate::note::learnable::{self, division, END, FIELDS, FULL_ROWS, LANES, OPEN, OPEN_ROWS, full_name, open_name};
+use crate::note::learnable::{self, END, FIELDS, FULL_ROWS, LANES, OPEN, OPEN_ROWS, division, full_name, open_name};
 use std::fmt::Write as _;
 
 /// Returns the weights as `grammar/weights.tsv` holds them: sizes and columns first, then a row a line, what is 0 left out.

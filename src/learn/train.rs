@@ -63,7 +63,8 @@ pub(super) fn run(arguments: impl Iterator<Item = String>) -> Result<(), String>
 }
 
 fn parse(arguments: impl Iterator<Item = String>) -> Result<Arguments, String> {
-    let mut parsed = Arguments { names: Vec::new(), leave_out: None, epochs: 12, out: None, folds: false, division: false };
+    let mut parsed =
+        Arguments { names: Vec::new(), leave_out: None, epochs: 12, out: None, folds: false, division: false };
     let mut arguments = arguments.peekable();
     while let Some(argument) = arguments.next() {
         let mut value = || arguments.next().ok_or(format!("{argument} takes a value"));

@@ -25,7 +25,8 @@ pub(super) fn attribution(text: &str, tokens: &[Token]) -> Option<Attribution> {
     }
     let names = names_end(text, tokens)?;
     let work = clause_end(text, tokens, names)?;
-    let list = names::read(text, tokens.get(..names)?).filter(|list| [names::DIRECT, names::DIRECT_LIST, names::DIRECT_OTHERS].contains(&list.form))?;
+    let list = names::read(text, tokens.get(..names)?)
+        .filter(|list| [names::DIRECT, names::DIRECT_LIST, names::DIRECT_OTHERS].contains(&list.form))?;
     Some(Attribution { names, work, list })
 }
 

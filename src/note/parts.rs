@@ -1,7 +1,7 @@
 //! A whole note: its citations, each read by itself, and what it says between them.
 
-use super::division::{self, Segment, Sort};
 use super::attribution;
+use super::division::{self, Segment, Sort};
 use super::field::Field;
 use super::reading::{self, Parse, Parser};
 use super::scan::{Kind, Token};
@@ -47,8 +47,7 @@ impl Parser {
         if let [Segment { sort: Sort::Citation, .. }] = segments {
             let mut tiles = Vec::new();
             let mut parse = self.scanned_citation(text, body, &mut tiles);
-            let tiling =
-                if tiles.is_empty() { std::mem::take(&mut parse.tiling) } else { Tiling::cover(body, tiles) };
+            let tiling = if tiles.is_empty() { std::mem::take(&mut parse.tiling) } else { Tiling::cover(body, tiles) };
             return NoteParse { parts: vec![NotePart::Citation(body, parse)], tiling, ahead: self.divider.ahead };
         }
         let segments = segments.to_vec();

@@ -1,11 +1,11 @@
 //! A way through the lattice, as a reading: fields with their spans, tiles, evidence.
 
 use super::back::{self, Back};
+use super::division::Divider;
 use super::element::date::DateParts;
 use super::element::names::{NameList, NameParts};
 use super::field::Field;
 use super::lattice::Lattice;
-use super::division::Divider;
 use super::path::{Plain, Search, Step, Way};
 use super::rows::{self, Rows};
 use super::stretch::Stretch;

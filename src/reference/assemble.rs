@@ -17,7 +17,8 @@ pub(super) struct Assembled {
 
 /// Returns the citations of the note at `body`, with the doubts about them.
 pub(super) fn assemble(text: &str, body: Span, parse: NoteParse) -> Assembled {
-    let mut read = Assembled { tiling: parse.tiling, sure: parse.ahead >= SURE || body.is_empty(), ..Assembled::default() };
+    let mut read =
+        Assembled { tiling: parse.tiling, sure: parse.ahead >= SURE || body.is_empty(), ..Assembled::default() };
     let (mut signal, mut remarks) = (None, Vec::new());
     let single = parse.parts.len() == 1;
     for part in parse.parts {

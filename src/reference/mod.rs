@@ -196,7 +196,10 @@ impl ReadNote<'_> {
     pub fn runner_up_citations(&self, text: &str) -> Option<Vec<Citation>> {
         let second = self.runner_up.as_ref()?;
         let mut citations = self.citations.clone();
-        match (build::citation(text, self.span, &second.reading, &Tiling::default()), citations.get_mut(second.citation)) {
+        match (
+            build::citation(text, self.span, &second.reading, &Tiling::default()),
+            citations.get_mut(second.citation),
+        ) {
             (Some(other), Some(slot)) => *slot = Citation { span: slot.span, signal: slot.signal.take(), ..other },
             (None, Some(_)) => {
                 citations.remove(second.citation);

@@ -22,8 +22,13 @@ impl Rival {
         let second: &Reading = &runner_up.reading;
         let place = note.citations.get(runner_up.citation).map_or(note.span, |citation| citation.span);
         let inside = |span: Span| place.start <= span.start && span.end <= place.end;
-        let best: Vec<(Field, Span)> =
-            note.tiling.tiles().iter().filter(|tile| inside(tile.span)).filter_map(|tile| field(tile.part, tile.span)).collect();
+        let best: Vec<(Field, Span)> = note
+            .tiling
+            .tiles()
+            .iter()
+            .filter(|tile| inside(tile.span))
+            .filter_map(|tile| field(tile.part, tile.span))
+            .collect();
         let other: Vec<(Field, Span)> = second.fields.iter().map(|filled| (filled.field, filled.span)).collect();
         Some(Self {
             behind: runner_up.behind,

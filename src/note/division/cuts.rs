@@ -52,7 +52,15 @@ fn goes_on(tokens: &[Token], cut: &Cut, leads: bool) -> bool {
     if holds(&[Kind::Semicolon, Kind::Dot]) {
         return true;
     }
-    leads && !holds(&[Kind::Comma, Kind::OpenParenthesis, Kind::CloseParenthesis, Kind::OpenQuote, Kind::CloseQuote, Kind::Colon])
+    leads
+        && !holds(&[
+            Kind::Comma,
+            Kind::OpenParenthesis,
+            Kind::CloseParenthesis,
+            Kind::OpenQuote,
+            Kind::CloseQuote,
+            Kind::Colon,
+        ])
 }
 
 fn content(tokens: &[Token], at: usize) -> Option<usize> {
@@ -92,9 +100,7 @@ fn is_possible(text: &str, tokens: &[Token], cut: &Cut, leads: bool) -> bool {
     let lower = |token: &Token| token.span.of(text).starts_with(char::is_lowercase);
     let capital = !lower(after);
     let says = |token: &Token| token.classes.has(Classes::SIGNALS.with(Classes::PROSE));
-    let tells = |token: &Token| {
-        token.kind == Kind::Word && lower(token) && token.classes == Classes::default()
-    };
+    let tells = |token: &Token| token.kind == Kind::Word && lower(token) && token.classes == Classes::default();
     let leads_in = says(before) || lower(before) && before.kind == Kind::Word && has(Kind::OpenQuote);
     if has(Kind::Semicolon) || has(Kind::OpenParenthesis) || has(Kind::CloseParenthesis) || has(Kind::Dash) {
         return true;
@@ -110,7 +116,8 @@ fn is_possible(text: &str, tokens: &[Token], cut: &Cut, leads: bool) -> bool {
         return says(after) || talk && capital || !capital && after.kind == Kind::Word && !is_bibliographic(after);
     }
     let number = matches!(before.kind, Kind::Number | Kind::Mixed);
-    (leads_in || leads && tells(before)) && capital || number && !capital && after.classes.has(Classes::JOINTS.with(Classes::SIGNALS))
+    (leads_in || leads && tells(before)) && capital
+        || number && !capital && after.classes.has(Classes::JOINTS.with(Classes::SIGNALS))
 }
 
 /// Whether a word belongs to a citation's own language: roles, volumes, pages, editions.

@@ -108,7 +108,13 @@ pub(crate) fn around(text: &str, tokens: &[Token], pairs: &Pairs, cut: &Cut) -> 
 }
 
 /// Calls `add` with each row that speaks about the stretch between two cuts.
-pub(crate) fn segment_rows(tally: &Tally, start: &Around, end: &Around, edges: (bool, bool), mut add: impl FnMut(usize)) {
+pub(crate) fn segment_rows(
+    tally: &Tally,
+    start: &Around,
+    end: &Around,
+    edges: (bool, bool),
+    mut add: impl FnMut(usize),
+) {
     let mut template = 0;
     let mut push = |row: usize| {
         debug_assert!(row < SIZES[template].1, "{} {row}", SIZES[template].0);

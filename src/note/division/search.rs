@@ -203,9 +203,8 @@ impl Divider {
         };
         let first = (before.left as usize..from).find(|&at| inside(at) || around(at)).unwrap_or(from);
         let closes = |at: usize| pairs.of(at).is_some_and(|partner| (first..to).contains(&partner));
-        let dotted = |at: usize| {
-            tokens.get(at).is_some_and(|token| matches!(token.kind, Kind::Dot | Kind::AbbreviationDot))
-        };
+        let dotted =
+            |at: usize| tokens.get(at).is_some_and(|token| matches!(token.kind, Kind::Dot | Kind::AbbreviationDot));
         let last = (to..after.right as usize).rev().find(|&at| closes(at) || at == to && dotted(at));
         let stop = last.map_or(to, |at| at + 1);
         let stop = if tokens.get(stop).is_some_and(|token| token.kind == Kind::Dot) && stop < after.right as usize {
