@@ -190,6 +190,63 @@ class Printer:
         return f"{names}, {shown}{word}{cited}", {"author": people, "title": title, "custom": {"locator": cited, "label": "page"}}, language
 
 
+PARTIES = ["Harrow", "Minton", "Delacroix Shipping Co.", "Ferry Lane Estates", "Okonkwo", "Tidewater Bank plc", "R.", "Commissioner of Harbours", "Quill & Sons", "Lindqvist", "Pembroke County Council",
+           "Northern Grain Ltd.", "Estate of Ashby", "Secretary of State for Transport", "Board of Pilots", "Castellanos", "In re Marlow", "State", "Kestrel Airways"]
+REPORTERS = {
+    "round": ["A.L.R.", "C.L.R.", "D.L.R. (4th)", "E.H.R.R.", "ALR", "CLR", "P. & C.R.", "Cr. App. R."],
+    "square": ["A.C.", "Q.B.", "Ch.", "W.L.R.", "All E.R.", "S.C.R.", "AC", "QB", "WLR", "All ER", "I.R."],
+    "american": ["U.S.", "F.2d", "F.3d", "F. Supp.", "F. Supp. 2d", "S. Ct.", "N.E.2d", "Cal. App. 4th", "P.2d", "US"],
+}
+COURTS = ["2d Cir.", "5th Cir.", "9th Cir.", "S.D.N.Y.", "N.D. Cal.", "D. Mass.", "D.C. Cir.", "Tex. App."]
+STATUTES = ["Harbours and Piers Act", "Lighthouse Keepers (Pensions) Act", "Married Women’s Savings Act", "Tramways Amendment Act", "Public Ferries Act", "Inland Waters (Licensing) Act",
+            "Tenancies (Protection from Eviction) Act", "Fisheries Consolidation Act", "Weights and Scales Act", "Railway Clauses (Ireland) Act", "Seed Grain Act", "Night Work (Women) Act"]
+LANDS = ["U.K.", "UK", "N.S.W.", "Vic.", "Qld", "N.Z.", "NZ", "Cwth.", "Cth", "Ont.", "S.A.", "W.A.", "Tas.", "B.C."]
+
+
+def case(rng):
+    """A case as British and American notes print it."""
+    one, other = rng.sample(PARTIES, 2)
+    title = one if one.startswith("In re") else f"{one} {rng.choice(['v.', 'v', 'v.'])} {other}"
+    when, volume, page = rng.randint(1895, 2016), str(rng.randint(1, 420)), str(rng.randint(2, 990))
+    gold = {"type": "legal_case", "title": title, "issued": {"date-parts": [[when]]}, "page": page}
+    cited = str(int(page) + rng.randint(1, 20)) if rng.random() < .35 else None
+    if cited:
+        gold["custom"] = {"locator": cited, "label": "page"}
+    habit = rng.choice(list(REPORTERS))
+    reporter = rng.choice(REPORTERS[habit])
+    gold["container-title"] = reporter
+    tail = f", {rng.choice(['at ', '', ''])}{cited}" if cited else ""
+    comma = rng.choice(["", ","])
+    if habit == "round":
+        return f"{title}{comma} ({when}) {volume} {reporter} {page}{tail}", dict(gold, volume=volume), "en"
+    if habit == "square":
+        number = str(rng.randint(1, 3)) if rng.random() < .7 else None
+        gold = dict(gold, volume=number) if number else gold
+        return f"{title}{comma} [{when}] {number + ' ' if number else ''}{reporter} {page}{tail}", gold, "en"
+    court = rng.choice(COURTS) if reporter.startswith("F") else None
+    gold = dict(gold, volume=volume, **({"authority": court} if court else {}))
+    return f"{title}{rng.choice([',', ',', ''])} {volume} {reporter} {page}{f', {cited}' if cited else ''} ({court + ' ' if court else ''}{when})", gold, "en"
+
+
+def statute(rng):
+    """A statute with its year and its land."""
+    title, when, land = rng.choice(STATUTES), rng.randint(1840, 2015), rng.choice(LANDS)
+    gold = {"type": "legislation", "title": title, "issued": {"date-parts": [[when]]}}
+    if rng.random() < .75:
+        return f"{title} {when} ({land})", dict(gold, **{"publisher-place": land}), "en"
+    return f"{title} {when}", gold, "en"
+
+
+def archived(rng, records):
+    """Web notes of which a copy was kept."""
+    out = []
+    for note, items in records:
+        if len(items) == 1 and items[0].get("URL") and re.search(r"https?://\S+$", note.rstrip(".")):
+            out.append((f"{bare(note)}. Archived.", dict(items[0], status="Archived"), "en"))
+    rng.shuffle(out)
+    return out[:60]
+
+
 def printed(rng, records):
     """Records in the habits that their fields allow, each once."""
     printer, out = Printer(rng), []
@@ -257,6 +314,7 @@ def write():
     by_language = {"en": [], "de": [], "fr": []}
     for note, gold, language in printed(rng, records):
         by_language[language].append((note, gold))
+    by_language["en"] += [case(rng)[:2] for _ in range(110)] + [statute(rng)[:2] for _ in range(60)]
     singles = [(bare(note) + ".", [gold]) for notes in by_language.values() for note, gold in notes]
     # MLA's full stops inside an entry join badly to others: only notes in commas keep company.
     commas = [(note, items[0]) for note, items in records if len(items) == 1 and ". " not in re.sub(r"\b(ed|trans|vol|no|Rev|[A-Z])\. ", "", note)]
@@ -265,7 +323,8 @@ def write():
     for language, count in (("en", 640), ("de", 180), ("fr", 180)):
         notes += [compose(rng, by_language[language], said[language], language) for _ in range(count)]
     rng.shuffle(singles)
-    return singles[:420] + notes
+    kept = [(note, [gold]) for note, gold, _ in archived(rng, records)]
+    return singles[:480] + kept + notes
 
 
 def main():
