@@ -17,7 +17,9 @@ pub(super) struct Attribution {
     pub(super) list: NameList,
 }
 
-/// `attribution = names, [ "," ], word, { word }, ( open quote | open bracket | "in" )`: what the tokens of a citation begin with.
+/// `attribution = name list, [ "," ], word, { word }, ( open quote | "in" )`
+///
+/// What the tokens of a citation begin with; the work stands behind.
 pub(super) fn attribution(text: &str, tokens: &[Token]) -> Option<Attribution> {
     let first = tokens.first()?;
     if first.kind != Kind::Initials && !first.classes.has(Classes::GIVEN_NAMES) {

@@ -3,10 +3,11 @@
 //! In: a string. Out: what a production made of it, printed, where it took all of it. The parser does not go this way; what the
 //! document of the grammar says is held to the code by it.
 
+use super::attribution;
 use super::back::{self, BackWord, part, word};
 use super::boundary::Boundaries;
 use super::element::date::{self, DateParts, Moment};
-use super::element::names::{self, NameParts};
+use super::element::names::{self, NameList, NameParts};
 use super::element::{
     Collector,
     identifier::{self, cue},
@@ -71,6 +72,7 @@ pub const PRODUCTIONS: &[Production] = &[
     of("noun", |text| whole(text, role::noun).map(|field| field.name().to_owned())),
     of("behind", behind),
     of("quoted", quoted),
+    of("attribution", attributed),
     of("url", url),
     of("address", |text| collected(text, identifier::address)),
     of("cue", taken!(|i| alt((cue("url"), cue("doi"), cue("isbn"), cue("issn"))).parse(i))),
@@ -156,6 +158,14 @@ fn behind(text: &str) -> Option<String> {
     left.rest.is_empty().then(|| field.name().to_owned())
 }
 
+/// Returns the names of an attribution, of which the text is all but the work.
+fn attributed(text: &str) -> Option<String> {
+    let whole = format!("{text} Title");
+    let (_, tokens) = tokens(&whole);
+    let found = attribution::attribution(&whole, &tokens)?;
+    (found.work + 1 == tokens.len()).then(|| names_shown(&whole, &found.list))
+}
+
 fn quoted(text: &str) -> Option<String> {
     let (_, tokens) = tokens(text);
     let mut pairs = Pairs::default();
@@ -176,9 +186,12 @@ fn url(text: &str) -> Option<String> {
 fn names_of(text: &str, fits: impl Fn(u8) -> bool) -> Option<String> {
     let (_, tokens) = tokens(text);
     let list = names::read(text, &tokens).filter(|list| fits(list.form))?;
+    Some(names_shown(text, &list))
+}
+
+fn names_shown(text: &str, list: &NameList) -> String {
     let others = list.others.then(|| "others".to_owned());
-    let shown: Vec<String> = list.names.iter().map(|name| name_of(text, name)).chain(others).collect();
-    Some(shown.join("; "))
+    list.names.iter().map(|name| name_of(text, name)).chain(others).collect::<Vec<_>>().join("; ")
 }
 
 fn name_of(text: &str, name: &NameParts) -> String {
