@@ -21,6 +21,11 @@ pub(super) fn assemble(text: &str, body: Span, parse: NoteParse) -> Assembled {
         Assembled { tiling: parse.tiling, sure: parse.ahead >= SURE || body.is_empty(), ..Assembled::default() };
     let (mut signal, mut remarks) = (None, Vec::new());
     let single = parse.parts.len() == 1;
+    if parse.parts.is_empty() && !body.is_empty() {
+        read.sure = false;
+        read.diagnostics.push(doubt::nothing(body));
+        return read;
+    }
     for part in parse.parts {
         match part {
             NotePart::Signal(span) => signal = Some(printed(text, span)),

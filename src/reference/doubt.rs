@@ -15,6 +15,12 @@ const CITES_NOTHING: Code = Code("cites-nothing");
 /// A second reading close to the best.
 const AMBIGUOUS: Code = Code("ambiguous-reading");
 
+/// Returns the doubt about a note, or a citation in it, of which nothing was understood.
+pub(super) fn nothing(body: Span) -> Diagnostic {
+    let what = Diagnostic::new(NOT_UNDERSTOOD, Severity::Warning, body, "nothing of this note was understood");
+    what.help("it is kept whole, as its raw text; write it in the form of a citation, or review it")
+}
+
 /// Returns the doubt about a note that is taken for talk alone, though it may cite.
 pub(super) fn silent(body: Span) -> Option<Diagnostic> {
     let what = Diagnostic::new(CITES_NOTHING, Severity::Info, body, "this seems to cite nothing");
@@ -30,9 +36,7 @@ pub(super) fn about(text: &str, body: Span, parse: &Parse, tiling: &Tiling) -> V
     }
     if parse.best.fields.is_empty() {
         if !body.is_empty() {
-            let what = Diagnostic::new(NOT_UNDERSTOOD, Severity::Warning, body, "nothing of this note was understood");
-            doubts
-                .push(what.help("it is kept whole, as its raw text; write it in the form of a citation, or review it"));
+            doubts.push(nothing(body));
         }
         return doubts;
     }
