@@ -76,6 +76,7 @@ pub(crate) enum Habit {
 
 impl Lattice {
     /// Reads a note: tokens, pairs, boundaries, elements, atoms.
+    #[cfg(any(test, feature = "learn"))]
     pub(crate) fn read(&mut self, text: &str, body: Span) {
         self.scan(text, body);
         self.fill(text, body);

@@ -107,7 +107,10 @@ impl Seen {
         if let Some(back) = &citation.back {
             return Some((back.clone(), self.by_word(text, before, back)));
         }
-        if citation.span.is_empty() || is_long(citation) || !self.full.may_know(citation.span.of(text)) && !choice::is_short(citation) {
+        if citation.span.is_empty()
+            || is_long(citation)
+            || !self.full.may_know(citation.span.of(text)) && !choice::is_short(citation)
+        {
             return None;
         }
         let back = note::back::short(text, citation.span)?;
@@ -213,7 +216,8 @@ impl Seen {
 
 /// Whether a citation says too much for a short form: an address, or more than authors, a title and a page take.
 fn is_long(citation: &Citation) -> bool {
-    let address = [Variable::Url, Variable::Doi].into_iter().any(|variable| citation.reference.text(variable).is_some());
+    let address =
+        [Variable::Url, Variable::Doi].into_iter().any(|variable| citation.reference.text(variable).is_some());
     address || citation.span.len() > LONGEST
 }
 
