@@ -14,7 +14,9 @@ mod title;
 
 use crate::document;
 use crate::note::{self, Back, BackWord, Shape};
-use crate::reference::{self, Antecedent, By, Citation, Contributor, Name, Person, ReadNote, Reason, Variable};
+use crate::reference::{
+    self, Antecedent, By, Citation, Contributor, DateVariable, Name, Person, ReadNote, Reason, Variable,
+};
 use crate::source::{Span, Spanned};
 use full_forms::{FullForm, FullForms};
 use report::Fault;
@@ -22,6 +24,8 @@ use std::collections::HashMap;
 
 /// The longest short form, in bytes.
 const LONGEST: usize = 240;
+/// The longest one with a year.
+const LONGEST_DATED: usize = 80;
 
 /// Returns the full form that a short form stands for.
 pub fn full_form<'a>(notes: &'a [ReadNote<'_>], citation: &Citation) -> Option<&'a Citation> {
@@ -218,7 +222,8 @@ impl Seen {
 fn is_long(citation: &Citation) -> bool {
     let address =
         [Variable::Url, Variable::Doi].into_iter().any(|variable| citation.reference.text(variable).is_some());
-    address || citation.span.len() > LONGEST
+    let dated = citation.reference.date(DateVariable::Issued).is_some() && citation.span.len() > LONGEST_DATED;
+    address || dated || citation.span.len() > LONGEST
 }
 
 /// A short form is of the kind of its full form, and a family name alone is a person's where the full form has one.
