@@ -9,6 +9,9 @@ use super::tiling::{Part, Tile, Tiling};
 use crate::knowledge::Classes;
 use crate::source::Span;
 
+/// How far ahead, in hundredths, talk must be not to be read as a citation too.
+const DOUBTFUL: i32 = 150;
+
 /// A part of a note.
 #[derive(Clone, Debug)]
 pub enum NotePart {
@@ -29,6 +32,8 @@ pub struct NoteParse {
     pub tiling: Tiling,
     /// How far the note's end is from being talk where it is a citation, or a citation where it is talk, in hundredths.
     pub ahead: i32,
+    /// How the note is read as one citation, where it is talk and not well ahead.
+    pub instead: Option<Parse>,
 }
 
 impl Parser {
@@ -48,11 +53,22 @@ impl Parser {
             let mut tiles = Vec::new();
             let mut parse = self.scanned_citation(text, body, &mut tiles);
             let tiling = if tiles.is_empty() { std::mem::take(&mut parse.tiling) } else { Tiling::cover(body, tiles) };
-            return NoteParse { parts: vec![NotePart::Citation(body, parse)], tiling, ahead: self.divider.ahead };
+            return NoteParse {
+                parts: vec![NotePart::Citation(body, parse)],
+                tiling,
+                ahead: self.divider.ahead,
+                instead: None,
+            };
         }
         let segments = segments.to_vec();
         let stretches = self.stretches(&segments);
-        self.parts(text, body, &stretches)
+        let mut read = self.parts(text, body, &stretches);
+        let talks = read.parts.iter().all(|part| !matches!(part, NotePart::Citation(..)));
+        if talks && !read.parts.is_empty() && read.ahead < DOUBTFUL {
+            self.look_at(text, body);
+            read.instead = Some(self.best(text, body));
+        }
+        read
     }
 
     /// Returns citations and runs of talk, with their spans.
@@ -102,7 +118,7 @@ impl Parser {
         if at < body.end && !stretches.is_empty() {
             tiles.push(Tile { part: Part::Punctuation, span: Span { start: at, end: body.end } });
         }
-        NoteParse { parts, tiling: Tiling::cover(body, tiles), ahead: self.divider.ahead }
+        NoteParse { parts, tiling: Tiling::cover(body, tiles), ahead: self.divider.ahead, instead: None }
     }
 }
 
