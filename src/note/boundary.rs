@@ -215,7 +215,7 @@ fn cuts(text: &str, tokens: &[Token], left: usize, right: usize) -> bool {
         .with(Classes::ISSUE_WORDS)
         .with(Classes::ACCESS_WORDS)
         .with(Classes::PAGE_WORDS);
-    let lower = after.span.of(text).starts_with(char::is_lowercase);
+    let lower = after.is_small(text);
     match before.kind {
         _ if before.kind == Kind::Url || after.kind == Kind::Url => true,
         _ if after.classes.has(Classes::RECIPIENTS) && before.classes.has(DIRECTED) => {

@@ -71,6 +71,15 @@ pub(crate) struct Token {
 }
 
 impl Token {
+    /// Whether the token begins with a small letter.
+    #[inline]
+    pub(crate) fn is_small(&self, text: &str) -> bool {
+        match text.as_bytes().get(self.span.start as usize) {
+            Some(first) if first.is_ascii() => first.is_ascii_lowercase(),
+            _ => self.span.of(text).starts_with(char::is_lowercase),
+        }
+    }
+
     /// Whether the token is content, not a mark or white space.
     pub(crate) fn is_content(&self) -> bool {
         matches!(
@@ -113,6 +122,9 @@ pub(crate) fn scan(text: &str, body: Span, tokens: &mut Vec<Token>) {
 fn next(note: &str, at: usize, rest: &str, before: &[Token]) -> (Kind, usize) {
     let Some(first) = rest.chars().next() else { return (Kind::Sign, 1) };
     let width = first.len_utf8();
+    if first == ' ' && rest.as_bytes().get(1).is_some_and(u8::is_ascii_graphic) {
+        return (Kind::Gap, 1);
+    }
     if first.is_whitespace() {
         let length = rest.find(|c: char| !c.is_whitespace()).unwrap_or(rest.len());
         return (Kind::Gap, length);

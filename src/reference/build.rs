@@ -166,7 +166,7 @@ fn value(printed: &str) -> String {
 /// Whether a byte of ASCII stands twice in a row.
 fn holds_twice(text: &str, byte: u8) -> bool {
     let bytes = text.as_bytes();
-    bytes.iter().zip(bytes.iter().skip(1)).fold(false, |twice, (&one, &next)| twice | (one == byte && next == byte))
+    bytes.iter().zip(bytes.iter().skip(1)).filter(|&(&one, &next)| one == byte && next == byte).count() > 0
 }
 
 /// Returns the text with every run of white space made one space.

@@ -120,9 +120,12 @@ enum Inverted {
 fn without_others<'t>(text: &str, tokens: &'t [Token]) -> (&'t [Token], bool) {
     let mut words = (0..tokens.len()).rev().filter(|&at| tokens.get(at).is_some_and(Token::is_content));
     let (last, before) = (words.next(), words.next());
+    let is = |printed: &str, word: &str| {
+        let cut = printed.split_at_checked(word.len());
+        cut.is_some_and(|(head, dots)| head.eq_ignore_ascii_case(word) && dots.bytes().all(|byte| byte == b'.'))
+    };
     let says = |at: Option<usize>, word: &str| {
-        at.and_then(|at| tokens.get(at))
-            .is_some_and(|token| token.span.of(text).trim_end_matches('.').eq_ignore_ascii_case(word))
+        at.and_then(|at| tokens.get(at)).is_some_and(|token| is(token.span.of(text), word))
     };
     let cut = match (says(last, "al") && says(before, "et"), says(last, "others"), says(last, "u.a")) {
         (true, ..) | (_, true, _) => before,
@@ -140,10 +143,11 @@ fn says_others(text: &str, tokens: &[Token]) -> bool {
     let mut content = tokens.iter().filter(|token| token.is_content()).map(|token| token.span.of(text));
     let mut before = content.next().unwrap_or_default();
     content.any(|word| {
-        word.trim_end_matches('.') == "al" && std::mem::replace(&mut before, word) == "et" || {
-            before = word;
-            false
-        }
+        word.starts_with("al") && word.trim_end_matches('.') == "al" && std::mem::replace(&mut before, word) == "et"
+            || {
+                before = word;
+                false
+            }
     })
 }
 
@@ -198,9 +202,9 @@ impl<'t> Chunks<'t> {
 
 /// A joint word between names: "and", "und", "et"; a single letter ("y", "e") only where full names stand on both sides.
 fn is_joint(text: &str, tokens: &[Token], at: usize) -> bool {
-    let Some(token) = tokens.get(at) else { return false };
+    let Some(token) = tokens.get(at).filter(|token| token.classes.has(Classes::JOINTS)) else { return false };
     let printed = token.span.of(text);
-    if !token.classes.has(Classes::JOINTS) || printed.starts_with(char::is_uppercase) {
+    if printed.starts_with(char::is_uppercase) {
         return false;
     }
     let next_al = tokens.get(at + 1..).unwrap_or_default().iter().find(|token| token.is_content());
@@ -261,9 +265,7 @@ fn is_initialled(tokens: &[Token]) -> bool {
 
 /// A small word that is no particle.
 fn is_lower_word(text: &str, token: &Token) -> bool {
-    matches!(token.kind, Kind::Word)
-        && token.span.of(text).starts_with(char::is_lowercase)
-        && !token.classes.has(Classes::PARTICLES)
+    matches!(token.kind, Kind::Word) && !token.classes.has(Classes::PARTICLES) && token.is_small(text)
         || matches!(token.kind, Kind::Colon | Kind::Slash | Kind::OpenParenthesis | Kind::Mark | Kind::Dash)
         || token.kind == Kind::Number
 }

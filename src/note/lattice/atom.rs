@@ -33,18 +33,16 @@ impl Atom {
     /// Counts the tokens between two neighbouring boundaries.
     pub(crate) fn read(text: &str, tokens: &[Token]) -> Self {
         let mut atom = Self::default();
-        for token in tokens
-            .iter()
-            .filter(|token| token.is_content() && !matches!(token.kind, Kind::Mark | Kind::Hyphen | Kind::Slash))
-        {
-            let printed = token.span.of(text);
-            atom.count(token, printed);
-            let class = class(token, printed);
-            if atom.words == 1 {
-                atom.first = class;
-            }
-            atom.last = class;
+        let is_word =
+            |token: &&Token| token.is_content() && !matches!(token.kind, Kind::Mark | Kind::Hyphen | Kind::Slash);
+        let (mut first, mut last) = (None, None);
+        for token in tokens.iter().filter(is_word) {
+            atom.count(token, token.span.of(text));
+            first = first.or(Some(token));
+            last = Some(token);
         }
+        atom.first = first.map_or(0, |token| class(token, token.span.of(text)));
+        atom.last = if atom.words > 1 { last.map_or(0, |token| class(token, token.span.of(text))) } else { atom.first };
         atom
     }
 
@@ -53,11 +51,15 @@ impl Atom {
         self.address |= token.kind == Kind::Url;
         self.classes = self.classes.with(token.classes);
         let Some(first) = printed.chars().next() else { return };
+        if first.is_ascii_lowercase() {
+            self.small += u16::from(!token.classes.has(Classes::FUNCTION_WORDS));
+            return;
+        }
         if first.is_ascii_digit() {
             self.digits += 1;
         } else if first.is_uppercase() {
             self.capital += 1;
-            self.shouted += u16::from(printed.len() > 2 && !printed.chars().any(char::is_lowercase));
+            self.shouted += u16::from(printed.len() > 2 && !holds_small(printed));
         } else if first.is_lowercase() && !token.classes.has(Classes::FUNCTION_WORDS) {
             self.small += 1;
         }
@@ -97,6 +99,12 @@ impl Atom {
     }
 }
 
+/// Whether a small letter is in the word.
+fn holds_small(printed: &str) -> bool {
+    // The second letter is small as a rule.
+    printed.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase) || printed.chars().any(char::is_lowercase)
+}
+
 /// Returns the class of a word at the end of a stretch, below [`WORDS`]: the first section that fits, else its look.
 pub(crate) fn class(token: &Token, printed: &str) -> u8 {
     const SECTIONS: [Classes; 18] = [
@@ -131,11 +139,11 @@ pub(crate) fn class(token: &Token, printed: &str) -> u8 {
         _ if token.classes.has(Classes::FUNCTION_WORDS) => 27,
         _ if first.is_lowercase() => 28,
         _ if printed.bytes().any(|byte| byte == b'.') => 29,
-        _ if printed.len() > 1 && !printed.chars().any(char::is_lowercase) => 30,
+        _ if printed.len() > 1 && !holds_small(printed) => 30,
         _ => 19,
     };
-    let known = SECTIONS.iter().position(|&section| token.classes.has(section)).filter(|_| look != 26 && look != 27);
-    let class = known.map_or(look, |at| at as u8);
+    let known = || SECTIONS.iter().position(|&section| token.classes.has(section)).filter(|_| look != 26 && look != 27);
+    let class = if token.classes == Classes::default() { None } else { known() }.map_or(look, |at| at as u8);
     debug_assert!(usize::from(class) < WORDS);
     class
 }
