@@ -210,7 +210,8 @@ pub fn compile<'s>(source: &'s Source, options: &Options) -> Article<'s> {
     let diagnostics = notes.iter().flat_map(|note| note.diagnostics.iter().cloned()).chain(left_over).collect();
     let decisions = options.decisions.clone();
     let mut article = Article { source, metadata, document, notes, diagnostics, decisions };
-    if entities::may_doubt(&article) {
+    // A list of notes has no text that could introduce an organization twice.
+    if layout == Layout::Article && entities::may_doubt(&article) {
         article.diagnostics.splice(0..0, entities::find(&article).diagnostics);
     }
     article
