@@ -11,7 +11,8 @@ import re
 import subprocess
 import sys
 
-CORPORA = ["mla", "mla-noisy", "chicago-notes", "chicago17-notes", "chicago-notes-noisy", "chicago-bibliography", "chicago17-bibliography", "human"]
+CORPORA = ["mla", "mla-noisy", "chicago-notes", "chicago17-notes", "chicago-notes-noisy", "chicago-bibliography", "chicago17-bibliography", "human",
+           "chicago-several", "chicago-discursive", "chicago-sequences", "ibid-sequences"]
 
 
 def run(*command):

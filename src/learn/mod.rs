@@ -3,12 +3,16 @@
 //! A structured support-vector machine, trained by subgradients with per-feature rates, averaged: for each note the reading that agrees
 //! best with the gold is pushed above the worst of those that the weights prefer. Same corpora, same file, byte for byte.
 //!
-//! The shipped weights come from the eight corpora of single works (`mla`, `mla-noisy`, `chicago-notes`, `chicago17-notes`,
-//! `chicago-notes-noisy`, `chicago-bibliography`, `chicago17-bibliography`, `human`) and, since they have few notes of the web, from
-//! the project's own `fixtures/gold/works.notes` twice and `fixtures/gold/web.notes` three times, in this order: corpora, works, web,
-//! web, works, web; 12 epochs.
+//! Two tables are learned: where citations stand in a note (`division`), then what stands where in a citation (`note`'s lattice). The
+//! gold tells only which works a note cites; where each stands is found by its words.
 //!
-//! `ibid-learn [--leave-out K/N] [--epochs N] [--out FILE] NAME.notes …`: each with its `NAME.gold.jsonl`.
+//! The shipped weights come from all twelve corpora (`mla`, `mla-noisy`, `chicago-notes`, `chicago17-notes`, `chicago-notes-noisy`,
+//! `chicago-bibliography`, `chicago17-bibliography`, `human`, `chicago-several`, `chicago-discursive`, `chicago-sequences`,
+//! `ibid-sequences`, `human` again), from the project's own gold, which has what they lack (`works`, `web`, `web`, `works`, `web`, `talk`,
+//! `mixed`, `talk`), and from the notes of three real articles; in this order, 12 epochs.
+//!
+//! `ibid-learn [--leave-out K/N] [--epochs N] [--division] [--out FILE] NAME.notes …`: each with its `NAME.gold.jsonl`. `FILE` is `grammar/weights.tsv`,
+//! `FILE.division` beside it `grammar/division.tsv`; a build with the feature tries others out: `IBID_WEIGHTS`, `IBID_DIVISION`.
 
 mod division;
 mod example;
