@@ -31,11 +31,51 @@ fn main() {
         }
     }
     words(&mut out, "grammar/words", "WORDS");
-    words(&mut out, "grammar/prose", "PROSE");
+    prose(&mut out);
     weights();
     division();
     let target = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("tables.rs");
     fs::write(target, out).expect("OUT_DIR can be written");
+}
+
+/// Joins all sections of `grammar/prose` into one map from a word to what every section has for it: one look-up tells all. A
+/// section is a bit, its place among the sections' names; `PROSE_NAME` is that place.
+fn prose(out: &mut String) {
+    let languages = files("grammar/prose");
+    let mut names: Vec<String> = languages.iter().flat_map(|path| sections(path)).map(|(name, _)| name).collect();
+    names.sort();
+    names.dedup();
+    assert!(names.len() <= 128, "a section is a bit of 128");
+    let mut words: BTreeMap<String, (Vec<u128>, Vec<String>, Vec<String>)> = BTreeMap::new();
+    let mut codes = Vec::new();
+    for (language, path) in languages.iter().enumerate() {
+        codes.push(format!("{:?}", path.file_stem().and_then(|stem| stem.to_str()).expect("a language code")));
+        for (section, rows) in sections(path) {
+            let bit = names.iter().position(|name| *name == section).expect("every section is named");
+            for (word, value) in rows {
+                let empty = || (vec![0; languages.len()], Vec::new(), Vec::new());
+                let (masks, numbers, types) = words.entry(word).or_insert_with(empty);
+                masks[language] |= 1 << bit;
+                let row = format!("({bit}, {language}, {})", literal(&value));
+                if value.is_integer() { numbers.push(row) } else { types.push(row) }
+            }
+        }
+    }
+    for (bit, name) in names.iter().enumerate() {
+        writeln!(
+            out,
+            "#[allow(dead_code, reason = \"generated\")]\npub(crate) const PROSE_{}: u8 = {bit};",
+            constant(name)
+        )
+        .expect("a string takes all");
+    }
+    writeln!(out, "pub(crate) const PROSE_LANGUAGES: [&str; {}] = [{}];", codes.len(), codes.join(", "))
+        .expect("a string takes all");
+    let rows = words.into_iter().map(|(word, (masks, numbers, types))| {
+        let (numbers, types) = (numbers.join(", "), types.join(", "));
+        (word, format!("super::prose::Word {{ masks: {masks:?}, numbers: &[{numbers}], types: &[{types}] }}"))
+    });
+    map(out, "PROSE", rows, "super::prose::Word");
 }
 
 /// Merges the sections of all languages; every language must have the same sections.

@@ -3,7 +3,8 @@
 use crate::diagnostic::Diagnostic;
 use crate::document::{self, Document, Layout};
 use crate::emit::{self, EmitOptions, Format, Loss, Publication, Wish};
-use crate::entities::{self, decision::Decisions};
+use crate::entities::decision::Decisions;
+use crate::entities::{self, Entities};
 use crate::error::Error;
 use crate::knowledge::prose::CONJUNCTIONS;
 use crate::note::{self, Style};
@@ -12,6 +13,7 @@ use crate::reference::{self, Corrections, ReadNote};
 use crate::resolve::{self, Library};
 use crate::source::{Head, Source};
 use serde::Deserialize;
+use std::sync::OnceLock;
 
 /// How an input is laid out.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -144,12 +146,19 @@ pub struct Article<'s> {
     pub diagnostics: Vec<Diagnostic>,
     /// What a human decided about organizations, people and events: [`entities::find`] obeys it.
     pub decisions: Decisions,
+    /// What [`Article::entities`] found.
+    pub found: OnceLock<Entities>,
 }
 
 impl<'s> Article<'s> {
     /// Returns the style that most of the notes show, and how many show it; nothing where none shows any.
     pub fn style(&self) -> Option<(Style, usize)> {
         note::style::of_notes(self.source.text(), self.notes.iter().map(|note| &note.tiling))
+    }
+
+    /// Returns the organizations, people and events that the article names; they are looked for once.
+    pub fn entities(&self) -> &Entities {
+        self.found.get_or_init(|| entities::find(self))
     }
 
     /// Returns the authors' names: those of the metadata, or else those that stand under the title.
@@ -209,10 +218,12 @@ pub fn compile<'s>(source: &'s Source, options: &Options) -> Article<'s> {
     resolve::short_forms(source.text(), &document.notes, &mut notes);
     let diagnostics = notes.iter().flat_map(|note| note.diagnostics.iter().cloned()).chain(left_over).collect();
     let decisions = options.decisions.clone();
-    let mut article = Article { source, metadata, document, notes, diagnostics, decisions };
+    let found = OnceLock::new();
+    let mut article = Article { source, metadata, document, notes, diagnostics, decisions, found };
     // A list of notes has no text that could introduce an organization twice.
     if layout == Layout::Article && entities::may_doubt(&article) {
-        article.diagnostics.splice(0..0, entities::find(&article).diagnostics);
+        let doubts = article.entities().diagnostics.clone();
+        article.diagnostics.splice(0..0, doubts);
     }
     article
 }
@@ -269,7 +280,8 @@ pub fn publish_beside(
         works.retain(|work| !work.known);
     }
     let losses = options.target.map(|target| emit::losses(target, format, &works)).unwrap_or_default();
-    let entities = if format.needs_entities() { articles.iter().map(entities::find).collect() } else { Vec::new() };
+    let entities: Vec<&Entities> =
+        if format.needs_entities() { articles.iter().map(Article::entities).collect() } else { Vec::new() };
     let publication = Publication { articles, works: &works, entities: &entities };
     let text = emit::emit(format, &publication, options)?;
     let text = same.map(|library| emit::append(library, &text)).unwrap_or(text);

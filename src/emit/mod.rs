@@ -38,7 +38,7 @@ pub struct Publication<'a> {
     /// The bibliography over all articles; empty where the format takes notes one by one.
     pub works: &'a [Work],
     /// What each article tells of the world; empty where the format has no place for it.
-    pub entities: &'a [Entities],
+    pub entities: &'a [&'a Entities],
 }
 
 /// What a caller may choose about an output.

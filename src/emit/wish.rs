@@ -37,7 +37,7 @@ impl fmt::Display for Wish {
 /// Returns what is missing of an output, one wish a thing. Only the head of a page has wishes.
 pub fn wishes(format: Format, publication: &Publication<'_>) -> Vec<Wish> {
     let ([article], Format::Head) = (publication.articles, format) else { return Vec::new() };
-    let entities = publication.entities.first();
+    let entities = publication.entities.first().copied();
     let page = Page::of(article, entities);
     let mut out = Vec::new();
     scholar(&page, &mut out);

@@ -207,6 +207,11 @@ pub fn find(article: &Article<'_>) -> Entities {
         language: prose.language,
         diagnostics: found.diagnostics,
     };
+    let of_organizations = entities.organizations.iter_mut().map(|organization| &mut organization.evidence);
+    for evidence in of_organizations.chain(entities.people.iter_mut().map(|person| &mut person.evidence)) {
+        evidence.sort_unstable();
+        evidence.dedup();
+    }
     article.decisions.apply(&mut entities, text);
     entities
 }

@@ -5,7 +5,7 @@ use super::date::When;
 use super::organization::Mention;
 use super::prose::Sentence;
 use super::token::{Kind, Token};
-use crate::knowledge::prose::{FUNCTION_WORDS, Language};
+use crate::knowledge::prose::{FUNCTION_WORDS, Folded, Language};
 use std::ops::Range;
 
 /// A sentence, its dates, organizations and people.
@@ -27,8 +27,9 @@ impl<'s> Reading<'_, 's> {
     }
 
     /// Returns the folded word at a place, or nothing.
-    pub(super) fn word(&self, at: usize) -> &str {
-        self.token(at).filter(|token| token.is_word()).map_or("", |token| &token.fold)
+    pub(super) fn word(&self, at: usize) -> &Folded<'s> {
+        const NONE: &Folded<'static> = &Folded::none();
+        self.token(at).filter(|token| token.is_word()).map_or(NONE, |token| &token.fold)
     }
 
     /// Returns the number of tokens.

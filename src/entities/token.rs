@@ -1,6 +1,7 @@
 //! A stretch of prose → words, numbers, marks and anchors. White space falls between tokens.
 
 use crate::document::Anchor;
+use crate::knowledge::prose::Folded;
 use crate::source::Span;
 use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
@@ -29,7 +30,7 @@ pub(super) struct Token<'s> {
     /// As printed.
     pub text: &'s str,
     /// As the tables have it: lower case, NFC, apostrophes straight.
-    pub fold: Cow<'s, str>,
+    pub fold: Folded<'s>,
     /// Where it stands.
     pub span: Span,
     /// What it is.
@@ -113,7 +114,8 @@ pub(super) fn tokens<'s>(text: &'s str, span: Span, anchors: &[(usize, &Anchor)]
 
 fn push<'s>(text: &'s str, span: Span, kind: Kind, out: &mut Vec<Token<'s>>) {
     let printed = span.of(text);
-    out.push(Token { text: printed, fold: fold(printed), span, kind, quoted: false });
+    let fold = if kind == Kind::Word { Folded::new(fold(printed)) } else { Folded::sign(printed) };
+    out.push(Token { text: printed, fold, span, kind, quoted: false });
 }
 
 fn is_invisible(c: char) -> bool {

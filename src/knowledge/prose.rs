@@ -1,59 +1,189 @@
 //! The words of running prose, by language: `grammar/prose/LANG.toml`.
 
-use super::{Table, tables};
+use super::tables::{self, PROSE_LANGUAGES};
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::Deref;
 
 /// A language that prose can be read in: its code, as the tables have it.
 pub(crate) type Language = &'static str;
 
-type Rows<V> = Table<&'static [(&'static str, V)]>;
+/// What the tables know of a word.
+#[derive(Debug)]
+pub(crate) struct Word {
+    /// For each language, the sections that hold the word, a bit each.
+    pub masks: [u128; PROSE_LANGUAGES.len()],
+    /// Section, language, value.
+    pub numbers: &'static [(u8, u8, i64)],
+    /// Section, language, name of a schema.org type.
+    pub types: &'static [(u8, u8, &'static str)],
+}
+
+/// A word as the tables have it, looked up once.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Folded<'s> {
+    text: Cow<'s, str>,
+    word: Option<&'static Word>,
+}
+
+impl<'s> Folded<'s> {
+    /// Returns a word that is looked up.
+    pub(crate) fn new(text: Cow<'s, str>) -> Self {
+        Self { word: tables::PROSE.get(text.as_ref()), text }
+    }
+
+    /// Returns a sign, which no table holds.
+    pub(crate) fn sign(text: &'s str) -> Self {
+        Self { text: Cow::Borrowed(text), word: None }
+    }
+
+    /// Returns no word.
+    pub(crate) const fn none() -> Self {
+        Self { text: Cow::Borrowed(""), word: None }
+    }
+}
+
+impl Deref for Folded<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.text
+    }
+}
+
+impl fmt::Display for Folded<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl AsRef<str> for Folded<'_> {
+    fn as_ref(&self) -> &str {
+        &self.text
+    }
+}
+
+impl PartialEq<&str> for Folded<'_> {
+    fn eq(&self, other: &&str) -> bool {
+        self.text == *other
+    }
+}
+
+impl PartialEq<str> for Folded<'_> {
+    fn eq(&self, other: &str) -> bool {
+        self.text == other
+    }
+}
+
+/// A folded word of which the tables may know something.
+pub(crate) trait Known {
+    /// Returns what the tables know.
+    fn known(&self) -> Option<&'static Word>;
+
+    /// Returns the word.
+    fn text(&self) -> &str;
+}
+
+impl Known for Folded<'_> {
+    fn known(&self) -> Option<&'static Word> {
+        self.word
+    }
+
+    fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+impl Known for str {
+    fn known(&self) -> Option<&'static Word> {
+        tables::PROSE.get(self)
+    }
+
+    fn text(&self) -> &str {
+        self
+    }
+}
+
+impl Known for String {
+    fn known(&self) -> Option<&'static Word> {
+        self.as_str().known()
+    }
+
+    fn text(&self) -> &str {
+        self
+    }
+}
+
+impl<T: Known + ?Sized> Known for &T {
+    fn known(&self) -> Option<&'static Word> {
+        (**self).known()
+    }
+
+    fn text(&self) -> &str {
+        (**self).text()
+    }
+}
+
+impl Known for Cow<'_, str> {
+    fn known(&self) -> Option<&'static Word> {
+        self.as_ref().known()
+    }
+
+    fn text(&self) -> &str {
+        self
+    }
+}
 
 /// A section of words with numbers.
-pub(crate) struct Numbers(&'static Rows<i64>);
+pub(crate) struct Numbers(u8);
 
 /// A section of words with names of schema.org types.
-pub(crate) struct Types(&'static Rows<&'static str>);
+pub(crate) struct Types(u8);
 
 impl Numbers {
     /// Returns the number of a folded word.
-    pub(crate) fn of(&self, word: &str, language: Language) -> Option<i64> {
-        pick(self.0, word, language)
+    pub(crate) fn of(&self, word: &(impl Known + ?Sized), language: Language) -> Option<i64> {
+        let (word, language) = held(self.0, word, language)?;
+        word.numbers.iter().find(|row| row.0 == self.0 && usize::from(row.1) == language).map(|row| row.2)
     }
 
     /// Whether the section holds a folded word.
-    pub(crate) fn has(&self, word: &str, language: Language) -> bool {
-        self.of(word, language).is_some()
+    pub(crate) fn has(&self, word: &(impl Known + ?Sized), language: Language) -> bool {
+        held(self.0, word, language).is_some()
     }
 
     /// Whether the section, one of endings, holds the end of a folded word; something must stand before it.
-    pub(crate) fn ends(&self, word: &str, language: Language) -> bool {
-        endings(word).any(|ending| self.has(ending, language))
+    pub(crate) fn ends(&self, word: &(impl Known + ?Sized), language: Language) -> bool {
+        endings(word.text()).any(|ending| self.has(ending, language))
     }
 
     /// Whether the section holds a folded word in any language.
-    pub(crate) fn has_any(&self, word: &str) -> bool {
-        self.0.contains_key(word)
+    pub(crate) fn has_any(&self, word: &(impl Known + ?Sized)) -> bool {
+        word.known().is_some_and(|word| word.masks.iter().any(|mask| mask >> self.0 & 1 == 1))
     }
 }
 
 impl Types {
     /// Returns the type of a folded word.
-    pub(crate) fn of(&self, word: &str, language: Language) -> Option<&'static str> {
-        pick(self.0, word, language)
+    pub(crate) fn of(&self, word: &(impl Known + ?Sized), language: Language) -> Option<&'static str> {
+        let (word, language) = held(self.0, word, language)?;
+        word.types.iter().find(|row| row.0 == self.0 && usize::from(row.1) == language).map(|row| row.2)
     }
 
     /// Returns the value of the longest end of a folded word that the section, one of endings, holds.
-    pub(crate) fn ending(&self, word: &str, language: Language) -> Option<&'static str> {
-        self.of(word, language).or_else(|| endings(word).find_map(|ending| self.of(ending, language)))
+    pub(crate) fn ending(&self, word: &(impl Known + ?Sized), language: Language) -> Option<&'static str> {
+        self.of(word, language).or_else(|| endings(word.text()).find_map(|ending| self.of(ending, language)))
     }
 
     /// Returns the type of a folded word, in the text's language or else in any: names keep their language.
-    pub(crate) fn of_any(&self, word: &str, language: Language) -> Option<&'static str> {
-        self.of(word, language).or_else(|| self.0.get(word)?.first().map(|&(_, value)| value))
+    pub(crate) fn of_any(&self, word: &(impl Known + ?Sized), language: Language) -> Option<&'static str> {
+        let other = || word.known()?.types.iter().find(|row| row.0 == self.0).map(|row| row.2);
+        self.of(word, language).or_else(other)
     }
 
     /// Whether the section holds a folded word.
-    pub(crate) fn has(&self, word: &str, language: Language) -> bool {
-        self.of(word, language).is_some()
+    pub(crate) fn has(&self, word: &(impl Known + ?Sized), language: Language) -> bool {
+        held(self.0, word, language).is_some()
     }
 }
 
@@ -62,13 +192,16 @@ fn endings(word: &str) -> impl Iterator<Item = &str> {
     word.char_indices().skip(1).filter_map(|(at, _)| word.get(at..)).filter(|ending| ending.len() <= 12)
 }
 
-fn pick<V: Copy>(rows: &Rows<V>, word: &str, language: Language) -> Option<V> {
-    rows.get(word)?.iter().find(|(of, _)| *of == language).map(|&(_, value)| value)
+/// Returns what is known of a word that a section holds in a language, and the language's place.
+fn held(section: u8, word: &(impl Known + ?Sized), language: Language) -> Option<(&'static Word, usize)> {
+    let word = word.known()?;
+    let place = PROSE_LANGUAGES.iter().position(|code| *code == language)?;
+    (word.masks.get(place)? >> section & 1 == 1).then_some((word, place))
 }
 
 macro_rules! sections {
     ($($name:ident: $kind:ident = $table:ident),+ $(,)?) => {
-        $(pub(crate) static $name: $kind = $kind(&tables::$table);)+
+        $(pub(crate) static $name: $kind = $kind(tables::$table);)+
     };
 }
 

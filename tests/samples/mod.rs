@@ -9,6 +9,7 @@ use ibid::reference::{
     Text, Variable, read_note,
 };
 use ibid::{Article, Metadata, Source, Span, Spanned};
+use std::sync::OnceLock;
 
 /// A reference in the making.
 #[derive(Clone, Debug, Default)]
@@ -136,7 +137,15 @@ impl Notes {
         });
         let notes = notes.collect();
         let (metadata, decisions) = (Metadata::default(), Decisions::default());
-        Article { source: &self.source, metadata, document, notes, diagnostics: Vec::new(), decisions }
+        Article {
+            source: &self.source,
+            metadata,
+            document,
+            notes,
+            diagnostics: Vec::new(),
+            decisions,
+            found: OnceLock::new(),
+        }
     }
 }
 

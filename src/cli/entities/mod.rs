@@ -9,7 +9,7 @@ use super::args::{Entities as Arguments, Part};
 use super::output::Output;
 use super::terminal::Terminal;
 use super::{Outcome, corrections, input};
-use crate::entities::{self, Entities};
+use crate::entities::Entities;
 use crate::error::Error;
 use crate::front::{Article, Options, compile};
 use sheet::Sheet;
@@ -30,9 +30,9 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Outcome,
         ..Options::default()
     };
     let article = compile(&source, &options);
-    let found = entities::find(&article);
+    let found = article.entities();
     let mut output = Output::open(None, &[])?;
-    output.write(&view(&article, &found, arguments, terminal))?;
+    output.write(&view(&article, found, arguments, terminal))?;
     output.finish()?;
     Ok(Outcome::Written)
 }

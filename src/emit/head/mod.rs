@@ -35,7 +35,7 @@ fn emit(publication: &Publication<'_>, options: &EmitOptions) -> Result<String, 
             help: "write a file for each: `-o DIR/`".into(),
         });
     };
-    let page = Page::of(article, publication.entities.first());
+    let page = Page::of(article, publication.entities.first().copied());
     let mut tags = Tags::default();
     tags.meta("description", page.description.as_deref());
     tags.link("canonical", article.metadata.url.as_deref());

@@ -50,7 +50,7 @@ fn graph(publication: &Publication<'_>) -> Graph {
     let mut graph = Graph::default();
     let url = publication.articles.iter().find_map(|article| article.metadata.url.as_deref());
     let base = Base::new(url);
-    let bodies: Vec<Bodies<'_>> = publication.entities.iter().map(Bodies::of).collect();
+    let bodies: Vec<Bodies<'_>> = publication.entities.iter().copied().map(Bodies::of).collect();
     let none = Bodies::default();
     let mut cited_by_note: BTreeMap<(usize, usize), Vec<String>> = BTreeMap::new();
     let mut works = Vec::new();
@@ -66,7 +66,7 @@ fn graph(publication: &Publication<'_>) -> Graph {
     }
     for (index, article) in publication.articles.iter().enumerate() {
         let notes = Notes { article: index, cited: &cited_by_note };
-        let entities = publication.entities.get(index);
+        let entities = publication.entities.get(index).copied();
         article::add(&mut graph, article, entities, bodies.get(index).unwrap_or(&none), &notes, &base);
         if let Some(entities) = entities {
             let today = article.metadata.date.as_deref().and_then(day);

@@ -224,10 +224,18 @@ fn month<'a, 's>(i: Tokens<'a, 's>, language: Language) -> Parsed<'a, 's, u8> {
     if abbreviated { opt(dot).parse(rest).map(|(rest, _)| (rest, month)) } else { Ok((rest, month)) }
 }
 
+/// Whether a token names a month.
+pub(super) fn is_month(token: &Token<'_>, language: Language) -> bool {
+    month_of(token, language).is_some()
+}
+
 fn month_of(token: &Token<'_>, language: Language) -> Option<u8> {
+    if !token.is_capital() && !(language == "fr" && token.is_word()) {
+        return None;
+    }
     let known = tables::WORDS_MONTHS.get(token.fold.as_ref())?;
     let month = known.iter().find(|(of, _)| *of == language)?.1;
-    (token.is_capital() || language == "fr" && token.is_word()).then(|| u8::try_from(month).ok())?
+    u8::try_from(month).ok()
 }
 
 /// `year = four digits`

@@ -5,8 +5,11 @@ mod lead;
 
 pub(super) use grammar::year_of;
 
-use super::token::Token;
-use crate::knowledge::prose::{DATE_LEADS, DATE_PARTS, FUNCTION_WORDS, GENITIVES, Language, NAME_ARTICLES};
+use super::token::{Kind, Token};
+use crate::knowledge::prose::{
+    DATE_LEADS, DATE_PARTS, DATE_RELATIVES, DATE_STEPS, FUNCTION_WORDS, GENITIVES, Language, NAME_ARTICLES, NUMBERS,
+    TIME_UNITS, WEEKDAYS,
+};
 use grammar::{date_at, small_number};
 use lead::lead;
 use std::ops::Range;
@@ -79,6 +82,10 @@ pub(super) fn dates(tokens: &[Token<'_>], language: Language) -> Vec<When> {
     let mut out: Vec<When> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
+        if !tokens.get(at).is_some_and(|token| may_begin(token, language)) {
+            at += 1;
+            continue;
+        }
         let rest = tokens.get(at..).unwrap_or_default();
         let Some((length, printed)) =
             day_alone(tokens, at, language).or_else(|| date_at(rest, is_between(tokens, at, language), language))
@@ -106,6 +113,21 @@ pub(super) fn dates(tokens: &[Token<'_>], language: Language) -> Vec<When> {
         at += length;
     }
     out
+}
+
+/// Whether a token can be the first of a date: a number, or a word that the grammar of dates knows.
+fn may_begin(token: &Token<'_>, language: Language) -> bool {
+    match token.kind {
+        Kind::Number => true,
+        Kind::Word => {
+            token.text.starts_with(|c: char| c.is_ascii_digit())
+                || [&TIME_UNITS, &DATE_STEPS, &NUMBERS, &DATE_RELATIVES, &WEEKDAYS]
+                    .into_iter()
+                    .any(|section| section.has(&token.fold, language))
+                || grammar::is_month(token, language)
+        }
+        _ => false,
+    }
 }
 
 /// Whether "between" stands before a date: then "and" leads to its end.

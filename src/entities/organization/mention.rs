@@ -44,7 +44,7 @@ impl Names {
     fn enter(&mut self, name: &str, at: usize) {
         let mut all = Vec::new();
         lex(name, Span::new(0, name.len()), &[], &mut all);
-        let mut words: Vec<String> = all.iter().map(|token| comparable(token)).collect();
+        let mut words: Vec<String> = all.iter().map(|token| comparable(token).to_owned()).collect();
         if words.first().is_some_and(|word| word == "the") && words.len() > 2 {
             words.remove(0);
         }
@@ -59,7 +59,7 @@ impl Names {
     /// Returns the length in tokens of the longest name at the start of `tokens`, and what it names.
     fn at(&self, tokens: &[Token<'_>]) -> Option<(usize, usize)> {
         let (first, rest) = tokens.split_first()?;
-        let all = self.0.get(comparable(first).as_str())?;
+        let all = self.0.get(comparable(first))?;
         let fits = |words: &[String]| {
             words.len() <= rest.len() && words.iter().zip(rest).all(|(word, token)| *word == comparable(token))
         };
@@ -67,8 +67,8 @@ impl Names {
     }
 }
 
-fn comparable(token: &Token<'_>) -> String {
-    if token.is_mark('&') { "and".to_owned() } else { token.fold.trim_start_matches("the ").to_owned() }
+fn comparable<'t>(token: &'t Token<'_>) -> &'t str {
+    if token.is_mark('&') { "and" } else { &token.fold }
 }
 
 /// Returns the organizations of a sentence, in order, without overlap.
@@ -80,7 +80,8 @@ pub(in crate::entities) fn mentions(tokens: &[Token<'_>], names: &Names) -> Vec<
         let capital = rest
             .first()
             .is_some_and(|token| token.is_capital() || token.text.starts_with(|c: char| c.is_ascii_digit()));
-        match names.at(rest).filter(|&(length, _)| capital && stands_alone(tokens, at..at + length)) {
+        let found = if capital { names.at(rest) } else { None };
+        match found.filter(|&(length, _)| stands_alone(tokens, at..at + length)) {
             Some((length, organization)) => {
                 out.push(Mention { tokens: at..at + length, organization });
                 at += length;

@@ -89,8 +89,12 @@ fn pairs(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let tokens = &sentence.tokens;
+    let pairs = acronym::pairs(tokens, language);
+    if pairs.is_empty() {
+        return;
+    }
     let names = name::organizations(tokens, language);
-    for pair in acronym::pairs(tokens, language) {
+    for pair in pairs {
         let Some(acronym) = tokens.get(pair.acronym) else { continue };
         let whole =
             names.iter().find(|found| found.tokens.start <= pair.name.start && found.tokens.end == pair.name.end);

@@ -41,7 +41,8 @@ impl Register {
             if organization.class == "Organization" {
                 organization.class = class;
             }
-            if !organization.evidence.contains(&evidence) {
+            // What is left of repetition goes at the end: the whole list is not looked through each time.
+            if organization.evidence.last() != Some(&evidence) {
                 organization.evidence.push(evidence);
             }
         }

@@ -25,7 +25,7 @@ impl People {
                 let fuller = name.len() > person.name.len();
                 person.alternate_names.push(if fuller { std::mem::replace(&mut person.name, name) } else { name });
             }
-            if !person.evidence.contains(&evidence) {
+            if person.evidence.last() != Some(&evidence) {
                 person.evidence.push(evidence);
             }
         }
