@@ -73,7 +73,11 @@ fn prose(out: &mut String) {
         .expect("a string takes all");
     let rows = words.into_iter().map(|(word, (masks, numbers, types))| {
         let (numbers, types) = (numbers.join(", "), types.join(", "));
-        (word, format!("super::prose::Word {{ masks: {masks:?}, numbers: &[{numbers}], types: &[{types}] }}"))
+        let any = masks.iter().fold(0, |any, mask| any | mask);
+        (
+            word,
+            format!("super::prose::Word {{ any: {any}, masks: {masks:?}, numbers: &[{numbers}], types: &[{types}] }}"),
+        )
     });
     map(out, "PROSE", rows, "super::prose::Word");
 }

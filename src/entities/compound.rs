@@ -1,23 +1,23 @@
 //! German compounds and genitives: the last part of a word decides what it means.
 
 use super::token::fold;
-use crate::knowledge::prose::{DECLINED, EVENT_NOUNS, GENDER_ENDINGS, HEADS, Language, Types};
+use crate::knowledge::prose::{DECLINED, EVENT_NOUNS, GENDER_ENDINGS, HEADS, Known, Language, Types};
 
 /// The shortest last part that decides.
 const SHORTEST: usize = 4;
 
 /// Returns the type of an organization's noun: the word itself, without its genitive ending, or the last part of a compound.
-pub(super) fn head(word: &str, language: Language) -> Option<&'static str> {
-    let whole = || HEADS.of(word, language).or_else(|| inflected(&HEADS, word, language));
+pub(super) fn head(word: &(impl Known + ?Sized), language: Language) -> Option<&'static str> {
+    let whole = || HEADS.of(word, language).or_else(|| inflected(&HEADS, word.text(), language));
     whole().or_else(|| HEADS.of_any(word, language)).or_else(|| {
         // "Courier-Dispatch": the last part of a double name.
-        word.rsplit_once('-').and_then(|(_, last)| HEADS.of(last, language))
+        word.text().rsplit_once('-').and_then(|(_, last)| HEADS.of(last, language))
     })
 }
 
 /// Returns the type of an event's noun, in the same way.
-pub(super) fn event(word: &str, language: Language) -> Option<&'static str> {
-    EVENT_NOUNS.of(word, language).or_else(|| inflected(&EVENT_NOUNS, word, language))
+pub(super) fn event(word: &(impl Known + ?Sized), language: Language) -> Option<&'static str> {
+    EVENT_NOUNS.of(word, language).or_else(|| inflected(&EVENT_NOUNS, word.text(), language))
 }
 
 fn inflected(types: &Types, word: &str, language: Language) -> Option<&'static str> {

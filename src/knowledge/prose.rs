@@ -11,6 +11,8 @@ pub(crate) type Language = &'static str;
 /// What the tables know of a word.
 #[derive(Debug)]
 pub(crate) struct Word {
+    /// The sections that hold the word in any language, a bit each.
+    pub any: u128,
     /// For each language, the sections that hold the word, a bit each.
     pub masks: [u128; PROSE_LANGUAGES.len()],
     /// Section, language, value.
@@ -159,7 +161,7 @@ impl Numbers {
 
     /// Whether the section holds a folded word in any language.
     pub(crate) fn has_any(&self, word: &(impl Known + ?Sized)) -> bool {
-        word.known().is_some_and(|word| word.masks.iter().any(|mask| mask >> self.0 & 1 == 1))
+        word.known().is_some_and(|word| word.any >> self.0 & 1 == 1)
     }
 }
 
@@ -195,6 +197,10 @@ fn endings(word: &str) -> impl Iterator<Item = &str> {
 /// Returns what is known of a word that a section holds in a language, and the language's place.
 fn held(section: u8, word: &(impl Known + ?Sized), language: Language) -> Option<(&'static Word, usize)> {
     let word = word.known()?;
+    // Most words are in few sections: that is told without asking for the language.
+    if word.any >> section & 1 == 0 {
+        return None;
+    }
     let place = PROSE_LANGUAGES.iter().position(|code| *code == language)?;
     (word.masks.get(place)? >> section & 1 == 1).then_some((word, place))
 }

@@ -1,11 +1,11 @@
 //! Job titles.
 
 use crate::entities::token::Token;
-use crate::knowledge::prose::{JOB_MODIFIERS, JOB_TITLES, Language};
+use crate::knowledge::prose::{Folded, JOB_MODIFIERS, JOB_TITLES, Language};
 use std::ops::Range;
 
 /// Whether a word is a job title, also behind a hyphen: "then-Minister", "Vice-Chair".
-fn is_title(word: &str, language: Language) -> bool {
+fn is_title(word: &Folded<'_>, language: Language) -> bool {
     JOB_TITLES.has(word, language) || word.rsplit_once('-').is_some_and(|(_, last)| JOB_TITLES.has(last, language))
 }
 

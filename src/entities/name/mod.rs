@@ -7,7 +7,9 @@ mod job;
 pub(super) use job::job_title;
 
 use super::token::{Kind, Token};
-use crate::knowledge::prose::{FUNCTION_WORDS, HEADS, JOB_TITLES, Language, NAME_ARTICLES, NAME_JOINERS, WEEKDAYS};
+use crate::knowledge::prose::{
+    FUNCTION_WORDS, Folded, HEADS, JOB_TITLES, Language, NAME_ARTICLES, NAME_JOINERS, WEEKDAYS,
+};
 use crate::knowledge::tables;
 use class::class;
 use extent::parts;
@@ -27,13 +29,13 @@ pub(super) struct Found {
 
 /// Whether a token can begin or end a name.
 pub(super) fn is_name_word(token: &Token<'_>, language: Language) -> bool {
-    let small = FUNCTION_WORDS.has(&token.fold, language) || is_calendar_word(&token.fold);
-    token.is_capital() && !small || is_ordinal(token)
+    let small = || FUNCTION_WORDS.has(&token.fold, language) || is_calendar_word(&token.fold);
+    token.is_capital() && !small() || is_ordinal(token)
 }
 
 /// A month or weekday begins no name.
-fn is_calendar_word(word: &str) -> bool {
-    word.len() > 3 && tables::WORDS_MONTHS.contains_key(word) || word == "may" || WEEKDAYS.has_any(word)
+fn is_calendar_word(word: &Folded<'_>) -> bool {
+    word.len() > 3 && tables::WORDS_MONTHS.contains_key(word.as_ref()) || *word == "may" || WEEKDAYS.has_any(word)
 }
 
 /// `54th`, `2.`: an ordinal in digits, part of names such as "54th Research Institute".

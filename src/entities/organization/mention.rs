@@ -3,7 +3,7 @@
 use super::register::Register;
 use crate::entities::name::{self, is_name_word};
 use crate::entities::token::{Kind, Token, tokens as lex};
-use crate::knowledge::prose::{CLAUSE_WORDS, FUNCTION_WORDS, LINK_WORDS, Language, NAME_ARTICLES, NUMBERS};
+use crate::knowledge::prose::{CLAUSE_WORDS, FUNCTION_WORDS, Folded, LINK_WORDS, Language, NAME_ARTICLES, NUMBERS};
 use crate::knowledge::world;
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -141,7 +141,7 @@ fn stands_alone(tokens: &[Token<'_>], range: Range<usize>) -> bool {
 pub(super) fn appositions(
     tokens: &[Token<'_>],
     language: Language,
-    noun: impl Fn(&str) -> Option<&'static str>,
+    noun: impl Fn(&Folded<'_>) -> Option<&'static str>,
 ) -> Vec<(Range<usize>, &'static str)> {
     let mut out = Vec::new();
     for comma in (1..tokens.len()).filter(|&at| tokens.get(at).is_some_and(|token| token.is_mark(','))) {
@@ -171,7 +171,7 @@ fn between_commas(
     tokens: &[Token<'_>],
     at: usize,
     language: Language,
-    noun: impl Fn(&str) -> Option<&'static str>,
+    noun: impl Fn(&Folded<'_>) -> Option<&'static str>,
 ) -> Option<(Range<usize>, &'static str)> {
     tokens.get(at - 1).filter(|token| token.is_mark(','))?;
     let class = tokens.get(at - 2).filter(|token| token.is_small()).and_then(|token| noun(&token.fold))?;
@@ -191,7 +191,7 @@ fn behind_noun(
     tokens: &[Token<'_>],
     at: usize,
     language: Language,
-    noun: impl Fn(&str) -> Option<&'static str>,
+    noun: impl Fn(&Folded<'_>) -> Option<&'static str>,
 ) -> Option<(Range<usize>, &'static str)> {
     let class = tokens.get(at - 1).filter(|token| token.is_small()).and_then(|token| noun(&token.fold))?;
     let article = (at.saturating_sub(4)..at - 1)
@@ -208,7 +208,7 @@ fn behind_noun(
 fn apposed(
     tokens: &[Token<'_>],
     language: Language,
-    noun: impl Fn(&str) -> Option<&'static str>,
+    noun: impl Fn(&Folded<'_>) -> Option<&'static str>,
 ) -> Option<&'static str> {
     let small = |token: &Token<'_>| FUNCTION_WORDS.has(&token.fold, language);
     tokens.first().filter(|token| {
