@@ -86,6 +86,13 @@ class Checks:
             self.compare("articles", self.score(self.gold / "articles/eval.py", self.ibid), floors)
 
 
+    def entities(self, floors):
+        """Our own articles: organizations and events against their gold, and the graph of each against the vocabulary."""
+        self.compare("own articles, entities", self.score(".ci/entities.py", self.ibid), floors)
+        for path in sorted(pathlib.Path("fixtures/entities").glob("*.[tm][xd]*")):
+            self.valid("jsonld", self.convert(path, "jsonld"))
+
+
 def main():
     ibid, gold = (pathlib.Path(argument).resolve() for argument in sys.argv[1:3])
     floors = tomllib.loads(pathlib.Path("grammar/FLOORS.toml").read_text(encoding="utf-8"))
@@ -93,6 +100,7 @@ def main():
     checks.article(floors.get("article", {}))
     checks.corpora(floors.get("corpus", {}))
     checks.articles(floors.get("articles", {}))
+    checks.entities(floors.get("entities", {}))
     leaks = checks.score(gold / "seed/strings_in_code.py", ".").strip().splitlines()[-1]
     print(leaks)
     if not leaks.startswith("leaks=0 "):

@@ -199,3 +199,41 @@ fn events_to_come_are_told_from_those_that_are_over() {
     assert_eq!(scheduled(&head(ESSAY, date("2020-01-01")).0), 0);
     assert!(scheduled(&head(ESSAY, date("1913-01-01")).0) > 0);
 }
+
+/// What is found, a line each: what a change of grammar or tables changes shows here.
+fn listing(entities: &Entities) -> String {
+    let mut lines: Vec<String> = entities
+        .organizations
+        .iter()
+        .map(|of| {
+            let founded = of.founded.as_ref().map(|founded| format!(", founded {}", founded.value.edtf()));
+            let others = if of.alternate_names.is_empty() {
+                String::new()
+            } else {
+                format!(" ({})", of.alternate_names.join("; "))
+            };
+            format!("organization  {}{others}: {}{}", of.name, of.class, founded.unwrap_or_default())
+        })
+        .collect();
+    lines.extend(entities.people.iter().map(|person| {
+        let titles: Vec<&str> = person.titles.iter().map(|title| title.value.as_str()).collect();
+        format!("person        {}: {}", person.name, titles.join("; "))
+    }));
+    lines.extend(entities.events.iter().map(|event| {
+        let start = event.start.as_ref().map(|start| start.value.edtf()).unwrap_or_default();
+        let end = event.end.as_ref().map(|end| format!("/{}", end.value.edtf())).unwrap_or_default();
+        let place = event.place.as_ref().map(|place| format!(", {}", place.value)).unwrap_or_default();
+        format!("event         {start}{end} {}: {}{place}", event.name, event.class)
+    }));
+    lines.join("\n")
+}
+
+#[test]
+fn our_articles_tell_what_they_told_before() {
+    insta::glob!("../fixtures/entities", "*.{txt,md}", |path| {
+        let bytes = fs::read(path).unwrap();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        let source = ibid::From::Auto.read(name, bytes).unwrap();
+        insta::assert_snapshot!(listing(compile(&source, &Options::default()).entities()));
+    });
+}

@@ -4,6 +4,7 @@ use super::token::{Kind, Token};
 use crate::knowledge::prose::{FUNCTION_WORDS, Language};
 use std::collections::BTreeSet;
 use std::ops::Range;
+use unicode_normalization::char::decompose_canonical;
 
 /// The longest acronym.
 const LONGEST: usize = 10;
@@ -87,7 +88,7 @@ pub(super) fn is_acronym(word: &str) -> bool {
 fn is_initials(acronym: &str, tokens: &[Token<'_>], name: Range<usize>, language: Language) -> bool {
     let mut letters = acronym.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).peekable();
     for word in tokens.get(name).unwrap_or_default().iter().filter(|token| token.is_word()) {
-        let given = letters.next_if(|letter| word.fold.starts_with(*letter)).is_some();
+        let given = letters.next_if(|&letter| word.fold.chars().next().map(base) == Some(base(letter))).is_some();
         if !given && !FUNCTION_WORDS.has(&word.fold, language) {
             return false;
         }
@@ -140,12 +141,28 @@ fn mark(set: &mut [bool], at: usize) {
     }
 }
 
+/// "É" gives the letter "E": returns a letter without its marks.
+fn base(letter: char) -> char {
+    let mut base = letter;
+    let mut first = true;
+    decompose_canonical(letter, |c| {
+        if std::mem::replace(&mut first, false) {
+            base = c;
+        }
+    });
+    base
+}
+
 /// Returns how many of the letters a word can give: its first letter, then others in order.
 fn picks(word: &str, letters: &[char]) -> Vec<usize> {
     let mut rest = word.chars();
     let mut out = Vec::new();
     for (count, &letter) in letters.iter().enumerate() {
-        let found = if count == 0 { rest.next() == Some(letter) } else { rest.any(|c| c == letter) };
+        let found = if count == 0 {
+            rest.next().map(base) == Some(base(letter))
+        } else {
+            rest.any(|c| base(c) == base(letter))
+        };
         if !found {
             break;
         }

@@ -31,7 +31,7 @@ pub(super) fn founding(reading: &Reading<'_, '_>, context: Context, register: &m
         let kind = reading
             .token(at)
             .filter(|token| token.is_small() || at == 0)
-            .and_then(|token| FOUNDING.of(&token.fold, reading.language));
+            .and_then(|token| FOUNDING.of(&token.fold, reading.language).or_else(|| set_up(reading, at)));
         let founded = match kind {
             Some(1 | 3) => founded_by_verb(reading, at),
             Some(2) => reading.organization_after(at + 1, 4).map(|mention| vec![mention.organization]),
@@ -48,9 +48,16 @@ pub(super) fn founding(reading: &Reading<'_, '_>, context: Context, register: &m
     }
 }
 
+/// "set up": a verb of two words is one of the table with a hyphen between.
+fn set_up(reading: &Reading<'_, '_>, at: usize) -> Option<i64> {
+    let particle = reading.token(at + 1).filter(|token| token.is_small() && token.text.len() <= 3)?;
+    FOUNDING.of(&format!("{}-{}", reading.word(at), particle.fold), reading.language)
+}
+
 /// Whether a verb founds organizations that the text knows.
 pub(super) fn founds(reading: &Reading<'_, '_>, verb: usize) -> bool {
-    matches!(FOUNDING.of(reading.word(verb), reading.language), Some(1 | 3)) && founded_by_verb(reading, verb).is_some()
+    let kind = FOUNDING.of(reading.word(verb), reading.language).or_else(|| set_up(reading, verb));
+    matches!(kind, Some(1 | 3)) && founded_by_verb(reading, verb).is_some()
 }
 
 /// Returns the organizations that a verb of founding founds.

@@ -37,12 +37,32 @@ pub(super) struct Token<'s> {
     pub kind: Kind,
     /// Whether it stands between quotation marks.
     pub quoted: bool,
+    /// Whether it is a word that begins with a capital or small letter, or neither.
+    case: Case,
+}
+
+/// The case of a word's first letter.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Case {
+    Capital,
+    Small,
+    Neither,
+}
+
+impl Case {
+    fn of(text: &str, kind: Kind) -> Self {
+        match text.chars().next().filter(|_| kind == Kind::Word) {
+            Some(first) if first.is_uppercase() => Self::Capital,
+            Some(first) if first.is_lowercase() => Self::Small,
+            _ => Self::Neither,
+        }
+    }
 }
 
 impl Token<'_> {
     /// Whether it is a word that begins with a capital.
     pub(super) fn is_capital(&self) -> bool {
-        self.kind == Kind::Word && self.text.chars().next().is_some_and(char::is_uppercase)
+        self.case == Case::Capital
     }
 
     /// Whether it is a word of capitals: `NAC`, `U.S.`, `G20`.
@@ -60,7 +80,7 @@ impl Token<'_> {
 
     /// Whether it is a word in small letters.
     pub(super) fn is_small(&self) -> bool {
-        self.kind == Kind::Word && self.text.chars().next().is_some_and(char::is_lowercase)
+        self.case == Case::Small
     }
 
     /// Whether it is a word.
@@ -115,7 +135,7 @@ pub(super) fn tokens<'s>(text: &'s str, span: Span, anchors: &[(usize, &Anchor)]
 fn push<'s>(text: &'s str, span: Span, kind: Kind, out: &mut Vec<Token<'s>>) {
     let printed = span.of(text);
     let fold = if kind == Kind::Word { Folded::new(fold(printed)) } else { Folded::sign(printed) };
-    out.push(Token { text: printed, fold, span, kind, quoted: false });
+    out.push(Token { text: printed, fold, span, kind, quoted: false, case: Case::of(printed, kind) });
 }
 
 fn is_invisible(c: char) -> bool {

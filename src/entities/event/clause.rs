@@ -1,6 +1,6 @@
 //! Clauses: where the one that holds a date begins and ends, who is its subject, what its verb is.
 
-use super::predicate::{Predicate, Says, predicate, says};
+use super::predicate::{Predicate, Says, coordinated, predicate, says};
 use crate::entities::date::When;
 use crate::entities::reading::Reading;
 use crate::entities::token::{Kind, Token};
@@ -27,12 +27,16 @@ pub(super) fn clause(reading: &Reading<'_, '_>, when: &When) -> Clause {
         Some(start) => start..forward(reading, start),
         None => backward(reading, when.tokens.start)..forward(reading, when.tokens.end),
     };
-    let (tokens, found) = match follows {
-        Some(_) => (tokens.clone(), predicate(&reading.sentence.tokens, tokens, None, reading.language)),
+    let Chosen { tokens, found, shared } = match follows {
+        Some(_) => {
+            let found = predicate(&reading.sentence.tokens, tokens.clone(), None, reading.language);
+            Chosen { tokens, found, shared: None }
+        }
         None => chosen(reading, tokens, when),
     };
     let subject = found.as_ref().and_then(|found| {
-        subject(reading, tokens.start..found.start).or_else(|| antecedent(reading, tokens.start, found.start))
+        subject(reading, tokens.start..shared.unwrap_or(found.start))
+            .or_else(|| antecedent(reading, tokens.start, found.start))
     });
     Clause { tokens, predicate: found, subject }
 }
@@ -139,26 +143,56 @@ fn forward(reading: &Reading<'_, '_>, from: usize) -> usize {
     reading.len()
 }
 
+/// The verb that a date belongs to.
+struct Chosen {
+    /// Its clause.
+    tokens: Range<usize>,
+    found: Option<Predicate>,
+    /// Where the subject ends that it shares with a verb before it: "took a lease but gave it up".
+    shared: Option<usize>,
+}
+
 /// Returns the verb that a date belongs to, and its clause: the last verb before it, or else the first one behind it.
-fn chosen(reading: &Reading<'_, '_>, tokens: Range<usize>, when: &When) -> (Range<usize>, Option<Predicate>) {
+fn chosen(reading: &Reading<'_, '_>, tokens: Range<usize>, when: &When) -> Chosen {
+    before(reading, &tokens, when).unwrap_or_else(|| {
+        let (tokens, found) = behind(reading, tokens, when);
+        Chosen { tokens, found, shared: None }
+    })
+}
+
+/// Returns the last verb before a date; a verb behind "and" may share the subject of the one before.
+fn before(reading: &Reading<'_, '_>, tokens: &Range<usize>, when: &When) -> Option<Chosen> {
     let all = &reading.sentence.tokens;
-    let mut before: Option<Predicate> = None;
-    let mut start = tokens.start;
-    let mut own = tokens.start;
-    while let Some(found) = predicate(all, start..when.tokens.start, None, reading.language) {
+    let mut last: Option<Predicate> = None;
+    let (mut start, mut own, mut shared) = (tokens.start, tokens.start, None);
+    loop {
+        let range = start..when.tokens.start;
+        let (found, alone) = match predicate(all, range.clone(), None, reading.language) {
+            Some(found) => (found, true),
+            None => match last.and_then(|_| coordinated(all, range, reading.language)) {
+                Some(found) => (found, false),
+                None => break,
+            },
+        };
         let joint = (start..found.start).rev().find(|&at| is_and(reading, at));
-        if before.is_some() && joint.is_none() {
+        if last.is_some() && joint.is_none() {
             break;
         }
-        if let (Some(joint), true) = (joint, before.is_some()) {
-            own = joint + 1;
+        if alone {
+            own = joint.filter(|_| last.is_some()).map_or(own, |joint| joint + 1);
+            shared = None;
+        } else {
+            shared = shared.or(last.map(|last| last.start));
         }
         start = found.verb + 1;
-        before = Some(found);
+        last = Some(found);
     }
-    if before.is_some() {
-        return (own..tokens.end, before);
-    }
+    last.map(|found| Chosen { tokens: own..tokens.end, found: Some(found), shared })
+}
+
+/// Returns the first verb behind a date.
+fn behind(reading: &Reading<'_, '_>, tokens: Range<usize>, when: &When) -> (Range<usize>, Option<Predicate>) {
+    let all = &reading.sentence.tokens;
     let german = reading.language == "de";
     // One token of the date stays, so that a verb right behind it has something before it.
     let from = if german { tokens.start } else { when.tokens.end.saturating_sub(1).max(tokens.start) };

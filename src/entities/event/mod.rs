@@ -14,6 +14,7 @@ mod series;
 use super::calendar::{Context, Moment};
 use super::date::{Lead, Printed, When};
 use super::fact;
+use super::name::job_title;
 use super::organization::Register;
 use super::person::Role;
 use super::prose::Prose;
@@ -157,6 +158,15 @@ impl<'a, 's> Teller<'a, 's> {
             return self.by_verb(reading, when, &clause, &found, moment);
         }
         // "Founded in Nantes in 1921, the company had …": the founding is told from the organization's side.
+        // "Secretary of State from October 1936 to May 1938": a term of office is no happening.
+        if moment.end.is_some() && is_term(reading, when) {
+            return None;
+        }
+        // "…, set up by the union in July 1979, …": a founding, too, that stands between commas.
+        let comma = (0..when.tokens.start).rev().find(|&at| reading.token(at).is_some_and(|token| token.is_mark(',')));
+        if comma.is_some_and(|comma| fact::founds(reading, comma + 1)) {
+            return None;
+        }
         let first = reading.token(0).map_or("", |token| token.fold.as_ref());
         let before_comma = !(0..when.tokens.start).any(|at| reading.token(at).is_some_and(|token| token.is_mark(',')));
         if before_comma && FOUNDING.has(first, reading.language) && fact::founds(reading, 0) {
@@ -272,6 +282,13 @@ impl<'a, 's> Teller<'a, 's> {
 fn tells_of_before(reading: &Reading<'_, '_>, when: &When) -> bool {
     let opens = when.lead == Lead::At && when.tokens.start <= 1;
     !opens && (0..reading.len()).any(|at| PLUPERFECT.has(reading.word(at), reading.language))
+}
+
+/// Whether the words before a range of time, back to a comma, name a job.
+fn is_term(reading: &Reading<'_, '_>, when: &When) -> bool {
+    let start = (0..when.tokens.start).rev().find(|&at| reading.token(at).is_some_and(|token| token.is_mark(',')));
+    let Some(start) = start else { return false };
+    (start..when.tokens.start).any(|at| job_title(&reading.sentence.tokens, at, reading.language).is_some())
 }
 
 /// Returns the context of an article that appeared on a day, ISO 8601.

@@ -4,7 +4,9 @@ use super::clause::Clause;
 use super::predicate::Predicate;
 use crate::entities::reading::Reading;
 use crate::entities::token::Kind;
-use crate::knowledge::prose::{CLAUSE_WORDS, CONJUNCTIONS, DATE_LEADS, LIGHT_VERBS, LINK_WORDS, PLACE_WORDS, PREFIXES};
+use crate::knowledge::prose::{
+    CLAUSE_WORDS, CONJUNCTIONS, DATE_LEADS, LIGHT_VERBS, LINK_WORDS, NAME_ARTICLES, PLACE_WORDS, PREFIXES,
+};
 use std::ops::Range;
 
 /// How many tokens a name has at most behind its verb or noun.
@@ -89,7 +91,12 @@ pub(super) fn of_clause(
 
 fn of_german_clause(reading: &Reading<'_, '_>, clause: &Clause, predicate: &Predicate) -> String {
     let end = clause.tokens.end.min(clause.tokens.start + 2 * REACH);
-    let before = reading.phrase(clause.tokens.start..predicate.start.min(end));
+    let own = reading.phrase(clause.tokens.start..predicate.start.min(end));
+    // "eine Tagung, die in Bonn stattfand": a relative clause is about the noun before its comma.
+    let before = explained(reading, clause.tokens.start).map_or(own.clone(), |noun| {
+        let rest = own.split_once(' ').map_or("", |(_, rest)| rest);
+        format!("{noun} {rest}")
+    });
     let between = if predicate.verb > predicate.start { predicate.verb } else { end };
     let middle = reading.phrase((predicate.start + 1).min(between)..between);
     let verb = reading.token(predicate.verb).map_or("", |token| token.text);
@@ -99,6 +106,16 @@ fn of_german_clause(reading: &Reading<'_, '_>, clause: &Clause, predicate: &Pred
         return titled(&format!("{before} {rest} {particle}{verb}"));
     }
     titled(&[before.as_str(), &middle, verb].join(" "))
+}
+
+/// Returns the noun, with what stands between it and the comma, that a German relative clause at `start` explains.
+fn explained(reading: &Reading<'_, '_>, start: usize) -> Option<String> {
+    let comma = start.checked_sub(1).filter(|&at| reading.token(at).is_some_and(|token| token.is_mark(',')))?;
+    NAME_ARTICLES.has(reading.word(start), reading.language).then_some(())?;
+    let from = (comma.saturating_sub(8)..comma).find(|&at| {
+        reading.token(at).is_some_and(|token| token.is_capital()) && !reading.is_function(at) && !reading.is_dated(at)
+    })?;
+    Some(reading.phrase(from..comma))
 }
 
 /// Returns a phrase as a name: single spaces, a capital first, no article before it.

@@ -7,7 +7,7 @@ use crate::entities::reading::Reading;
 use crate::entities::token::{Kind, Token};
 use crate::entities::{Actor, OrganizationId, PersonId};
 use crate::knowledge::prose::{
-    ANAPHORS, ASSEMBLIES, CONJUNCTIONS, GENITIVES, LINK_WORDS, MEETING_VERBS, PLACE_WORDS, PRONOUNS,
+    ANAPHORS, ASSEMBLIES, CONJUNCTIONS, CROWD, GENITIVES, LINK_WORDS, MEETING_VERBS, PLACE_WORDS, PRONOUNS,
 };
 use crate::knowledge::world;
 use std::collections::BTreeMap;
@@ -116,9 +116,16 @@ fn heads(reading: &Reading<'_, '_>, range: &Range<usize>, last: &Subject) -> Vec
     }
     if out.is_empty() && range.len() <= 3 {
         let anaphor = range.clone().any(|at| {
-            PRONOUNS.has(reading.word(at), reading.language) || ANAPHORS.has(reading.word(at), reading.language)
+            matches!(PRONOUNS.of(reading.word(at), reading.language), Some(1 | 2))
+                || ANAPHORS.has(reading.word(at), reading.language)
         });
-        out.extend(last.organization.filter(|_| anaphor).map(|at| (at, range.start)));
+        // What the same sentence was about comes before what the one before was about.
+        let own = reading
+            .organizations
+            .iter()
+            .find(|mention| mention.tokens.end <= range.start && !is_object(reading, mention.tokens.start));
+        let about = own.map(|mention| mention.organization).or(last.organization);
+        out.extend(about.filter(|_| anaphor).map(|at| (at, range.start)));
     }
     out
 }
@@ -191,6 +198,27 @@ fn names_end(reading: &Reading<'_, '_>, start: usize) -> usize {
 
 /// Returns the number of those who took part: "drawing approximately 2,500 people".
 pub(super) fn attendance(reading: &Reading<'_, '_>, noun: Option<usize>) -> Option<String> {
+    crowd(reading).filter(|_| noun.is_some()).or_else(|| drawn(reading, noun))
+}
+
+/// "some 1,200 people", wherever the sentence of a gathering has it.
+fn crowd(reading: &Reading<'_, '_>) -> Option<String> {
+    let number = (0..reading.len()).find(|&at| {
+        let number = reading.token(at).is_some_and(|token| token.kind == Kind::Number);
+        number && !reading.is_dated(at) && (at + 1..at + 3).any(|next| CROWD.has(reading.word(next), reading.language))
+    })?;
+    let end = (number + 1..number + 3).find(|&next| CROWD.has(reading.word(next), reading.language))? + 1;
+    let about =
+        number.checked_sub(1).filter(|&at| reading.is_function(at) && reading.token(at).is_some_and(Token::is_small));
+    let about = about.filter(|&at| {
+        PLACE_WORDS.of(reading.word(at), reading.language).is_none()
+            && LINK_WORDS.of(reading.word(at), reading.language).is_none()
+    });
+    Some(reading.phrase(about.unwrap_or(number)..end))
+}
+
+/// "drawing approximately 2,500": behind a participle.
+fn drawn(reading: &Reading<'_, '_>, noun: Option<usize>) -> Option<String> {
     let noun = noun?;
     let after = noun + 1..reading.len().min(noun + 16);
     let number = after.clone().find(|&at| {

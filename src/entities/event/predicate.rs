@@ -5,8 +5,8 @@ mod german;
 
 use crate::entities::token::{Kind, Token};
 use crate::knowledge::prose::{
-    ADVERBS, AUXILIARIES, BE, CLAUSE_WORDS, EVENT_VERBS, FUNCTION_WORDS, HAPPEN_VERBS, IRREGULAR, LIGHT_VERBS,
-    LINK_WORDS, Language, NAMING, PRONOUNS, STATE_VERBS,
+    ADVERBS, AUXILIARIES, BE, CLAUSE_WORDS, CONJUNCTIONS, EVENT_VERBS, FUNCTION_WORDS, HAPPEN_VERBS, IRREGULAR,
+    LIGHT_VERBS, LINK_WORDS, Language, NAMING, PRONOUNS, STATE_VERBS,
 };
 use std::ops::Range;
 
@@ -91,6 +91,19 @@ fn english(tokens: &[Token<'_>], clause: Range<usize>) -> Option<Predicate> {
         at += 1;
     }
     None
+}
+
+/// "began in 1983 and nearly collapsed in 1991": a past form behind "and", whose subject is the verb's before.
+pub(super) fn coordinated(tokens: &[Token<'_>], range: Range<usize>, language: Language) -> Option<Predicate> {
+    if language != "en" {
+        return None;
+    }
+    let and = |at: usize| tokens.get(at).is_some_and(|token| CONJUNCTIONS.has(&token.fold, language));
+    range.clone().filter(|&at| and(at)).find_map(|at| {
+        let verb = (at + 1..range.end).find(|&at| !tokens.get(at).is_some_and(|token| is_adverb(token, language)))?;
+        let past = tokens.get(verb).is_some_and(|token| is_past(token, language));
+        past.then(|| active(tokens, verb, verb, language))
+    })
 }
 
 /// "will be held", "will sing": what is announced for a day.
@@ -196,5 +209,17 @@ fn has_subject(tokens: &[Token<'_>], verb: usize, start: usize, language: Langua
 
 /// "the report released by the ministry": a participle, not a finite verb, when another verb follows.
 fn is_reduced(tokens: &[Token<'_>], at: usize, end: usize) -> bool {
-    tokens.get(at + 1).is_some_and(|token| at + 1 < end && token.fold == "by")
+    let by = |at: usize| at < end && tokens.get(at).is_some_and(|token| LINK_WORDS.of(&token.fold, "en") == Some(4));
+    // "set up by": a particle may stand between.
+    let particle = tokens.get(at + 1).is_some_and(|token| FUNCTION_WORDS.has(&token.fold, "en"));
+    by(at + 1) || particle && by(at + 2) || is_between_commas(tokens, at, end)
+}
+
+/// "publishers, organized in a league, met": a participle right behind a comma, whose phrase ends in another comma and a verb.
+fn is_between_commas(tokens: &[Token<'_>], at: usize, end: usize) -> bool {
+    let comma = |at: usize| tokens.get(at).is_some_and(|token| token.is_mark(','));
+    let opens = at.checked_sub(1).is_some_and(comma);
+    let closes = (at + 1..end).find(|&at| comma(at));
+    opens
+        && closes.is_some_and(|close| close + 1 < end && tokens.get(close + 1).is_some_and(|next| is_past(next, "en")))
 }

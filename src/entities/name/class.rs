@@ -58,7 +58,8 @@ pub(super) fn class(
     if let Some((_, class)) = known {
         return Some(class);
     }
-    if tokens.get(all.clone())?.iter().any(|token| is_job(token, language)) || world::is_country(&folded(tokens, &all))
+    if parts.iter().any(|part| holds_job(tokens, part, part.start > first.start, language))
+        || world::is_country(&folded(tokens, &all))
     {
         return None;
     }
@@ -92,6 +93,13 @@ pub(super) fn class(
     (!SMALL_HEADS.has(&word.fold, language)).then(|| refined(tokens, &all, class, &word.fold, language))
 }
 
+/// A job's words are no part of an organization's name, but for an office that is named by one: "Office of the Director of …".
+fn holds_job(tokens: &[Token<'_>], part: &Range<usize>, later: bool, language: Language) -> bool {
+    let article = part.start.checked_sub(1).and_then(|at| tokens.get(at));
+    let named = later && part.len() == 1 && article.is_some_and(|token| NAME_ARTICLES.has(&token.fold, language));
+    !named && tokens.get(part.clone()).unwrap_or_default().iter().any(|token| is_job(token, language))
+}
+
 /// "Marlowe & Finch": an ampersand between names makes a firm of them.
 fn is_firm(tokens: &[Token<'_>], all: &Range<usize>) -> bool {
     let words = tokens.get(all.clone()).unwrap_or_default();
@@ -122,6 +130,15 @@ fn enough(tokens: &[Token<'_>], leading: &Range<usize>, noun: usize, joined: boo
     let governs = before.is_some_and(|word| GOVERNMENT_WORDS.has(&word.fold, language));
     // "Caisse d’épargne de Besançon": where the noun comes first, what follows makes the name.
     let leads = language == "fr" && noun == leading.start;
+    // "Hans-Muster-Stiftung": hyphens make a name of one word.
+    if language == "de"
+        && leading.len() == 1
+        && word.text.contains('-')
+        && !small
+        && HEADS.of(&word.fold, language).is_none()
+    {
+        return true;
+    }
     match leading.len() - 1 {
         0 => joined && (!small || leads),
         1 => !small || governs || joined || is_definite(tokens, leading, language),
@@ -142,6 +159,11 @@ fn is_standalone(word: &Token<'_>, all: &Range<usize>, language: Language, start
     all.len() == 1 && !starts_sentence && STANDALONE.has(&word.fold, language)
 }
 
+/// "Press Service", "News Agency".
+fn is_press(word: &str, noun: &str, language: Language) -> bool {
+    PAIRS.of(&format!("{word} {noun}"), language) == Some("NewsMediaOrganization")
+}
+
 /// Returns the type that the other words of a name give its noun's type.
 fn refined(
     tokens: &[Token<'_>],
@@ -158,6 +180,7 @@ fn refined(
         }
         "NGO" if any(&|word| GOVERNMENT_WORDS.has(word, language)) => "GovernmentOrganization",
         "NGO" | "Organization" if any(&|word| NEWS_WORDS.has(word, language)) => "NewsMediaOrganization",
+        "GovernmentOrganization" if any(&|word| is_press(word, noun, language)) => "NewsMediaOrganization",
         class => class,
     }
 }

@@ -4,8 +4,8 @@ use super::class::head;
 use super::{LONGEST, folded, is_job, is_name, is_name_word, is_ordinal};
 use crate::entities::token::{Kind, Token};
 use crate::knowledge::prose::{
-    ADJECTIVE_ENDINGS, FOREIGN_HEADS, FOREIGN_JOINERS, FUNCTION_WORDS, GENITIVES, HEADS, Language, NAME_ARTICLES,
-    NAME_JOINERS, POSSESSORS,
+    ADJECTIVE_ENDINGS, FOREIGN_HEADS, FOREIGN_JOINERS, FUNCTION_WORDS, GENITIVES, HEADS, LEADING_ADJECTIVES, Language,
+    NAME_ARTICLES, NAME_JOINERS, POSSESSORS,
 };
 use crate::knowledge::world;
 use std::ops::Range;
@@ -52,8 +52,23 @@ fn is_inner(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
             && token.text.chars().count() > 4
             && ADJECTIVE_ENDINGS.ends(&token.fold, language)
     };
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    if before.is_some_and(|token| token.is_small() && LEADING_ADJECTIVES.has(&token.fold, language)) {
+        return tokens.get(at).is_some_and(Token::is_small);
+    }
     if !tokens.get(at).is_some_and(adjective) {
         return false;
+    }
+    // "études démographiques", behind a joiner: the noun is small too.
+    let joined = at
+        .checked_sub(2)
+        .and_then(|joiner| tokens.get(joiner))
+        .is_some_and(|token| NAME_JOINERS.of(&token.fold, language) == Some(3));
+    if language == "fr"
+        && joined
+        && before.is_some_and(|token| token.is_small() && !FUNCTION_WORDS.has(&token.fold, language))
+    {
+        return true;
     }
     let noun = (at.saturating_sub(3)..at).rev().find(|&before| !tokens.get(before).is_some_and(adjective));
     noun.and_then(|noun| tokens.get(noun)).is_some_and(|noun| noun.is_capital() || HEADS.has(&noun.fold, language))
@@ -81,14 +96,16 @@ fn joined(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> O
     }
     // "Act of Parliament on the 9th": a day is no part of a name.
     let word = tokens.get(next).filter(|token| !token.quoted && !is_ordinal(token))?;
-    let small = kind == 3 && word.is_small() && !FUNCTION_WORDS.has(&word.fold, language);
+    // "Archives de France de …": a name that has its capital goes on with no small word.
+    let closed = parts.len() > 1 && tokens.get(last.end - 1).is_some_and(Token::is_capital);
+    let small = kind == 3 && !closed && word.is_small() && !FUNCTION_WORDS.has(&word.fold, language);
     if language == "de" && word.is_small() && kind == 1 && adjectives_follow(joiner) {
         // "Verband der deutschen landwirtschaftlichen Genossenschaften": adjectives stand small before their noun.
         let noun = (next..next + 3)
             .find(|&at| !tokens.get(at).is_some_and(|token| token.is_small() && token.fold.ends_with("en")))?;
         return Some(noun).filter(|&noun| noun > next && is_name(tokens, noun, language));
     }
-    if !is_name_word(word, language) && !small || is_job(word, language) {
+    if !is_name_word(word, language) && !small || is_job(word, language) && !article {
         return None;
     }
     let fits = match kind {

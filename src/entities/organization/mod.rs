@@ -13,7 +13,7 @@ use super::token::Token;
 use super::{OrganizationId, acronym, compound, name};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::front::Article;
-use crate::knowledge::prose::{FOREIGN_JOINERS, Language, NOT_ORGANIZATIONS, ORGANIZATION_WORDS};
+use crate::knowledge::prose::{FOREIGN_JOINERS, HEADS, Language, NOT_ORGANIZATIONS, ORGANIZATION_WORDS};
 use crate::knowledge::{self, Classes};
 use crate::source::Span;
 use std::ops::Range;
@@ -38,7 +38,15 @@ pub(super) fn find(article: &Article<'_>, prose: &Prose<'_>) -> Found {
     noted::enter(article, &mut register);
     for sentence in &prose.sentences {
         let tokens = &sentence.tokens;
-        let named = name::organizations(tokens, prose.language);
+        let mut named = name::organizations(tokens, prose.language);
+        // "Securities and Exchange Commission": what is known whole is no part of it.
+        mention::known(tokens, |range| {
+            named.retain(|found| {
+                !(range.start <= found.tokens.start
+                    && found.tokens.end <= range.end
+                    && range.len() > found.tokens.len())
+            });
+        });
         for found in &named {
             let name = compound::nominative(printed(tokens, &found.tokens, text), prose.language);
             register.enter(&name, found.class, sentence.span);
@@ -104,7 +112,7 @@ fn pairs(
         }
         let range = whole.map_or_else(|| pair.name.clone(), |found| found.tokens.clone());
         let at = register.enter(
-            printed(tokens, &range, text),
+            &compound::nominative(printed(tokens, &range, text), language),
             whole.map_or("Organization", |found| found.class),
             sentence.span,
         );
@@ -131,7 +139,8 @@ fn may_be_organization(last: &Token<'_>, range: &Range<usize>, tokens: &[Token<'
     });
     let job = (range.start..range.end).any(|at| name::job_title(tokens, at, language).is_some());
     // "Service général d’hygiène mobile (SGHM)": other languages write the words of a name small.
-    let foreign = words.iter().any(|word| word.is_small() && FOREIGN_JOINERS.has(&word.fold, language));
+    let leads_small = language == "fr" && words.first().is_some_and(|first| HEADS.has(&first.fold, language));
+    let foreign = leads_small || words.iter().any(|word| word.is_small() && FOREIGN_JOINERS.has(&word.fold, language));
     leads && (last.is_capital() || foreign) && !nouns && !job && words.len() > 1
 }
 

@@ -2,7 +2,7 @@
 
 use crate::entities::name::{is_name_word, job_title};
 use crate::entities::token::Token;
-use crate::knowledge::prose::{FIELD_WORDS, HEADS, HONORIFICS, JOB_TITLES, Language, PARTICLES};
+use crate::knowledge::prose::{FIELD_WORDS, HEADS, HONORIFICS, JOB_TITLES, Language, NAMED_EVENTS, PARTICLES};
 use crate::knowledge::world;
 use std::ops::Range;
 
@@ -60,6 +60,9 @@ fn is_person(tokens: &[Token<'_>], range: Range<usize>, language: Language) -> b
     let place = world::is_place(&crate::entities::name::folded(tokens, &range))
         || words.last().is_some_and(|word| world::is_country(&word.fold));
     let body = words.iter().any(|word| HEADS.has(&word.fold, language) || world::country_of(&word.fold).is_some());
-    let family = words.last().is_some_and(|word| !word.is_initial() && !JOB_TITLES.has(&word.fold, language));
+    // "General Strike", "General Conference": a noun with a capital is no family name.
+    let happening = words.len() == 1 && words.iter().any(|word| NAMED_EVENTS.has(&word.fold, language));
+    let family =
+        !happening && words.last().is_some_and(|word| !word.is_initial() && !JOB_TITLES.has(&word.fold, language));
     !place && !body && family
 }
