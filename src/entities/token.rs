@@ -1,7 +1,7 @@
 //! A stretch of prose → words, numbers, marks and anchors. White space falls between tokens.
 
 use crate::document::Anchor;
-use crate::knowledge::prose::Folded;
+use crate::knowledge::prose::{ELISIONS, Folded};
 use crate::source::Span;
 use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
@@ -215,11 +215,7 @@ fn dot_belongs(before: &str, next: Option<char>) -> bool {
 
 /// `l’`, `d’`, `qu’`: a word of its own.
 fn is_elision(before: &str) -> bool {
-    before.len() < 9
-        && matches!(
-            fold(before).as_ref(),
-            "l" | "d" | "s" | "n" | "j" | "c" | "m" | "t" | "qu" | "lorsqu" | "puisqu" | "jusqu"
-        )
+    before.len() < 9 && ELISIONS.has_any(fold(before).as_ref())
 }
 
 /// `O’Brien` goes on, `Canada’s` ends before the apostrophe.

@@ -28,6 +28,34 @@ pub(crate) fn event_type(name: &str) -> Option<&'static str> {
     tables::SCHEMA_EVENTS.key(name)
 }
 
+/// Whether a folded word tells a body's legal form: "ltd", "gmbh".
+pub(crate) fn is_legal_form(word: &str) -> bool {
+    tables::ORGANIZATIONS_LEGAL_FORMS.contains_key(word)
+}
+
+/// Returns the folded countries before names that mean the same without them.
+pub(crate) fn home_countries() -> impl Iterator<Item = &'static str> {
+    tables::ORGANIZATIONS_HOME_COUNTRIES.keys()
+}
+
+/// Whether a folded noun stands before "of" or at a name's end.
+pub(crate) fn is_inverted(noun: &str) -> bool {
+    tables::ORGANIZATIONS_INVERTED_NOUNS.contains_key(noun)
+}
+
+/// Returns the schema.org type that a label of a host tells of its owner.
+pub(crate) fn host_label(label: &str) -> Option<&'static str> {
+    tables::ORGANIZATIONS_HOST_LABELS.get(label).copied()
+}
+
+/// Returns the schema.org type that a word within a label of a host tells of its owner.
+pub(crate) fn host_word(label: &str) -> Option<&'static str> {
+    tables::ORGANIZATIONS_HOST_WORDS
+        .keys()
+        .find(|word| label.contains(word))
+        .and_then(|word| tables::ORGANIZATIONS_HOST_WORDS.get(word).copied())
+}
+
 /// Whether a folded name is that of a country or continent.
 pub(crate) fn is_country(name: &str) -> bool {
     tables::PLACES_COUNTRIES.contains_key(name)

@@ -303,7 +303,7 @@ fn comma_mark<'a, 's>(i: Tokens<'a, 's>) -> Parsed<'a, 's, ()> {
 }
 
 fn of<'a, 's>(i: Tokens<'a, 's>) -> Parsed<'a, 's, ()> {
-    look(i, |token| matches!(token.fold.as_ref(), "of").then_some(()))
+    look(i, |token| GENITIVES.has(&token.fold, "en").then_some(()))
 }
 
 fn comma_or_of<'a, 's>(i: Tokens<'a, 's>) -> Parsed<'a, 's, ()> {

@@ -5,7 +5,7 @@ use super::predicate::Predicate;
 use crate::entities::reading::Reading;
 use crate::entities::token::Kind;
 use crate::knowledge::prose::{
-    CLAUSE_WORDS, CONJUNCTIONS, DATE_LEADS, LIGHT_VERBS, LINK_WORDS, NAME_ARTICLES, PLACE_WORDS, PREFIXES,
+    CLAUSE_WORDS, CONJUNCTIONS, DATE_LEADS, LIGHT_VERBS, LINK_WORDS, NAME_ARTICLES, PLACE_WORDS, PREFIXES, PRONOUNS,
 };
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ pub(super) fn phrase_end(reading: &Reading<'_, '_>, from: usize, limit: usize) -
         let Some(token) = reading.token(at) else { return true };
         let clause = token.is_word()
             && CLAUSE_WORDS.has(&token.fold, reading.language)
-            && !(token.fold == "that" && at <= from + 2);
+            && !(PRONOUNS.of(&token.fold, reading.language) == Some(2) && at <= from + 2);
         let mark = token.is_any(&[',', ';', ':', '—', '–', '(', ')', '.', '!', '?']);
         let contrast = CONJUNCTIONS.of(&token.fold, reading.language) == Some(2) && token.is_small();
         (mark || clause || contrast) && !reading.is_dated(at)

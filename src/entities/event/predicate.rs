@@ -5,8 +5,8 @@ mod german;
 
 use crate::entities::token::{Kind, Token};
 use crate::knowledge::prose::{
-    ADVERBS, AUXILIARIES, BE, CLAUSE_WORDS, CONJUNCTIONS, EVENT_VERBS, FUNCTION_WORDS, HAPPEN_VERBS, IRREGULAR,
-    LIGHT_VERBS, LINK_WORDS, Language, NAMING, PRONOUNS, STATE_VERBS,
+    ADVERBS, AUXILIARIES, BE, CLAUSE_WORDS, CONJUNCTIONS, EVENT_VERBS, FUNCTION_WORDS, HAPPEN_VERBS, HAPPENS_PASSIVE,
+    IRREGULAR, LIGHT_VERBS, LINK_WORDS, Language, NAMING, PRONOUNS, STATE_VERBS,
 };
 use std::ops::Range;
 
@@ -130,7 +130,7 @@ fn passive(tokens: &[Token<'_>], be: usize, end: usize, language: Language) -> P
     while at < end && tokens.get(at).is_some_and(|token| is_adverb(token, language) || BE.has(&token.fold, language)) {
         at += 1;
     }
-    let present = tokens.get(be).is_some_and(|token| matches!(token.fold.as_ref(), "is" | "are"));
+    let present = tokens.get(be).is_some_and(|token| BE.of(&token.fold, language) == Some(2));
     match tokens.get(at).filter(|token| at < end && is_past(token, language) && !present) {
         Some(token) => {
             Predicate { start: be, verb: at, passive: true, light: false, says: says(&token.fold, true, language) }
@@ -146,7 +146,7 @@ fn perfect(tokens: &[Token<'_>], have: usize, end: usize, language: Language) ->
         at += 1;
     }
     let token = tokens.get(at).filter(|_| at < end)?;
-    if token.fold == "been" {
+    if BE.of(&token.fold, language) == Some(3) {
         return Some(Predicate { start: have, ..passive(tokens, at, end, language) });
     }
     is_past(token, language).then(|| active(tokens, have, at, language))
@@ -159,8 +159,7 @@ fn active(tokens: &[Token<'_>], start: usize, verb: usize, language: Language) -
 
 pub(super) fn says(verb: &str, passive: bool, language: Language) -> Says {
     let verb = if language == "de" { german::bare(verb) } else { verb };
-    let happens =
-        HAPPEN_VERBS.of(verb, language).filter(|_| passive || !matches!(verb, "took" | "held" | "opened" | "closed"));
+    let happens = HAPPEN_VERBS.of(verb, language).filter(|_| passive || !HAPPENS_PASSIVE.has(verb, language));
     if let Some(kind) = happens {
         return Says::Happens(kind);
     }

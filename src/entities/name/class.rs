@@ -4,8 +4,8 @@ use super::{folded, is_job};
 use crate::entities::compound;
 use crate::entities::token::Token;
 use crate::knowledge::prose::{
-    FOREIGN_HEADS, GOVERNMENT_WORDS, HEADS, Language, NAME_ARTICLES, NEWS_WORDS, ORDINALS, PAIRS, PLACE_WORDS,
-    SMALL_HEADS, STANDALONE,
+    FOREIGN_HEADS, GOVERNMENT_WORDS, HEADS, Language, NAME_ARTICLES, NAME_JOINERS, NEWS_WORDS, ORDINALS, PAIRS,
+    PLACE_WORDS, SMALL_HEADS, STANDALONE,
 };
 use crate::knowledge::world;
 use std::ops::Range;
@@ -73,7 +73,7 @@ pub(super) fn class(
     {
         return None;
     }
-    let leading = leading_part(tokens, parts);
+    let leading = leading_part(tokens, parts, language);
     let press = parts.len() > 1
         && tokens.get(last.end - 1).is_some_and(|word| compound::head(&word.fold, language) == Some("Organization"))
         && last.len() > 1
@@ -110,11 +110,11 @@ fn is_firm(tokens: &[Token<'_>], all: &Range<usize>) -> bool {
 }
 
 /// Returns the words up to the first joiner that subordinates; "and" coordinates: "National Oceanic and Atmospheric Administration".
-fn leading_part(tokens: &[Token<'_>], parts: &[Range<usize>]) -> Range<usize> {
+fn leading_part(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> Range<usize> {
     let mut out = parts.first().cloned().unwrap_or_default();
     for part in parts.iter().skip(1) {
         let joiner = tokens.get(out.end);
-        if !joiner.is_some_and(|joiner| joiner.is_mark('&') || matches!(joiner.fold.as_ref(), "and" | "et" | "und")) {
+        if !joiner.is_some_and(|joiner| joiner.is_mark('&') || NAME_JOINERS.of(&joiner.fold, language) == Some(2)) {
             break;
         }
         out.end = part.end;

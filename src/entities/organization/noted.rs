@@ -242,13 +242,10 @@ fn class_of_site(url: Option<&Fact<String>>, class: &'static str) -> &'static st
         url.value.split_once("://").map_or("", |(_, rest)| rest).split('/').next().unwrap_or_default().to_lowercase();
     let labels: Vec<&str> = host.split('.').collect();
     let top = labels.get(1..).unwrap_or_default();
-    if top.iter().any(|label| matches!(*label, "gov" | "gc" | "gouv" | "gob" | "mil" | "bund")) {
-        "GovernmentOrganization"
-    } else if class == "Organization" && top.iter().any(|label| matches!(*label, "edu" | "ac")) {
-        "EducationalOrganization"
-    } else if class == "Organization" && labels.iter().any(|label| label.contains("news") || label.contains("times")) {
-        "NewsMediaOrganization"
-    } else {
-        class
+    match top.iter().find_map(|label| world::host_label(label)) {
+        Some("GovernmentOrganization") => "GovernmentOrganization",
+        Some(found) if class == "Organization" => found,
+        _ if class == "Organization" => labels.iter().find_map(|label| world::host_word(label)).unwrap_or(class),
+        _ => class,
     }
 }

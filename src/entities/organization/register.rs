@@ -2,7 +2,7 @@
 
 use crate::entities::token::fold;
 use crate::entities::{Organization, OrganizationId};
-use crate::knowledge::prose::{FOREIGN_JOINERS, Language, NAME_JOINERS, STANDALONE};
+use crate::knowledge::prose::{FOREIGN_JOINERS, Language, NAME_ARTICLES, NAME_JOINERS, STANDALONE};
 use crate::knowledge::world;
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -199,20 +199,15 @@ pub(in crate::entities) fn key(name: &str) -> String {
 fn plain(name: &str) -> String {
     let folded = fold(name);
     let folded = folded.trim();
-    let article = ["the ", "die ", "der ", "das ", "le ", "la ", "les ", "l'"]
-        .into_iter()
-        .find(|article| folded.starts_with(article));
-    article
-        .and_then(|article| folded.strip_prefix(article))
-        .filter(|rest| rest.contains(' ') || rest.len() > 4)
-        .unwrap_or(folded)
-        .to_owned()
+    let end = folded.find([' ', '\'']).map_or(0, |at| at + 1);
+    let (article, rest) = folded.split_at_checked(end).unwrap_or(("", folded));
+    let leads = NAME_ARTICLES.has_any(article.trim_end());
+    (if leads && (rest.contains(' ') || rest.len() > 4) { rest } else { folded }).to_owned()
 }
 
 /// Returns the key without the country before it: "U.S. Department of Justice" and "Department of Justice" are one.
 fn core(key: &str) -> &str {
-    let prefixes = ["united states ", "u.s. ", "us ", "u.k. ", "uk "];
-    let rest = prefixes.into_iter().find_map(|prefix| key.strip_prefix(prefix));
+    let rest = world::home_countries().find_map(|country| key.strip_prefix(country)?.strip_prefix(' '));
     rest.filter(|rest| rest.contains(' ')).unwrap_or(key)
 }
 
@@ -222,7 +217,7 @@ fn inverted(key: &str) -> Option<String> {
         return (!noun.contains(' ') && !rest.contains(" of ")).then(|| format!("{rest} {noun}"));
     }
     let (rest, noun) = key.rsplit_once(' ')?;
-    matches!(noun, "department" | "ministry" | "office" | "university").then(|| format!("{noun} of {rest}"))
+    world::is_inverted(noun).then(|| format!("{noun} of {rest}"))
 }
 
 /// Returns the name without the words that tell its legal form: "Inc.", "& Co. KG", "Ltd".
@@ -230,10 +225,7 @@ fn without_suffix(name: &str) -> &str {
     let mut rest = name;
     while let Some((before, last)) = rest.rsplit_once([' ', ',']) {
         let last = fold(last.trim_end_matches('.')).into_owned();
-        if !matches!(
-            last.as_str(),
-            "" | "inc" | "ltd" | "plc" | "llc" | "pllc" | "corp" | "gmbh" | "ag" | "kg" | "s.a" | "sa" | "limited"
-        ) {
+        if !last.is_empty() && !world::is_legal_form(&last) {
             break;
         }
         rest = before.trim_end_matches([' ', ',']);

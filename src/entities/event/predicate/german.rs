@@ -4,7 +4,7 @@ use super::{Predicate, active, says, state};
 use crate::entities::token::Token;
 use crate::knowledge::prose::{
     AUXILIARIES, BE, CLAUSE_WORDS, EVENT_VERBS, FUNCTION_WORDS, HAPPEN_VERBS, IRREGULAR, Language, PARTICIPLE_ENDINGS,
-    PAST_ENDINGS, PREFIXES, PRONOUNS, STATE_VERBS,
+    PARTICIPLE_PREFIXES, PAST_ENDINGS, PREFIXES, PRONOUNS, STATE_VERBS,
 };
 use std::ops::Range;
 
@@ -91,10 +91,18 @@ fn is_attribute(tokens: &[Token<'_>], at: usize) -> bool {
     declined && article && tokens.get(at + 1).is_some_and(Token::is_capital)
 }
 
+/// "gegründet", "verboten", "abgerissen": a syllable of participles begins the word, or follows its first one.
+fn has_prefix(word: &str) -> bool {
+    let within = word.char_indices().map(|(at, _)| at);
+    within.filter_map(|at| word.get(at..)).enumerate().any(|(at, rest)| {
+        let syllable = |length: usize| rest.get(..length).is_some_and(|start| PARTICIPLE_PREFIXES.has(start, LANGUAGE));
+        if at == 0 { (2..=3).any(syllable) } else { rest.starts_with(WITHIN) }
+    })
+}
+
+/// The syllable that may stand within.
+const WITHIN: &str = "ge";
+
 fn is_participle(word: &str) -> bool {
-    word.chars().count() > 5
-        && (word.contains("ge")
-            || word.ends_with("iert")
-            || ["ver", "be", "er", "ent", "zer"].iter().any(|prefix| word.starts_with(prefix)))
-        && PARTICIPLE_ENDINGS.ends(word, LANGUAGE)
+    word.chars().count() > 5 && (word.ends_with("iert") || has_prefix(word)) && PARTICIPLE_ENDINGS.ends(word, LANGUAGE)
 }
