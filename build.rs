@@ -253,9 +253,10 @@ fn division() {
         let cells: Vec<&str> = line.split('\t').collect();
         let [row, _, citation, talk] = cells.as_slice() else { panic!("{path}: no row: {line}") };
         let number = |text: &str| text.parse::<i16>().unwrap_or_else(|_| panic!("{path}: {text} is no weight"));
-        rows[number(row) as usize] = (number(citation), number(talk));
+        let row: usize = row.parse().unwrap_or_else(|_| panic!("{path}: {row} is no row"));
+        rows[row] = (number(citation), number(talk));
     }
-    let cells: String = rows.iter().map(|(citation, talk)| format!("[{citation}, {talk}],\n")).collect();
+    let cells = rows.iter().map(|(citation, talk)| format!("[{citation}, {talk}]")).collect::<Vec<_>>().join(",\n");
     fs::write(
         PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("division.rs"),
         format!("[{cells}]"),

@@ -42,7 +42,7 @@ pub(super) fn assemble(text: &str, body: Span, parse: NoteParse) -> Assembled {
         }
     }
     if read.citations.is_empty() && !read.sure {
-        read.diagnostics.extend(doubt::silent(body));
+        read.diagnostics.push(doubt::silent(body));
         read.runner_up = parse.instead.map(|other| RunnerUp { citation: 0, reading: other.best, behind: parse.ahead });
     }
     read.diagnostics.sort_by_key(|doubt| doubt.span);

@@ -22,9 +22,9 @@ pub(super) fn nothing(body: Span) -> Diagnostic {
 }
 
 /// Returns the doubt about a note that is taken for talk alone, though it may cite.
-pub(super) fn silent(body: Span) -> Option<Diagnostic> {
+pub(super) fn silent(body: Span) -> Diagnostic {
     let what = Diagnostic::new(CITES_NOTHING, Severity::Info, body, "this seems to cite nothing");
-    Some(what.help("if it cites a work, write it in the form of a citation, or review it"))
+    what.help("if it cites a work, write it in the form of a citation, or review it")
 }
 
 /// Returns the doubts about how the citation at `body` was read, in the order of the text; `tiling` is the whole note's.

@@ -35,14 +35,14 @@ impl<'a> Sheet<'a> {
     pub(super) fn heading(&mut self, name: &str, many: usize) {
         let gap = if self.out.is_empty() { "" } else { "\n" };
         let heading = self.paint(Paint::BOLD, &format!("{name} ({many})"));
-        let _ = write!(self.out, "{gap}{heading}\n\n");
+        let _ = writeln!(self.out, "{gap}{heading}\n");
     }
 
     /// Writes an entity's name and type.
     pub(super) fn entity(&mut self, lead: &str, name: &str, class: &str) {
         let (name, class) = (self.paint(Paint::BOLD, &harmless(name)), self.paint(Paint::DIM, &format!(" · {class}")));
         let class = if class.ends_with(" · ") { String::new() } else { class };
-        let _ = write!(self.out, "{lead}{name}{class}\n");
+        let _ = writeln!(self.out, "{lead}{name}{class}");
     }
 
     /// Writes a property, and with `--evidence` the sentences that say so.
@@ -51,7 +51,7 @@ impl<'a> Sheet<'a> {
         let label = self.paint(Paint::DIM, &format!("{name:<10}"));
         let lines = if evidence.is_empty() { String::new() } else { format!("  ({})", self.lines(evidence)) };
         let lines = self.paint(Paint::DIM, &lines);
-        let _ = write!(self.out, "{lead}{label} {value}{lines}\n");
+        let _ = writeln!(self.out, "{lead}{label} {value}{lines}");
         if self.whole {
             for &span in evidence {
                 self.sentence(&format!("{lead}  "), span);
@@ -67,7 +67,7 @@ impl<'a> Sheet<'a> {
         }
         if let Some(rest) = evidence.get(shown..).filter(|rest| !rest.is_empty()) {
             let also = self.paint(Paint::DIM, &format!("also {}", self.lines(rest)));
-            let _ = write!(self.out, "{lead}{also}\n");
+            let _ = writeln!(self.out, "{lead}{also}");
         }
     }
 
@@ -92,7 +92,7 @@ impl<'a> Sheet<'a> {
         let indent = " ".repeat(lead.chars().count());
         let flown = flow.finish();
         for line in flown.lines() {
-            let _ = write!(self.out, "{lead}{}\n", line.strip_prefix(&indent).unwrap_or(line));
+            let _ = writeln!(self.out, "{lead}{}", line.strip_prefix(&indent).unwrap_or(line));
         }
     }
 

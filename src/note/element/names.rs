@@ -313,7 +313,7 @@ fn ends_in_initials(text: &str, chunk: &Chunk<'_>) -> bool {
     let shouts = |token: &Token| token.span.of(text).bytes().all(|byte| byte.is_ascii_uppercase());
     let first = content.next().is_some_and(|first| !shouts(first));
     let initials = |last: &Token| last.span.len() <= 3 && shouts(last) && !last.classes.has(Classes::SUFFIXES);
-    first && content.last().is_some_and(initials)
+    first && content.next_back().is_some_and(initials)
 }
 
 /// Whether a script without spaces stands in the word: there, a comma parts whole names.

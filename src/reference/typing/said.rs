@@ -8,8 +8,8 @@ use crate::knowledge;
 
 /// The genre's words, then those before a number: "Working Paper no. 12", "US Patent 4,211,385".
 pub(super) fn genre(case: &Case<'_>) -> Option<Kind> {
-    let said = case.words(Variable::Genre).chain(words(case.seen.label));
-    let kind = said.filter_map(knowledge::genre_kind).next().and_then(Kind::from_csl)?;
+    let mut said = case.words(Variable::Genre).chain(words(case.seen.label));
+    let kind = said.find_map(knowledge::genre_kind).and_then(Kind::from_csl)?;
     match kind {
         Kind::Article if case.has(Variable::EventTitle) => None,
         kind => Some(kind),
