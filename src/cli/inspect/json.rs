@@ -5,7 +5,7 @@ use super::text;
 use crate::diagnostic::Diagnostic;
 use crate::front::Article;
 use crate::note::Evidence;
-use crate::reference::{ReadNote, Reference};
+use crate::reference::{Citation, ReadNote};
 use crate::source::{Source, Span};
 use serde::Serialize;
 
@@ -28,6 +28,15 @@ struct NoteView<'a> {
 struct WorkView {
     r#type: &'static str,
     rules: Vec<RuleView>,
+    /// The full form, where this is a short one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stands_for: Option<FullFormView>,
+}
+
+#[derive(Serialize)]
+struct FullFormView {
+    note: String,
+    by: &'static str,
 }
 
 #[derive(Serialize)]
@@ -73,12 +82,13 @@ struct DiagnosticView<'a> {
 
 /// Returns the notes as a JSON array.
 pub(super) fn view(article: &Article<'_>, notes: &[&ReadNote<'_>]) -> String {
-    let views: Vec<_> = notes.iter().map(|note| note_view(article.source, note)).collect();
+    let views: Vec<_> = notes.iter().map(|note| note_view(article, note)).collect();
     // Strings, numbers and lists only: nothing that JSON can't hold.
     serde_json::to_string_pretty(&views).map(|json| json + "\n").unwrap_or_default()
 }
 
-fn note_view<'a>(source: &'a Source, note: &'a ReadNote<'_>) -> NoteView<'a> {
+fn note_view<'a>(article: &Article<'a>, note: &'a ReadNote<'_>) -> NoteView<'a> {
+    let source = article.source;
     let (start, end) = place(source, note.span);
     let evidence = text::evidence(source.text(), note);
     let tiles = note.tiling.tiles().iter();
@@ -89,7 +99,7 @@ fn note_view<'a>(source: &'a Source, note: &'a ReadNote<'_>) -> NoteView<'a> {
         end,
         raw: note.raw,
         sure: note.sure,
-        works: note.citations.iter().map(|citation| work(&citation.reference)).collect(),
+        works: note.citations.iter().map(|citation| work(article, citation)).collect(),
         tiles: tiles.map(|tile| part(source, text::name(tile.part).unwrap_or("punctuation"), tile.span)).collect(),
         runner_up: Rival::of(note).zip(note.runner_up.as_ref()).map(|(rival, second)| RivalView {
             behind: rival.behind,
@@ -100,9 +110,13 @@ fn note_view<'a>(source: &'a Source, note: &'a ReadNote<'_>) -> NoteView<'a> {
     }
 }
 
-fn work(reference: &Reference) -> WorkView {
+fn work(article: &Article<'_>, citation: &Citation) -> WorkView {
+    let reference = &citation.reference;
+    let stands_for = citation
+        .antecedent
+        .map(|full| FullFormView { note: super::note_name(article, full.note), by: full.by.reason() });
     let rules = reference.reasons.iter().map(|reason| RuleView { rule: reason.rule, r#type: reason.kind.csl() });
-    WorkView { r#type: reference.kind.csl(), rules: rules.collect() }
+    WorkView { r#type: reference.kind.csl(), rules: rules.collect(), stands_for }
 }
 
 fn part<'a>(source: &'a Source, part: &'static str, span: Span) -> TileView<'a> {

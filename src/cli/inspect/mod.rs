@@ -53,3 +53,10 @@ fn chosen<'a, 's>(article: &'a Article<'s>, name: Option<&str>) -> Result<Vec<&'
         help: "leave out `--note` to see them all".into(),
     })
 }
+
+/// Returns how reports call a note: by its label, or by its place in its document.
+fn note_name(article: &Article<'_>, note: usize) -> String {
+    let label = article.notes.get(note).and_then(|note| note.label.as_ref());
+    let place = article.document.notes.get(note).map_or(note + 1, |note| note.line as usize);
+    label.map_or_else(|| format!("note {place}"), |label| format!("note [{label}]"))
+}

@@ -7,6 +7,7 @@ use crate::cli::terminal::{Terminal, harmless};
 use crate::front::Article;
 use crate::note::{Evidence, Field, Parser, Part};
 use crate::reference::ReadNote;
+use crate::resolve;
 use crate::source::Span;
 use std::cmp::Reverse;
 use std::fmt::Write as _;
@@ -25,6 +26,7 @@ pub(super) fn view(article: &Article<'_>, note: &ReadNote<'_>, terminal: &Termin
     let mut out = in_place(article, note, terminal);
     fields(&mut out, article, note, terminal, &evidence);
     kinds(&mut out, note, terminal);
+    full_forms(&mut out, article, note, terminal);
     if let Some(rival) = Rival::of(note).filter(|_| why || !note.sure) {
         second(&mut out, article, &rival, terminal);
     }
@@ -87,6 +89,16 @@ fn kinds(out: &mut String, note: &ReadNote<'_>, terminal: &Terminal) {
         let rules = rules.collect::<Vec<_>>().join("; ");
         let because = if rules.is_empty() { rules } else { format!(" – {rules}") };
         row(out, "type", "", &format!("{}{because}", reference.kind.csl()), Paint::PLAIN, terminal);
+    }
+}
+
+/// Writes of each short form what it stands for, and what told that.
+fn full_forms(out: &mut String, article: &Article<'_>, note: &ReadNote<'_>, terminal: &Terminal) {
+    for citation in &note.citations {
+        let Some((full, work)) = citation.antecedent.zip(resolve::full_form(&article.notes, citation)) else { continue };
+        let name = super::note_name(article, full.note);
+        let work = article.source.slice(work.span);
+        row(out, "stands for", "", &format!("{name}: {work} – told by {}", full.by.reason()), Paint::PLAIN, terminal);
     }
 }
 
