@@ -82,12 +82,12 @@ impl Seen {
         self.cited.push(Vec::new());
         self.silent.push(note.citations.is_empty() && note.raw.chars().any(char::is_alphabetic));
         for number in 0..note.citations.len() {
-            let authors = self.last_authors();
-            if let Some(citation) = note.citations.get_mut(number) {
-                same_author::fill(citation, &authors);
+            if note.citations.get(number).is_some_and(same_author::is_said) {
+                let authors = self.last_authors(before, &note.citations);
+                note.citations.get_mut(number).into_iter().for_each(|citation| same_author::fill(citation, &authors));
             }
             let Some(citation) = note.citations.get(number) else { continue };
-            let full = match self.find(text, before, citation) {
+            let full = match self.find(text, before, &note.citations, citation) {
                 Some((back, Ok(found))) => {
                     self.settle(text, note, number, &back, &found);
                     Some(found.full)
@@ -107,9 +107,17 @@ impl Seen {
     }
 
     /// Returns what a citation stands for, or why that can't be told; nothing for a full form.
-    fn find(&self, text: &str, before: &[ReadNote<'_>], citation: &Citation) -> Option<(Back, Result<Found, Fault>)> {
+    fn find(
+        &self,
+        text: &str,
+        before: &[ReadNote<'_>],
+        this: &[Citation],
+        citation: &Citation,
+    ) -> Option<(Back, Result<Found, Fault>)> {
         if let Some(back) = &citation.back {
-            return Some((back.clone(), self.by_word(text, before, back)));
+            let same = back.shapes.iter().any(|shape| choice::is_same_author(text, shape));
+            let authors = if same { self.last_authors(before, this) } else { Vec::new() };
+            return Some((back.clone(), self.by_word(text, before, back, &authors)));
         }
         if citation.span.is_empty()
             || is_long(citation)
@@ -123,20 +131,26 @@ impl Seen {
     }
 
     /// Resolves "Ibid.", "op. cit.", "supra note 7".
-    fn by_word(&self, text: &str, before: &[ReadNote<'_>], back: &Back) -> Result<Found, Fault> {
+    fn by_word(
+        &self,
+        text: &str,
+        before: &[ReadNote<'_>],
+        back: &Back,
+        authors: &[Contributor],
+    ) -> Result<Found, Fault> {
         let word = back.word.as_ref().map(|word| word.value);
         let named = back.shapes.iter().any(|shape| shape.named.is_some() || shape.title.is_some());
         if let Some(number) = back.note {
-            return self.of_note(text, before, back, number);
+            return self.of_note(text, before, back, number, authors);
         }
         match (word, named) {
             (_, false) => self.again(),
             (Some(BackWord::Again), true) => {
                 let just_before = self.just_before();
-                choice::among(text, &self.full, back, &just_before, &self.last_authors())
-                    .or_else(|_| choice::of_author(text, &self.full, back, &self.last_authors()))
+                choice::among(text, &self.full, back, &just_before, authors)
+                    .or_else(|_| choice::of_author(text, &self.full, back, authors))
             }
-            _ => choice::of_author(text, &self.full, back, &self.last_authors()),
+            _ => choice::of_author(text, &self.full, back, authors),
         }
     }
 
@@ -176,13 +190,20 @@ impl Seen {
     }
 
     /// The work of the note with a number.
-    fn of_note(&self, text: &str, before: &[ReadNote<'_>], back: &Back, number: Span) -> Result<Found, Fault> {
+    fn of_note(
+        &self,
+        text: &str,
+        before: &[ReadNote<'_>],
+        back: &Back,
+        number: Span,
+        authors: &[Contributor],
+    ) -> Result<Found, Fault> {
         let number = number.of(text);
         let by_line = || number.parse::<usize>().ok().and_then(|line| line.checked_sub(1));
         let note = self.labels.get(number).copied().or_else(|| if self.labels.is_empty() { by_line() } else { None });
         let cited = note.filter(|note| note + 1 < self.cited.len()).and_then(|note| self.cited.get(note));
         let Some(cited) = cited.filter(|cited| !cited.is_empty()) else { return Err(Fault::NoSuchNote) };
-        let found = choice::among(text, &self.full, back, cited, &self.last_authors());
+        let found = choice::among(text, &self.full, back, cited, authors);
         let found = found.or_else(|fault| {
             let note = note.and_then(|note| before.get(self.first + note)).map_or("", |note| note.raw);
             choice::printed_in(text, &self.full, back, cited, note).ok_or(fault)
@@ -190,11 +211,13 @@ impl Seen {
         Ok(Found { by: By::NoteNumber, ..found })
     }
 
-    /// The authors of the citation before.
-    fn last_authors(&self) -> Vec<Contributor> {
+    /// The authors of the citation before: of this note's, or the last of the note before.
+    fn last_authors(&self, before: &[ReadNote<'_>], this: &[Citation]) -> Vec<Contributor> {
         let last = self.cited.iter().rev().take(2).find_map(|cited| cited.last().copied());
         let last = last.flatten().and_then(|full| self.full.get(full));
-        last.map(|full| full.authors.clone()).unwrap_or_default()
+        last.and_then(|full| printed(full, before, this))
+            .map(|citation| full_forms::authors(&citation.reference).cloned().collect())
+            .unwrap_or_default()
     }
 
     /// Makes a citation the short form that it was found to be.
@@ -230,12 +253,17 @@ fn is_long(citation: &Citation) -> bool {
 fn like_the_full(citation: &mut Citation, full: &FullForm) {
     citation.reference.kind = full.kind;
     citation.reference.reasons = vec![Reason { rule: "its full form is one", kind: full.kind }];
-    for (mine, theirs) in citation.reference.contributors.iter_mut().zip(&full.authors) {
-        if let (Name::Literal(family), Name::Person(_)) = (&mine.name, &theirs.name) {
+    for (mine, theirs) in citation.reference.contributors.iter_mut().zip(&full.names) {
+        if let (Name::Literal(family), true) = (&mine.name, theirs.is_person) {
             let family = Spanned::new(family.clone(), mine.span);
             mine.name = Name::Person(Person { family, given: None, particle: None, suffix: None });
         }
     }
+}
+
+/// The citation of a full form, in the notes before or in this one.
+fn printed<'a>(full: &FullForm, before: &'a [ReadNote<'_>], this: &'a [Citation]) -> Option<&'a Citation> {
+    before.get(full.note).map_or(this, |note| &note.citations).get(full.citation)
 }
 
 /// The names of a shape, as printed.

@@ -95,7 +95,9 @@ fn kinds(out: &mut String, note: &ReadNote<'_>, terminal: &Terminal) {
 /// Writes of each short form what it stands for, and what told that.
 fn full_forms(out: &mut String, article: &Article<'_>, note: &ReadNote<'_>, terminal: &Terminal) {
     for citation in &note.citations {
-        let Some((full, work)) = citation.antecedent.zip(resolve::full_form(&article.notes, citation)) else { continue };
+        let Some((full, work)) = citation.antecedent.zip(resolve::full_form(&article.notes, citation)) else {
+            continue;
+        };
         let name = super::note_name(article, full.note);
         let work = article.source.slice(work.span);
         row(out, "stands for", "", &format!("{name}: {work} – told by {}", full.by.reason()), Paint::PLAIN, terminal);

@@ -54,7 +54,7 @@ pub(super) fn by_shape(text: &str, full: &FullForms, back: &Back, citation: &Cit
             continue;
         }
         let told = shape.title.is_some() || shape.year.is_some() || shape.locator.is_some();
-        for &other in full.of_name(names.first()?).iter().filter(|_| told) {
+        for other in full.of_name(names.first()?).filter(|_| told) {
             let Some(candidate) = full.get(other) else { continue };
             if !candidate.whole && candidate.repeats(&names, &title) {
                 continue;
@@ -72,12 +72,12 @@ pub(super) fn by_shape(text: &str, full: &FullForms, back: &Back, citation: &Cit
 
 /// Titles without an author, and short names.
 fn by_title(full: &FullForms, number: usize, shape: &Shape, title: &[String], to: &mut Vec<Candidate>) {
-    for &other in full.of_alias(title) {
+    for other in full.of_alias(title) {
         let weight = Weight { title: Some(Fit::Whole), year: false, names: 3 };
         to.push(Candidate { full: other, shape: number, weight, by: By::ShortName });
     }
     let pointed = shape.locator.is_some() || shape.quoted;
-    for &other in full.of_title(title).iter().filter(|_| pointed) {
+    for other in full.of_title(title).filter(|_| pointed) {
         let Some(candidate) = full.get(other) else { continue };
         let Some(fit) = title::fit(title, candidate.title()).filter(|fit| *fit >= Fit::Beginning) else { continue };
         let long = title.len() > 1 || fit == Fit::Whole || candidate.is_case();
@@ -94,8 +94,9 @@ pub(super) fn of_author(text: &str, full: &FullForms, back: &Back, before: &[Con
     for (number, shape) in back.shapes.iter().enumerate() {
         let names = printed_names(text, shape, before);
         let title = shape.title.map(|span| words(span.of(text))).unwrap_or_default();
-        let under = names.first().map_or_else(|| full.of_title(&title), |first| full.of_name(first));
-        for &other in under {
+        let by_name = names.first().into_iter().flat_map(|name| full.of_name(name));
+        let by_title = full.of_title(&title).filter(|_| names.is_empty());
+        for other in by_name.chain(by_title) {
             let Some(weight) = full.get(other).and_then(|full| weigh(text, full, shape, &names, &title)) else {
                 continue;
             };
@@ -146,14 +147,18 @@ pub(super) fn printed_in(
     Some(Found { full: *only, shape, by: By::NoteNumber })
 }
 
+/// Whether "idem" is all that a shape names.
+pub(super) fn is_same_author(text: &str, shape: &Shape) -> bool {
+    let [name] = shape.names.as_slice() else { return false };
+    name.given.is_none() && knowledge::is_back_word(name.family.of(text), "same")
+}
+
 /// The names that a shape prints; "idem" is the authors of the citation before.
 fn printed_names(text: &str, shape: &Shape, before: &[Contributor]) -> Vec<Vec<String>> {
-    let same = |name: &Vec<String>| matches!(name.as_slice(), [one] if knowledge::is_back_word(one, "same"));
-    let names: Vec<Vec<String>> = names_of(text, shape).collect();
-    if names.len() == 1 && names.iter().any(same) {
+    if is_same_author(text, shape) {
         return before.iter().map(|who| words(&who.name.display())).collect();
     }
-    names
+    names_of(text, shape).collect()
 }
 
 fn by(shape: &Shape) -> By {

@@ -1,7 +1,7 @@
 //! The full forms of a document, found by names, titles and short names.
 
 use super::name::NameWords;
-use super::title::{bare, words};
+use super::title::{self, words};
 use crate::reference::{Citation, Contributor, ContributorRole, DateVariable, Kind, Reference, Variable};
 use crate::source::Span;
 use std::cell::OnceCell;
@@ -23,7 +23,6 @@ pub(super) struct FullForm {
     pub(super) citation: usize,
     pub(super) kind: Kind,
     /// Authors, or else editors.
-    pub(super) authors: Vec<Contributor>,
     pub(super) names: Vec<NameWords>,
     /// Whether "et al." ends the authors.
     pub(super) others: bool,
@@ -43,9 +42,9 @@ pub(super) struct FullForm {
 #[derive(Debug, Default)]
 pub(super) struct FullForms {
     all: Vec<FullForm>,
-    by_name: HashMap<String, Vec<usize>>,
-    by_title: HashMap<String, Vec<usize>>,
-    by_alias: HashMap<Vec<String>, Vec<usize>>,
+    names: Index,
+    titles: Index,
+    aliases: Index,
 }
 
 impl FullForms {
@@ -53,19 +52,15 @@ impl FullForms {
     pub(super) fn add(&mut self, text: &str, (note, citation): (usize, usize), cited: &Citation) -> usize {
         let number = self.all.len();
         let reference = &cited.reference;
-        let authors = authors(reference);
-        let printed = cited.span.of(text);
-        let names = if authors.is_empty() {
-            NameWords::leading(printed).into_iter().collect()
-        } else {
-            authors.iter().map(NameWords::of).collect()
-        };
+        let mut names: Vec<NameWords> = authors(reference).map(NameWords::of).collect();
+        if names.is_empty() {
+            names.extend(NameWords::leading(cited.span.of(text)));
+        }
         let mut full = FullForm {
             note,
             citation,
             kind: reference.kind,
             names,
-            authors,
             others: reference.et_al.contains(&ContributorRole::Author),
             printed_title: reference.text(Variable::Title).unwrap_or_default().to_owned(),
             title: OnceCell::new(),
@@ -76,27 +71,17 @@ impl FullForms {
             first: number,
         };
         let shorter = !full.whole && super::choice::is_short(cited);
-        let same = self
-            .of_name_or_title(&full)
-            .iter()
-            .copied()
-            .find(|&other| self.get(other).is_some_and(|other| other.is_same(&full)));
+        let same = self.same_as(&full);
         full.first = same.unwrap_or(number);
-        if !full.alias.is_empty() {
-            self.by_alias.entry(full.alias.clone()).or_default().push(full.first);
+        if let Some(word) = full.alias.first() {
+            self.aliases.enter(title::hash(word), number);
         }
         if same.is_none() && !shorter {
-            let enter = |table: &mut HashMap<String, Vec<usize>>, key: &str| {
-                let under = table.entry(key.to_owned()).or_default();
-                if under.len() < COMPARED && under.last() != Some(&number) {
-                    under.push(number);
-                }
-            };
             for key in full.names.iter().flat_map(NameWords::keys) {
-                enter(&mut self.by_name, key);
+                self.names.enter(key, number);
             }
-            if let Some(key) = bare(&words(beginning(&full.printed_title, 2))).first() {
-                enter(&mut self.by_title, key);
+            if let Some(key) = title::key(&full.printed_title) {
+                self.titles.enter(key, number);
             }
         }
         self.all.push(full);
@@ -112,36 +97,65 @@ impl FullForms {
         self.get(number).map_or(number, |full| full.first)
     }
 
-    /// Returns the full forms under the last word of a name.
-    pub(super) fn of_name(&self, name: &[String]) -> &[usize] {
-        name.last().and_then(|last| self.by_name.get(last)).map_or(&[], Vec::as_slice)
+    /// Returns the full forms under the last word of a name, the last one first.
+    pub(super) fn of_name(&self, name: &[String]) -> impl Iterator<Item = usize> {
+        self.names.under(name.last().map(|last| title::hash(last)))
     }
 
     /// Returns the full forms whose title begins with the same word.
-    pub(super) fn of_title(&self, title: &[String]) -> &[usize] {
-        bare(title).first().and_then(|first| self.by_title.get(first)).map_or(&[], Vec::as_slice)
+    pub(super) fn of_title(&self, title: &[String]) -> impl Iterator<Item = usize> {
+        self.titles.under(title::bare(title).first().map(|first| title::hash(first)))
     }
 
     /// Returns the full forms that were given a short name.
-    pub(super) fn of_alias(&self, alias: &[String]) -> &[usize] {
-        self.by_alias.get(alias).map_or(&[], Vec::as_slice)
+    pub(super) fn of_alias(&self, alias: &[String]) -> impl Iterator<Item = usize> {
+        let under = self.aliases.under(alias.first().map(|first| title::hash(first)));
+        under.filter(move |&number| self.get(number).is_some_and(|full| full.alias == alias))
     }
 
-    fn of_name_or_title(&self, full: &FullForm) -> &[usize] {
-        match full.names.first().and_then(|name| name.keys().next()) {
-            Some(key) => self.by_name.get(key).map_or(&[], Vec::as_slice),
-            None => self.of_title(full.title()),
-        }
+    /// Returns the first full form of the same work.
+    fn same_as(&self, full: &FullForm) -> Option<usize> {
+        let key = full.names.first().and_then(|name| name.keys().next());
+        let under =
+            if key.is_some() { self.names.under(key) } else { self.titles.under(title::key(&full.printed_title)) };
+        under.filter(|&other| self.get(other).is_some_and(|other| other.is_same(full))).min()
     }
 
     /// Whether a word at a citation's beginning is one of a full form: others need no closer look.
     pub(super) fn may_know(&self, text: &str) -> bool {
-        if self.all.is_empty() {
-            return false;
-        }
-        let known = |word: &String| self.by_name.contains_key(word) || self.by_title.contains_key(word);
-        let words = words(beginning(text, LEADING));
-        words.iter().any(known) || self.by_alias.keys().any(|alias| words.starts_with(alias))
+        let known = |word| self.names.has(word) || self.titles.has(word) || self.aliases.has(word);
+        !self.all.is_empty() && title::slices(beginning(text, LEADING)).map(title::hash).any(known)
+    }
+}
+
+/// Full forms by the numbers of words.
+#[derive(Debug, Default)]
+struct Index {
+    /// For each word, the last of its links.
+    heads: HashMap<u64, u32>,
+    /// A full form, and one more than the link before it.
+    links: Vec<(u32, u32)>,
+}
+
+impl Index {
+    fn enter(&mut self, word: u64, full: usize) {
+        let before = self.heads.insert(word, self.links.len() as u32);
+        self.links.push((full as u32, before.map_or(0, |before| before + 1)));
+    }
+
+    fn has(&self, word: u64) -> bool {
+        self.heads.contains_key(&word)
+    }
+
+    /// Returns the last full forms under a word.
+    fn under(&self, word: Option<u64>) -> impl Iterator<Item = usize> {
+        let mut at = word.and_then(|word| self.heads.get(&word)).map_or(0, |head| head + 1);
+        let next = std::iter::from_fn(move || {
+            let &(full, before) = self.links.get(at.checked_sub(1)? as usize)?;
+            at = before;
+            Some(full as usize)
+        });
+        next.take(COMPARED)
     }
 }
 
@@ -156,11 +170,11 @@ impl FullForm {
         words(beginning(self.span.of(text), SAID))
     }
 
-    /// Whether two full forms mean one work: the same authors and title, and nothing against it.
+    /// Whether two full forms, whose first authors have one family name, mean one work.
     fn is_same(&self, other: &Self) -> bool {
-        self.names == other.names
-            && self.title() == other.title()
-            && (self.year == other.year || other.year.is_none() || self.year.is_none())
+        let agree = self.year == other.year || other.year.is_none() || self.year.is_none();
+        let named = !self.title().is_empty() || self.names == other.names && self.year == other.year;
+        agree && named && title::bare(self.title()) == title::bare(other.title())
     }
 }
 
@@ -171,11 +185,11 @@ fn beginning(text: &str, words: usize) -> &str {
 }
 
 /// The people who lead a citation.
-fn authors(reference: &Reference) -> Vec<Contributor> {
+pub(super) fn authors(reference: &Reference) -> impl Iterator<Item = &Contributor> {
     let roles =
         [ContributorRole::Author, ContributorRole::Editor, ContributorRole::Director, ContributorRole::Translator];
-    let of = |role| reference.of_role(role).cloned().collect::<Vec<_>>();
-    roles.into_iter().map(of).find(|list| !list.is_empty()).unwrap_or_default()
+    let leads = roles.into_iter().find(|&role| reference.of_role(role).next().is_some());
+    leads.into_iter().flat_map(|role| reference.of_role(role))
 }
 
 /// Whether a reference says more than author, title and page.

@@ -1,6 +1,6 @@
 //! Names, and how authors shorten them: to the family name, to initials and family name.
 
-use super::title::words;
+use super::title::{fold, hash, slices};
 use crate::reference::{Contributor, Name};
 
 /// Most words of a name that was not read as one.
@@ -9,60 +9,84 @@ const LEADING: usize = 4;
 /// A name in words, in the order in which one says it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct NameWords {
-    all: Vec<String>,
-    /// Where the family name begins, with its particle; a body's name is whole.
+    /// The words, with a space between two.
+    all: String,
+    /// The word at which the family name begins, with its particle; a body's name is whole.
     family: usize,
-    /// Where it begins without it.
+    /// The word at which it begins without it.
     bare: usize,
+    /// Whether it is a person's.
+    pub(super) is_person: bool,
 }
 
 impl NameWords {
     pub(super) fn of(contributor: &Contributor) -> Self {
+        let mut name = Self { all: String::new(), family: 0, bare: 0, is_person: false };
         match &contributor.name {
-            Name::Literal(name) => Self { all: words(name), family: 0, bare: 0 },
+            Name::Literal(all) => {
+                name.push(all);
+            }
             Name::Person(person) => {
-                let part = |part: &Option<crate::source::Spanned<String>>| {
-                    part.as_ref().map(|part| words(&part.value)).unwrap_or_default()
-                };
-                let mut all = part(&person.given);
-                let family = all.len();
-                all.extend(part(&person.particle));
-                let bare = all.len();
-                all.extend(words(&person.family.value));
-                Self { all, family, bare }
+                name.is_person = true;
+                name.family = person.given.as_ref().map_or(0, |given| name.push(&given.value));
+                name.bare = name.family + person.particle.as_ref().map_or(0, |particle| name.push(&particle.value));
+                name.push(&person.family.value);
             }
         }
+        name
     }
 
-    /// Returns the words under which the name is looked up: its last, and the family name's first.
-    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
-        let last = self.all.last();
-        let first = self.all.get(self.bare).filter(|first| Some(*first) != last);
-        last.into_iter().chain(first).map(String::as_str)
+    /// Adds the words of a part; returns how many.
+    fn push(&mut self, part: &str) -> usize {
+        let mut count = 0;
+        for slice in slices(part) {
+            if !self.all.is_empty() {
+                self.all.push(' ');
+            }
+            fold(slice, |c| self.all.push(c));
+            count += 1;
+        }
+        count
+    }
+
+    /// Returns the numbers of the words under which the name is looked up: its last, and the family name's first.
+    pub(super) fn keys(&self) -> impl Iterator<Item = u64> {
+        let last = self.all.rsplit(' ').next().filter(|last| !last.is_empty());
+        let first = self.all.split(' ').nth(self.bare).filter(|first| Some(*first) != last);
+        last.into_iter().chain(first).map(hash)
     }
 
     /// Whether a short name means this one: the family name with or without its particle, given names or initials before
     /// it, the end of a double name, or its first half.
     pub(super) fn fits(&self, short: &[String]) -> bool {
+        let all: Vec<&str> = self.all.split(' ').collect();
+        let ends = |tail: &[String], with: &[&str]| {
+            with.len() >= tail.len() && with.iter().rev().zip(tail.iter().rev()).all(|(a, b)| a == b)
+        };
         if short.is_empty() {
             return false;
         }
-        if self.all.ends_with(short) {
+        if ends(short, &all) {
             return true;
         }
-        let family = self.all.get(self.bare..).unwrap_or_default();
+        let family = all.get(self.bare..).unwrap_or_default();
         if let ([only], [first, _, ..]) = (short, family)
             && self.bare > 0
             && only == first
         {
             return true;
         }
-        let given = self.all.get(..self.family).unwrap_or_default();
+        let given = all.get(..self.family).unwrap_or_default();
         [self.family, self.bare].into_iter().any(|start| {
-            let family = self.all.get(start..).unwrap_or_default();
-            let Some(initials) = short.strip_suffix(family) else { return false };
+            let family = all.get(start..).unwrap_or_default();
+            let Some((initials, rest)) =
+                short.len().checked_sub(family.len()).and_then(|at| short.split_at_checked(at))
+            else {
+                return false;
+            };
             !given.is_empty()
                 && initials.len() <= given.len()
+                && rest.iter().zip(family).all(|(short, full)| short == full)
                 && initials.iter().zip(given).all(|(short, full)| {
                     short == full || short.chars().count() == 1 && full.starts_with(short.as_str())
                 })
@@ -72,29 +96,39 @@ impl NameWords {
     /// Returns the name that stands at the beginning of a citation: no author was read in it.
     pub(super) fn leading(text: &str) -> Option<Self> {
         let end = text.find([',', ':', '(', '“', '"', '«', '„']).unwrap_or(text.len());
-        let all = words(text.get(..end)?);
-        (1..=LEADING).contains(&all.len()).then(|| Self { family: all.len() - 1, bare: all.len() - 1, all })
+        let mut name = Self { all: String::new(), family: 0, bare: 0, is_person: false };
+        let count = slices(text.get(..end)?).take(LEADING + 1).count();
+        if !(1..=LEADING).contains(&count) {
+            return None;
+        }
+        name.push(text.get(..end)?);
+        name.family = count - 1;
+        name.bare = count - 1;
+        Some(name)
     }
 
     /// Returns how many words the name has.
     pub(super) fn len(&self) -> usize {
-        self.all.len()
+        self.all.split(' ').count()
     }
 
     /// Whether the name is printed with all that `other` has.
     pub(super) fn is(&self, other: &[String]) -> bool {
-        self.all == other
+        self.all.split(' ').eq(other.iter().map(String::as_str))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{NameWords, words};
+    use super::NameWords;
+    use crate::resolve::short_form::title::words;
 
     fn name(given: &str, particle: &str, family: &str) -> NameWords {
-        let (given, particle) = (words(given), words(particle));
-        let (start, bare) = (given.len(), given.len() + particle.len());
-        NameWords { all: [given, particle, words(family)].concat(), family: start, bare }
+        let mut name = NameWords { all: String::new(), family: 0, bare: 0, is_person: true };
+        name.family = name.push(given);
+        name.bare = name.family + name.push(particle);
+        name.push(family);
+        name
     }
 
     #[test]

@@ -3,12 +3,14 @@
 use crate::knowledge;
 use crate::reference::{Citation, Contributor, ContributorRole, Name};
 
+/// Whether a word like "idem" stands for one of a citation's people.
+pub(super) fn is_said(citation: &Citation) -> bool {
+    citation.reference.contributors.iter().any(is_same)
+}
+
 /// Puts the people that "idem" means in its place; each keeps the span of the word.
 pub(super) fn fill(citation: &mut Citation, before: &[Contributor]) {
     let contributors = &mut citation.reference.contributors;
-    if !contributors.iter().any(is_same) {
-        return;
-    }
     let own: Vec<Contributor> =
         contributors.iter().filter(|who| who.role == ContributorRole::Author && !is_same(who)).cloned().collect();
     *contributors = std::mem::take(contributors)

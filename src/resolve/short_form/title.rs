@@ -21,19 +21,46 @@ pub(super) enum Fit {
 
 /// Returns the words of a text: letters and digits, lower case, without accents and apostrophes.
 pub(super) fn words(text: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    let mut word = String::new();
-    for c in text.chars().flat_map(plain) {
-        if c.is_alphanumeric() {
-            word.push(c);
-        } else if !matches!(c, '’' | '\'' | 'ʼ' | '‘' | '\u{ad}') && !word.is_empty() {
-            words.push(std::mem::take(&mut word));
-        }
+    let word = |slice: &str| {
+        let mut word = String::with_capacity(slice.len());
+        fold(slice, |c| word.push(c));
+        word
+    };
+    slices(text).map(word).collect()
+}
+
+/// Returns the words of a text as they are printed.
+pub(super) fn slices(text: &str) -> impl Iterator<Item = &str> {
+    let inside = |c: char| c.is_alphanumeric() || is_apostrophe(c) || !c.is_ascii() && is_combining_mark(c);
+    text.split(move |c| !inside(c)).filter(|slice| slice.contains(char::is_alphanumeric))
+}
+
+/// Returns a number for a printed word that is the same for all spellings of one word.
+pub(super) fn hash(slice: &str) -> u64 {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    fold(slice, |c| hash = (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0000_0100_0000_01b3));
+    hash
+}
+
+/// Returns the number of a title's first word that is no article.
+pub(super) fn key(title: &str) -> Option<u64> {
+    let mut slices = slices(title);
+    let first = slices.next()?;
+    Some(hash(slices.next().filter(|_| is_small(first)).unwrap_or(first)))
+}
+
+/// Hands on the letters and digits of a printed word, lower case, without accents and apostrophes.
+pub(super) fn fold(slice: &str, mut to: impl FnMut(char)) {
+    if slice.is_ascii() {
+        slice.chars().filter(|&c| c != '\'').for_each(|c| to(c.to_ascii_lowercase()));
+        return;
     }
-    if !word.is_empty() {
-        words.push(word);
-    }
-    words
+    let plain = slice.nfd().filter(|&c| !is_combining_mark(c) && !is_apostrophe(c));
+    plain.flat_map(char::to_lowercase).for_each(to);
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '’' | '\'' | 'ʼ' | '‘' | '\u{ad}')
 }
 
 /// Returns a sign in small letters, without its accents.
