@@ -17,6 +17,7 @@
 mod division;
 mod example;
 mod gold;
+mod short;
 mod table;
 mod train;
 

@@ -2,7 +2,7 @@
 
 use super::division::{self, Divided};
 use super::example::{Example, Leaning};
-use super::table;
+use super::{short, table};
 use crate::note::learnable::{
     END, FIELDS, FULL_ROWS, LANES, OPEN, OPEN_ROWS, Open, Pairs, Plain, Search, Step, Way, Weights, feature, step_rows,
 };
@@ -84,7 +84,7 @@ fn parse(arguments: impl Iterator<Item = String>) -> Result<Arguments, String> {
     Ok(parsed)
 }
 
-/// Reads the notes of a corpus: where their citations stand, and those that give a work in full.
+/// Reads the notes of a corpus: where their citations stand, and those that print fields of a work.
 #[expect(clippy::print_stdout, reason = "the folds are this program's output")]
 fn load(
     name: &str,
@@ -120,9 +120,14 @@ fn load(
         let full: Vec<Map<String, Value>> = items.iter().map(|item| with_full_form(item, &document)).collect();
         let aligned = Divided::new(note, body, &full, source);
         let spans = aligned.citations();
-        for (item, span) in items.iter().zip(&spans).filter(|(item, _)| !is_short(item)) {
+        for (item, span) in items.iter().zip(&spans) {
             let body = if aligned.is_whole() { body } else { *span };
-            examples.push(Example::new(note.to_owned(), body, item.clone(), source));
+            let line = reference(item).and_then(|line| document.get(line.checked_sub(1)?));
+            let fields = match is_short(item) {
+                true => short::own_fields(note, body, item, line.map_or(&[], Vec::as_slice)),
+                false => Some(item.clone()),
+            };
+            examples.extend(fields.map(|fields| Example::new(note.to_owned(), body, fields, source)));
         }
         divided.push(aligned);
     }

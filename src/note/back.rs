@@ -147,6 +147,15 @@ pub(crate) fn short(text: &str, body: Span) -> Option<Back> {
     if shapes.is_empty() { None } else { Some(Back { span: span(all)?, word: None, note: None, shapes }) }
 }
 
+/// Whether a word like "Ibid." makes a reference back of the citation at `body`.
+#[cfg(feature = "learn")]
+pub(crate) fn is_by_word(text: &str, body: Span) -> bool {
+    let (mut tokens, mut pairs) = (Vec::new(), Pairs::default());
+    scan::scan(text, body, &mut tokens);
+    pairs.read(text, &tokens);
+    by_word(text, &tokens, &pairs).is_some()
+}
+
 impl Shape {
     /// Returns the way as a reading of the citation.
     pub(crate) fn reading(&self) -> Reading {
