@@ -10,6 +10,7 @@
 mod head;
 mod hereafter;
 pub(super) mod part;
+mod seek;
 pub(super) mod word;
 
 use super::field::Field;
@@ -22,6 +23,7 @@ use crate::knowledge::{self, Classes};
 use crate::source::{Span, Spanned};
 
 pub(super) use hereafter::hereafter;
+pub(crate) use seek::places;
 
 /// The longest reference back, in tokens: a whole title may stand in it.
 const LONGEST: usize = 160;
@@ -126,25 +128,42 @@ pub(super) fn by_word(text: &str, tokens: &[Token], pairs: &Pairs) -> Option<Bac
 
 /// Returns the short forms that the citation at `body` may be: names, a title, a part of it.
 pub(crate) fn short(text: &str, body: Span) -> Option<Back> {
-    let mut tokens = Vec::new();
+    let (mut tokens, mut pairs) = (Vec::new(), Pairs::default());
     scan::scan(text, body, &mut tokens);
-    let all = trimmed(&tokens);
-    if all.len() > LONGEST || all.iter().any(|token| matches!(token.kind, Kind::Url | Kind::Handle)) {
+    pairs.read(text, &tokens);
+    short_of(text, trimmed(&tokens), &tokens, &pairs)
+}
+
+/// Returns the short forms that a part of the tokens may be; `pairs` was made of all.
+fn short_of(text: &str, part: &[Token], tokens: &[Token], pairs: &Pairs) -> Option<Back> {
+    if part.len() > LONGEST || part.iter().any(|token| matches!(token.kind, Kind::Url | Kind::Handle)) {
         return None;
     }
-    let mut pairs = Pairs::default();
-    pairs.read(text, &tokens);
     let mut shapes = Vec::new();
-    for (head, cited) in part::cuts(text, all) {
+    for (head, cited) in part::cuts(text, part) {
         let head = trimmed(head);
-        for mut shape in head::shapes(text, head, offset(&tokens, head), &pairs, true).into_iter().flatten() {
+        for mut shape in head::shapes(text, head, offset(tokens, head), pairs, true).into_iter().flatten() {
             shape.volume = cited.volume;
             shape.locator = cited.locator;
             shape.reporter = cited.reporter;
             shapes.push(shape);
         }
     }
-    if shapes.is_empty() { None } else { Some(Back { span: span(all)?, word: None, note: None, shapes }) }
+    if shapes.is_empty() { None } else { Some(Back { span: span(part)?, word: None, note: None, shapes }) }
+}
+
+/// Returns the short name that a remark gives the work before it.
+pub(crate) fn short_name(text: &str, remark: Span) -> Option<Span> {
+    let mut tokens = Vec::new();
+    scan::scan(text, remark, &mut tokens);
+    hereafter(text, &tokens).map(|found| found.name)
+}
+
+/// Whether a word that refers back stands in a stretch.
+pub(crate) fn is_said(text: &str, stretch: Span) -> bool {
+    let mut tokens = Vec::new();
+    scan::scan(text, stretch, &mut tokens);
+    tokens.iter().any(|token| token.classes.has(Classes::BACK_WORDS))
 }
 
 /// Whether a word like "Ibid." makes a reference back of the citation at `body`.
@@ -157,6 +176,13 @@ pub(crate) fn is_by_word(text: &str, body: Span) -> bool {
 }
 
 impl Shape {
+    /// Whether what is cited looks like a year: "Doe 1999".
+    pub(crate) fn is_year_at_the_end(&self, text: &str) -> bool {
+        let Some((label, span)) = self.locator else { return false };
+        let year = span.of(text).parse::<u16>().is_ok_and(|year| (1400..2100).contains(&year));
+        label == "page" && year
+    }
+
     /// Returns the way as a reading of the citation.
     pub(crate) fn reading(&self) -> Reading {
         let plain = |field: Field, span: Span| Filled {

@@ -124,7 +124,7 @@ impl Parser {
         if let Some(back) = back::by_word(text, &self.lattice.tokens, &self.lattice.pairs) {
             return referred(back, body);
         }
-        let named = back::hereafter(text, &self.lattice.tokens);
+        let named = back::hereafter(text, &self.lattice.tokens).filter(|named| named.from > body.start);
         let work = Span { start: body.start, end: named.map_or(body.end, |named| named.from) };
         if named.is_some() {
             self.look_at(text, work);

@@ -56,9 +56,14 @@ impl Tiling {
         Self(tiles)
     }
 
-    /// Puts `tiles` in the place of those within `span`; `note` is the whole.
+    /// Puts `tiles` in the place of what stands in `span`; tiles that reach beyond it are cut there. `note` is the whole.
     pub(crate) fn replace(&mut self, note: Span, span: Span, tiles: Vec<Tile>) {
-        let outside = self.0.iter().copied().filter(|tile| !span.contains(tile.span));
+        let outside = self.0.iter().flat_map(|tile| {
+            let before = Span { start: tile.span.start, end: tile.span.end.min(span.start) };
+            let behind = Span { start: tile.span.start.max(span.end), end: tile.span.end };
+            [before, behind].map(|rest| Tile { span: rest, ..*tile })
+        });
+        let outside = outside.filter(|tile| tile.span.start < tile.span.end);
         *self = Self::cover(note, tiles.into_iter().chain(outside).collect());
     }
 

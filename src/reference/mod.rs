@@ -216,6 +216,13 @@ pub(crate) fn referring(text: &str, back: &Back, shape: &Shape, span: Span) -> (
     (citation, back.tiles(shape, span))
 }
 
+/// Returns the citation that stands at `span`, whatever stands around it, and its tiles.
+pub(crate) fn cite(text: &str, span: Span) -> (Option<Citation>, Vec<Tile>) {
+    let parse = note::Parser::default().parse(text, span);
+    let citation = build::cited(text, span, &parse, &parse.tiling);
+    (citation, parse.tiling.tiles().to_vec())
+}
+
 /// Returns the references of one note of `text`; for many notes a [`NoteReader`] is faster.
 pub fn read_note<'s>(text: &'s str, note: &Note) -> ReadNote<'s> {
     NoteReader::default().read(text, note)

@@ -17,7 +17,7 @@ pub(crate) struct Hereafter {
     pub(crate) from: u32,
 }
 
-/// `hereafter = word, { gap, word }, gap, [ "(" | "[" | "," | ";" ], { name joint, gap }, hereafter word, [ ":" | ","
+/// `hereafter = { word, gap }, [ "(" | "[" | "," | ";" ], { name joint, gap }, hereafter word, [ ":" | ","
 /// ], gap, { name joint, gap }, word, { gap, word }, [ ")" | "]" ]`: returns the short name, where there is one
 pub(crate) fn hereafter(text: &str, tokens: &[Token]) -> Option<Hereafter> {
     let is = |token: &Token| {
@@ -52,5 +52,5 @@ pub(crate) fn hereafter(text: &str, tokens: &[Token]) -> Option<Hereafter> {
     let whole = name.len() <= LONGEST
         && !name.iter().any(|token| matches!(token.kind, Kind::Url | Kind::Semicolon | Kind::CloseParenthesis));
     let from = tokens.get(start)?.span.start;
-    span(name).filter(|_| whole && start > 0).map(|name| Hereafter { name, from })
+    span(name).filter(|_| whole).map(|name| Hereafter { name, from })
 }

@@ -43,14 +43,17 @@ pub(super) fn is_short(citation: &Citation) -> bool {
         && reference.texts.iter().all(|text| plain(text.variable))
 }
 
-/// Resolves a short form without a word like "Ibid."; nothing where it is none.
-pub(super) fn by_shape(text: &str, full: &FullForms, back: &Back, citation: &Citation) -> Option<Result<Found, Fault>> {
+/// Resolves a short form without a word like "Ibid."; nothing where it is none. `short` says that it looks like one.
+pub(super) fn by_shape(text: &str, full: &FullForms, back: &Back, short: bool) -> Option<Result<Found, Fault>> {
     let mut candidates = Vec::new();
     for (number, shape) in back.shapes.iter().enumerate() {
         let names: Vec<Vec<String>> = names_of(text, shape).collect();
         let title = shape.title.map(|span| words(span.of(text))).unwrap_or_default();
         if names.is_empty() {
             by_title(full, number, shape, &title, &mut candidates);
+            continue;
+        }
+        if shape.title.is_none() && shape.is_year_at_the_end(text) {
             continue;
         }
         let told = shape.title.is_some() || shape.year.is_some() || shape.locator.is_some();
@@ -66,7 +69,7 @@ pub(super) fn by_shape(text: &str, full: &FullForms, back: &Back, citation: &Cit
     match best(full, &candidates) {
         Ok(Some(found)) => Some(Ok(found)),
         Err(fault) => Some(Err(fault)),
-        Ok(None) => is_short(citation).then_some(Err(Fault::Unknown)),
+        Ok(None) => short.then_some(Err(Fault::Unknown)),
     }
 }
 
@@ -144,7 +147,7 @@ pub(super) fn printed_in(
     let mut works: Vec<usize> = cited.iter().copied().flatten().map(|number| full.first_of(number)).collect();
     works.dedup();
     let [only] = works.as_slice() else { return None };
-    Some(Found { full: *only, shape, by: By::NoteNumber })
+    Some(Found { full: *only, shape, by: By::NoteNumber, close: true })
 }
 
 /// Whether "idem" is all that a shape names.
@@ -232,7 +235,10 @@ fn best(full: &FullForms, candidates: &[Candidate]) -> Result<Option<Found>, Fau
     }
     let first = candidates.iter().find(|candidate| candidate.weight == top);
     match (works.as_slice(), first) {
-        ([only], Some(first)) => Ok(Some(Found { full: *only, shape: first.shape, by: first.by })),
+        ([only], Some(first)) => {
+            let close = top.title.is_none_or(|fit| fit >= Fit::Run);
+            Ok(Some(Found { full: *only, shape: first.shape, by: first.by, close }))
+        }
         _ => Err(Fault::Several(works)),
     }
 }

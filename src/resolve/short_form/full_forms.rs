@@ -121,10 +121,15 @@ impl FullForms {
         under.filter(|&other| self.get(other).is_some_and(|other| other.is_same(full))).min()
     }
 
+    /// Whether a word begins or ends a name, or begins a title or a short name, of a full form.
+    pub(super) fn is_leading(&self, word: u64) -> bool {
+        self.names.has(word) || self.titles.has(word) || self.aliases.has(word)
+    }
+
     /// Whether a word at a citation's beginning is one of a full form: others need no closer look.
     pub(super) fn may_know(&self, text: &str) -> bool {
-        let known = |word| self.names.has(word) || self.titles.has(word) || self.aliases.has(word);
-        !self.all.is_empty() && title::slices(beginning(text, LEADING)).map(title::hash).any(known)
+        let mut words = title::slices(beginning(text, LEADING)).map(title::hash);
+        !self.all.is_empty() && words.any(|word| self.is_leading(word))
     }
 }
 

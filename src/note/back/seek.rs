@@ -1,0 +1,205 @@
+//! References back that stand within talk, or within a stretch that was taken for one citation: where they may be.
+
+use super::{Back, BackWord, head, offset, part, span, trimmed, word};
+use crate::knowledge::{self, Classes};
+use crate::note::pairs::Pairs;
+use crate::note::scan::{self, Kind, Token};
+use crate::note::tokens::Tokens;
+use crate::source::Span;
+
+/// The longest short form within a stretch, in tokens.
+const LONGEST: usize = 60;
+/// Most ways to read one place.
+const WAYS: usize = 10;
+
+/// A place where a reference back may stand: the ways to read it, the longest first.
+pub(crate) type Place = Vec<Back>;
+
+/// Returns the places of a stretch where references back may stand, in order. `known` tells the words of names and titles that
+/// are cited before; `talk` is false for a stretch that is a work's citation, where they stand behind a semicolon only.
+pub(crate) fn places(text: &str, stretch: Span, talk: bool, known: impl Fn(&str) -> bool) -> Vec<Place> {
+    let (mut tokens, mut pairs) = (Vec::new(), Pairs::default());
+    scan::scan(text, stretch, &mut tokens);
+    pairs.read(text, &tokens);
+    let seeker = Seeker { text, tokens: &tokens, pairs: &pairs };
+    let mut places = Vec::new();
+    for at in 0..tokens.len() {
+        let Some(token) = tokens.get(at) else { break };
+        let place = if seeker.may_be_word(token) {
+            seeker.by_word(at)
+        } else if token.kind == Kind::Word && (talk || seeker.is_behind_semicolon(at)) && known(token.span.of(text)) {
+            seeker.short(seeker.with_initials(at))
+        } else {
+            continue;
+        };
+        if !place.is_empty() {
+            places.push(place);
+        }
+    }
+    places
+}
+
+/// A stretch, scanned.
+struct Seeker<'t> {
+    text: &'t str,
+    tokens: &'t [Token],
+    pairs: &'t Pairs,
+}
+
+impl<'t> Seeker<'t> {
+    fn may_be_word(&self, token: &Token) -> bool {
+        let like = || token.kind == Kind::Word && knowledge::is_back_joint(token.span.of(self.text), "like");
+        token.classes.has(Classes::BACK_WORDS) || token.kind == Kind::OpenParenthesis || like()
+    }
+
+    fn rest(&self, from: usize) -> Tokens<'t> {
+        Tokens { text: self.text, rest: self.tokens.get(from..).unwrap_or_default() }
+    }
+
+    /// The ways to read "Ibid.", "op. cit." with the names before it.
+    fn by_word(&self, at: usize) -> Place {
+        let Ok((rest, found)) = word::back_word(self.rest(at)) else { return Vec::new() };
+        let behind = part::behind(rest).ok().filter(|(rest, _)| ends(*rest, true));
+        let (rest, cited) = match behind {
+            Some(behind) => behind,
+            None if ends(rest, false) => (rest, part::Cited::default()),
+            None => return Vec::new(),
+        };
+        let end = self.tokens.len() - rest.rest.len();
+        let kind = found.word.value;
+        let loose = self.tokens.get(at).is_some_and(|first| knowledge::is_back_word(first.span.of(self.text), "same"));
+        if self.is_held(at) || loose && (cited.locator.is_none() || !self.is_stopped(at)) {
+            return Vec::new();
+        }
+        let mut heads: Vec<usize> = self.heads(at).collect();
+        // Without a name, "op. cit." and a note's number say too little within talk.
+        if kind == BackWord::Again {
+            heads.push(at);
+        }
+        let way = |from: usize| {
+            let before = trimmed(self.tokens.get(from..at)?);
+            if !kind.may_follow(self.text, before, self.tokens.get(at)) {
+                return None;
+            }
+            let titled = kind != BackWord::Again;
+            let mut shapes = head::shapes(self.text, before, offset(self.tokens, before), self.pairs, titled)?;
+            for shape in &mut shapes {
+                shape.year = shape.year.or(found.year);
+                shape.volume = cited.volume;
+                shape.locator = cited.locator;
+            }
+            let span = span(trimmed(self.tokens.get(from..end)?))?;
+            Some(Back { span, word: Some(found.word.clone()), note: found.note, shapes })
+        };
+        heads.into_iter().filter_map(way).collect()
+    }
+
+    /// Where the names before a word may begin, the farthest first.
+    fn heads(&self, at: usize) -> impl Iterator<Item = usize> {
+        let before = self.tokens.get(..at).unwrap_or_default().iter().rev();
+        let inside = |token: &&Token| {
+            !matches!(
+                token.kind,
+                Kind::Semicolon | Kind::Dot | Kind::Url | Kind::OpenParenthesis | Kind::CloseParenthesis
+            )
+        };
+        let from = at - before.take(LONGEST / 2).take_while(inside).count();
+        let begins: Vec<usize> = (from..at).filter(|&start| self.begins(start)).collect();
+        let skipped = begins.len().saturating_sub(WAYS);
+        begins.into_iter().skip(skipped)
+    }
+
+    /// Whether a name or a title in quotation marks may begin at a token.
+    fn begins(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return false };
+        let free =
+            at.checked_sub(1).and_then(|before| self.tokens.get(before)).is_none_or(|before| !before.is_content());
+        let capital = || token.span.of(self.text).starts_with(char::is_uppercase);
+        let named = || token.classes.has(Classes::PARTICLES.with(Classes::BACK_WORDS)) || capital();
+        free && (token.kind == Kind::OpenQuote || matches!(token.kind, Kind::Word | Kind::Initials) && named())
+    }
+
+    /// Whether "in" stands before a token: the work holds another, which is cited in full.
+    fn is_held(&self, at: usize) -> bool {
+        let before = self.tokens.get(..at).unwrap_or_default();
+        before.iter().rev().find(|token| token.is_content()).is_some_and(|word| word.classes.has(Classes::IN))
+    }
+
+    /// Whether a stop or a comma stands behind a token.
+    fn is_stopped(&self, at: usize) -> bool {
+        let next = self.tokens.get(at + 1);
+        next.is_some_and(|next| matches!(next.kind, Kind::Dot | Kind::AbbreviationDot | Kind::Comma))
+    }
+
+    fn is_behind_semicolon(&self, at: usize) -> bool {
+        let before = self.tokens.get(..self.with_initials(at)).unwrap_or_default();
+        before.iter().rev().find(|token| token.kind != Kind::Gap).is_some_and(|token| token.kind == Kind::Semicolon)
+    }
+
+    /// Returns where a name begins whose family name stands at `at`: at its initials or particles.
+    fn with_initials(&self, at: usize) -> usize {
+        let mut start = at;
+        while let Some([before, gap]) = start.checked_sub(2).and_then(|from| self.tokens.get(from..start)) {
+            let part =
+                before.kind == Kind::Initials || before.kind == Kind::Word && before.classes.has(Classes::PARTICLES);
+            if gap.kind != Kind::Gap || !part {
+                break;
+            }
+            start -= 2;
+        }
+        start
+    }
+
+    /// The short forms that may begin at `start`, the longest first.
+    fn short(&self, start: usize) -> Place {
+        if !self.begins(start) && start > 0 {
+            return Vec::new();
+        }
+        let mut ends_at = Vec::new();
+        let mut open = 0_usize;
+        for at in start + 1..=self.tokens.len().min(start + LONGEST) {
+            let rest = self.rest(at);
+            let before = self.tokens.get(at - 1);
+            if before
+                .is_some_and(|token| matches!(token.kind, Kind::Number | Kind::Mixed | Kind::CloseQuote | Kind::Word))
+                && ends(rest, false)
+            {
+                ends_at.push(at);
+            }
+            match rest.rest.first().map(|token| token.kind) {
+                Some(Kind::OpenParenthesis) => open += 1,
+                Some(Kind::CloseParenthesis) if open > 0 => open -= 1,
+                Some(Kind::Semicolon | Kind::CloseParenthesis | Kind::Url | Kind::Dot) | None => break,
+                _ => {}
+            }
+        }
+        let way = |end: usize| {
+            let all = trimmed(self.tokens.get(start..end)?);
+            super::short_of(self.text, all, self.tokens, self.pairs)
+        };
+        ends_at.into_iter().rev().take(WAYS).filter_map(way).collect()
+    }
+}
+
+/// Whether a citation may end before `rest`: at a mark, or at a word that joins or introduces another.
+fn ends(rest: Tokens<'_>, cued: bool) -> bool {
+    match rest.rest {
+        [] => true,
+        [first, behind @ ..] => match first.kind {
+            Kind::Dot
+            | Kind::AbbreviationDot
+            | Kind::Comma
+            | Kind::Semicolon
+            | Kind::Colon
+            | Kind::CloseParenthesis
+            | Kind::CloseBracket
+            | Kind::CloseQuote
+            | Kind::Dash => true,
+            Kind::Gap => {
+                let joins = |next: &Token| next.classes.has(Classes::JOINTS.with(Classes::SIGNALS));
+                behind.first().is_none_or(|next| joins(next) || cued && next.kind != Kind::Number)
+            }
+            _ => false,
+        },
+    }
+}

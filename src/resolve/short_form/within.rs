@@ -1,0 +1,146 @@
+//! Short forms that stand within talk, or within what was taken for one citation: what is cited before tells where.
+
+use super::seen::Seen;
+use super::settle::Rewritten;
+use super::title;
+use super::{Found, choice};
+use crate::note::back::{self, places};
+use crate::note::{Back, Part, Tile};
+use crate::reference::{self, Citation, ReadNote};
+use crate::source::{Span, Spanned};
+
+/// Fewer words than these between short forms are no citation.
+const WORDS: usize = 4;
+
+impl Seen {
+    /// Takes the short forms between the last citation and `end` out of the talk there.
+    pub(super) fn look_within(&mut self, done: &mut Rewritten<'_, '_>, note: &mut ReadNote<'_>, end: u32) {
+        let stretch = Span { start: done.until.min(end), end };
+        if stretch.is_empty() || !stretch.of(done.text).contains(char::is_alphanumeric) {
+            return;
+        }
+        for (back, found) in &self.standing(done, stretch, true) {
+            self.take_out(done, note, back, found);
+        }
+    }
+
+    /// The short forms that stand in a stretch, in order, none over another.
+    fn standing(&self, done: &Rewritten<'_, '_>, stretch: Span, talk: bool) -> Vec<(Back, Found)> {
+        let mut all: Vec<(Back, Found)> = Vec::new();
+        for place in places(done.text, stretch, talk, |word| self.full.is_leading(title::hash(word))) {
+            let free = all.last().map_or(stretch.start, |(last, _)| last.span.end);
+            let ways = place.into_iter().filter(|back| free <= back.span.start);
+            all.extend(ways.filter_map(|back| self.judge(done, &back).map(|found| (back, found))).take(1));
+        }
+        all
+    }
+
+    /// Returns what a way to read a place stands for, where that is sure enough to call it a citation.
+    fn judge(&self, done: &Rewritten<'_, '_>, back: &Back) -> Option<Found> {
+        if back.word.is_some() {
+            return self.by_word(done.place(), back).ok();
+        }
+        let found = choice::by_shape(done.text, &self.full, back, false)?.ok()?;
+        let shape = back.shapes.get(found.shape)?;
+        let pointed = shape.locator.is_some() || !shape.names.is_empty() && (shape.quoted || shape.year.is_some());
+        (found.close && pointed).then_some(found)
+    }
+
+    /// Makes a short form within talk a citation of its own.
+    fn take_out(&mut self, done: &mut Rewritten<'_, '_>, note: &mut ReadNote<'_>, back: &Back, found: &Found) {
+        let mut citation = Citation { span: back.span, ..Citation::default() };
+        for other in &mut done.citations {
+            cut(done.text, &mut other.remarks, back.span, &mut citation.remarks);
+        }
+        note.runner_up = None;
+        self.stand(done, note, citation, back, found);
+    }
+
+    /// Takes the short forms out of a citation that holds them beside a work; returns whether there are any. One that looks like
+    /// a short form itself, `short`, may begin in the talk before it.
+    pub(super) fn divide(
+        &mut self,
+        done: &mut Rewritten<'_, '_>,
+        note: &mut ReadNote<'_>,
+        citation: &Citation,
+        short: bool,
+    ) -> bool {
+        let whole = citation.span;
+        let said = || whole.of(done.text).contains(';') || back::is_said(done.text, whole);
+        if whole.is_empty() || !short && !said() {
+            return false;
+        }
+        let from = if short { done.until.min(whole.start) } else { whole.start };
+        let found = self.standing(done, Span { start: from, end: whole.end }, short);
+        if found.is_empty() {
+            return false;
+        }
+        note.diagnostics.retain(|doubt| !whole.contains(doubt.span));
+        let mut signal = citation.signal.clone();
+        for (back, found) in &found {
+            self.rest(done, note, (whole.start, back.span.start), &mut signal);
+            self.take_out(done, note, back, found);
+            if let (Some(last), Some(signal)) = (done.citations.last_mut(), signal.take()) {
+                last.signal = Some(signal);
+            }
+        }
+        self.rest(done, note, (whole.start, whole.end), &mut signal);
+        if let Some(last) = done.citations.last_mut() {
+            last.remarks.extend(citation.remarks.iter().cloned());
+        }
+        true
+    }
+
+    /// Reads what stands between two short forms again: a work, or talk.
+    fn rest(
+        &mut self,
+        done: &mut Rewritten<'_, '_>,
+        note: &mut ReadNote<'_>,
+        (from, end): (u32, u32),
+        signal: &mut Option<Spanned<String>>,
+    ) {
+        let stretch = Span { start: done.until.max(from), end };
+        if stretch.start >= stretch.end {
+            return;
+        }
+        let stretch = outer_marks_cut(done.text, stretch);
+        if stretch.is_empty() {
+            return;
+        }
+        let work = title::slices(stretch.of(done.text)).nth(WORDS - 1).is_some();
+        let (citation, tiles) = if work { reference::cite(done.text, stretch) } else { (None, Vec::new()) };
+        match citation {
+            Some(citation) => {
+                note.tiling.replace(note.span, stretch, tiles);
+                self.add(done, done.place().before.len(), Citation { signal: signal.take(), ..citation });
+            }
+            None => {
+                note.tiling.replace(note.span, stretch, vec![Tile { part: Part::Commentary, span: stretch }]);
+                done.until = done.until.max(stretch.end);
+            }
+        }
+    }
+}
+
+/// Cuts white space and marks between citations off both ends of a stretch.
+fn outer_marks_cut(text: &str, stretch: Span) -> Span {
+    let printed = stretch.of(text);
+    let outer = |c: char| c.is_whitespace() || matches!(c, ';' | ',' | '.');
+    let start = printed.len() - printed.trim_start_matches(outer).len();
+    let length = printed.trim_matches(outer).len();
+    let start = stretch.start as usize + start;
+    Span::new(start, start + length)
+}
+
+/// Cuts a short form out of the remark that held it: what stands behind goes to the remarks of the short form.
+fn cut(text: &str, remarks: &mut Vec<Spanned<String>>, span: Span, behind: &mut Vec<Spanned<String>>) {
+    let Some(at) = remarks.iter().position(|remark| remark.span.contains(span)) else { return };
+    let whole = remarks.remove(at).span;
+    let part = |span: Span| {
+        let printed = span.of(text).trim();
+        printed.contains(char::is_alphanumeric).then(|| Spanned::new(printed.to_owned(), span))
+    };
+    let before = part(Span { start: whole.start, end: span.start });
+    remarks.splice(at..at, before);
+    behind.extend(part(Span { start: span.end, end: whole.end }));
+}
