@@ -159,11 +159,15 @@ pub(crate) fn short_name(text: &str, remark: Span) -> Option<Span> {
     hereafter(text, &tokens).map(|found| found.name)
 }
 
-/// Whether a word that refers back stands in a stretch.
+/// Whether "op. cit.", a note's number or their kin stand in a stretch.
 pub(crate) fn is_said(text: &str, stretch: Span) -> bool {
     let mut tokens = Vec::new();
     scan::scan(text, stretch, &mut tokens);
-    tokens.iter().any(|token| token.classes.has(Classes::BACK_WORDS))
+    let says = |at: usize| {
+        let i = Tokens { text, rest: tokens.get(at..).unwrap_or_default() };
+        word::back_word(i).is_ok()
+    };
+    tokens.iter().enumerate().any(|(at, token)| token.classes.has(Classes::BACK_WORDS) && says(at))
 }
 
 /// Whether a word like "Ibid." makes a reference back of the citation at `body`.

@@ -16,7 +16,8 @@ const WAYS: usize = 10;
 pub(crate) type Place = Vec<Back>;
 
 /// Returns the places of a stretch where references back may stand, in order. `known` tells the words of names and titles that
-/// are cited before; `talk` is false for a stretch that is a work's citation, where they stand behind a semicolon only.
+/// are cited before; `talk` is false for a stretch that is a work's citation, where they stand at its beginning or behind a
+/// semicolon.
 pub(crate) fn places(text: &str, stretch: Span, talk: bool, known: impl Fn(&str) -> bool) -> Vec<Place> {
     let (mut tokens, mut pairs) = (Vec::new(), Pairs::default());
     scan::scan(text, stretch, &mut tokens);
@@ -27,7 +28,7 @@ pub(crate) fn places(text: &str, stretch: Span, talk: bool, known: impl Fn(&str)
         let Some(token) = tokens.get(at) else { break };
         let place = if seeker.may_be_word(token) {
             seeker.by_word(at)
-        } else if token.kind == Kind::Word && (talk || seeker.is_behind_semicolon(at)) && known(token.span.of(text)) {
+        } else if token.kind == Kind::Word && (talk || seeker.leads(at)) && known(token.span.of(text)) {
             seeker.short(seeker.with_initials(at))
         } else {
             continue;
@@ -131,9 +132,10 @@ impl<'t> Seeker<'t> {
         next.is_some_and(|next| matches!(next.kind, Kind::Dot | Kind::AbbreviationDot | Kind::Comma))
     }
 
-    fn is_behind_semicolon(&self, at: usize) -> bool {
+    /// Whether a name leads the stretch, or what stands behind a semicolon.
+    fn leads(&self, at: usize) -> bool {
         let before = self.tokens.get(..self.with_initials(at)).unwrap_or_default();
-        before.iter().rev().find(|token| token.kind != Kind::Gap).is_some_and(|token| token.kind == Kind::Semicolon)
+        before.iter().rev().find(|token| token.kind != Kind::Gap).is_none_or(|token| token.kind == Kind::Semicolon)
     }
 
     /// Returns where a name begins whose family name stands at `at`: at its initials or particles.

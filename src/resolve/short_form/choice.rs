@@ -128,7 +128,21 @@ pub(super) fn among(
             candidates.push(Candidate { full: other, shape: number, weight, by: by(shape) });
         }
     }
-    best(full, &candidates)?.ok_or(Fault::Unknown)
+    match best(full, &candidates) {
+        Err(Fault::Several(works)) => own_alone(full, cited, &works).ok_or(Fault::Several(works)),
+        found => found?.ok_or(Fault::Unknown),
+    }
+}
+
+/// Of several works that a note cites the only one that it cites in full: what its number alone means.
+fn own_alone(full: &FullForms, cited: &[Option<usize>], works: &[usize]) -> Option<Found> {
+    let note = |work: usize| full.get(work).map(|work| work.note);
+    let cited = || cited.iter().copied().flatten().filter(|&work| works.contains(&full.first_of(work)));
+    // Short forms stand for works of earlier notes.
+    let here = cited().filter_map(note).max();
+    let mut own = cited().filter(|&work| note(work) == here);
+    let only = own.next().filter(|_| own.next().is_none())?;
+    Some(Found { full: only, shape: 0, by: By::NoteNumber, close: true })
 }
 
 /// The only work of a note whose text has the name: an editor, an author that was not read as one.

@@ -54,7 +54,11 @@ impl FullForms {
         let reference = &cited.reference;
         let mut names: Vec<NameWords> = authors(reference).map(NameWords::of).collect();
         if names.is_empty() {
-            names.extend(NameWords::leading(cited.span.of(text)));
+            let printed = cited.span.of(text);
+            let title =
+                reference.texts.iter().find(|text| text.variable == Variable::Title).map(|title| title.span.start);
+            let before = title.and_then(|title| printed.get(..title.checked_sub(cited.span.start)? as usize));
+            names.extend(before.and_then(NameWords::before).or_else(|| NameWords::leading(printed)));
         }
         let mut full = FullForm {
             note,
@@ -119,6 +123,16 @@ impl FullForms {
         let under =
             if key.is_some() { self.names.under(key) } else { self.titles.under(title::key(&full.printed_title)) };
         under.filter(|&other| self.get(other).is_some_and(|other| other.is_same(full))).min()
+    }
+
+    /// Whether nothing is cited yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// Whether a name leads a citation that is a full form's.
+    pub(super) fn may_lead(&self, text: &str) -> bool {
+        title::slices(beginning(text, 3)).map(title::hash).any(|word| self.names.has(word))
     }
 
     /// Whether a word begins or ends a name, or begins a title or a short name, of a full form.
@@ -198,7 +212,7 @@ pub(super) fn authors(reference: &Reference) -> impl Iterator<Item = &Contributo
 }
 
 /// Whether a reference says more than author, title and page.
-fn is_whole(reference: &Reference) -> bool {
+pub(super) fn is_whole(reference: &Reference) -> bool {
     let more = |variable: Variable| {
         !matches!(variable, Variable::Title | Variable::Page | Variable::Volume | Variable::Language | Variable::Note)
     };

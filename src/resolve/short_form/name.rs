@@ -107,6 +107,16 @@ impl NameWords {
         Some(name)
     }
 
+    /// Returns the name that ends what stands before a title: capital words in a row, the last ones.
+    pub(super) fn before(text: &str) -> Option<Self> {
+        let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let capital = |word: &&str| word.starts_with(char::is_uppercase);
+        let count = text.split(' ').rev().take_while(capital).take(LEADING).count();
+        let from = text.rmatch_indices(' ').nth(count.checked_sub(1)?).map_or(0, |(at, _)| at + 1);
+        let name = text.get(from..)?;
+        if name.contains([',', ';', ':']) { None } else { Self::leading(name) }
+    }
+
     /// Returns how many words the name has.
     pub(super) fn len(&self) -> usize {
         self.all.split(' ').count()

@@ -41,7 +41,10 @@ impl Seen {
         let Some(note) = rest.first_mut() else { return };
         self.cited.push(Vec::new());
         let mut done = Rewritten::new(text, before, note);
-        for mut citation in std::mem::take(&mut note.citations) {
+        let citations = std::mem::take(&mut note.citations);
+        let starts: Vec<u32> = citations.iter().skip(1).map(|next| next.span.start).collect();
+        let nexts = starts.into_iter().chain([note.span.end]);
+        for (mut citation, next) in citations.into_iter().zip(nexts) {
             if citation.span.is_empty() {
                 // A human has said what the note cites.
                 done.until = note.span.end;
@@ -55,12 +58,13 @@ impl Seen {
             }
             match self.find(done.place(), &citation) {
                 Some((back, Ok(found))) => self.stand(&mut done, note, citation, &back, &found),
-                Some((_, Err(_))) if self.divide(&mut done, note, &citation, true) => {}
+                Some((_, Err(_))) if self.divide(&mut done, note, &citation, true, next) => {}
                 Some((back, Err(fault))) => {
                     note.diagnostics.push(fault.diagnostic(back.span, &self.full));
                     self.keep(&mut done, citation, None);
                 }
-                None if self.divide(&mut done, note, &citation, false) => {}
+                None if self.holds_short(text, &citation, next)
+                    && self.divide(&mut done, note, &citation, !full_forms::is_whole(&citation.reference), next) => {}
                 None => self.add(&mut done, at, citation),
             }
         }
@@ -71,6 +75,18 @@ impl Seen {
         if let Some(label) = &note.label {
             self.labels.entry(label.clone()).or_insert(at - self.first);
         }
+    }
+
+    /// Whether a citation, or the talk behind it, may hold short forms: others need no closer look.
+    fn holds_short(&self, text: &str, citation: &Citation, next: u32) -> bool {
+        let whole = Span { end: next.max(citation.span.end), ..citation.span };
+        if whole.is_empty() {
+            return false;
+        }
+        let printed = whole.of(text);
+        let known = !self.full.is_empty()
+            && (printed.contains(';') || !full_forms::is_whole(&citation.reference) || self.full.may_lead(printed));
+        known || note::back::is_said(text, whole)
     }
 
     /// Takes a citation as the short form that it was found to be.

@@ -4,7 +4,7 @@ use super::seen::Seen;
 use super::settle::Rewritten;
 use super::title;
 use super::{Found, choice};
-use crate::note::back::{self, places};
+use crate::note::back::places;
 use crate::note::{Back, Part, Tile};
 use crate::reference::{self, Citation, ReadNote};
 use crate::source::{Span, Spanned};
@@ -30,20 +30,24 @@ impl Seen {
         for place in places(done.text, stretch, talk, |word| self.full.is_leading(title::hash(word))) {
             let free = all.last().map_or(stretch.start, |(last, _)| last.span.end);
             let ways = place.into_iter().filter(|back| free <= back.span.start);
-            all.extend(ways.filter_map(|back| self.judge(done, &back).map(|found| (back, found))).take(1));
+            let judged = |back: Back| self.judge(done, &back, stretch, talk).map(|found| (back, found));
+            all.extend(ways.filter_map(judged).take(1));
         }
         all
     }
 
     /// Returns what a way to read a place stands for, where that is sure enough to call it a citation.
-    fn judge(&self, done: &Rewritten<'_, '_>, back: &Back) -> Option<Found> {
+    fn judge(&self, done: &Rewritten<'_, '_>, back: &Back, stretch: Span, talk: bool) -> Option<Found> {
         if back.word.is_some() {
             return self.by_word(done.place(), back).ok();
         }
         let found = choice::by_shape(done.text, &self.full, back, false)?.ok()?;
         let shape = back.shapes.get(found.shape)?;
-        let pointed = shape.locator.is_some() || !shape.names.is_empty() && (shape.quoted || shape.year.is_some());
-        (found.close && pointed).then_some(found)
+        let named = !shape.names.is_empty();
+        let told = shape.locator.is_some()
+            || talk && named && (shape.quoted || shape.year.is_some())
+            || named && shape.title.is_some() && is_alone(done.text, stretch, back.span);
+        (found.close && told).then_some(found)
     }
 
     /// Makes a short form within talk a citation of its own.
@@ -57,21 +61,22 @@ impl Seen {
     }
 
     /// Takes the short forms out of a citation that holds them beside a work; returns whether there are any. One that looks like
-    /// a short form itself, `short`, may begin in the talk before it.
+    /// a short form itself, `short`, may begin in the talk before it, and all may go on in the talk up to `next`.
     pub(super) fn divide(
         &mut self,
         done: &mut Rewritten<'_, '_>,
         note: &mut ReadNote<'_>,
         citation: &Citation,
         short: bool,
+        next: u32,
     ) -> bool {
         let whole = citation.span;
-        let said = || whole.of(done.text).contains(';') || back::is_said(done.text, whole);
-        if whole.is_empty() || !short && !said() {
+        let stretch =
+            Span { start: if short { done.until.min(whole.start) } else { whole.start }, end: next.max(whole.end) };
+        if whole.is_empty() {
             return false;
         }
-        let from = if short { done.until.min(whole.start) } else { whole.start };
-        let found = self.standing(done, Span { start: from, end: whole.end }, short);
+        let found = self.standing(done, stretch, short);
         if found.is_empty() {
             return false;
         }
@@ -120,6 +125,14 @@ impl Seen {
             }
         }
     }
+}
+
+/// Whether a short form has a stretch to itself, up to its ends or to semicolons.
+fn is_alone(text: &str, stretch: Span, span: Span) -> bool {
+    let before = Span { start: stretch.start, end: span.start.max(stretch.start) }.of(text).trim_end();
+    let behind = Span { start: span.end.min(stretch.end), end: stretch.end }.of(text).trim_start();
+    let ends = behind.trim_start_matches(['.', '”', '"', '’', '»', '“', ')']).trim_start();
+    (before.is_empty() || before.ends_with(';')) && (ends.is_empty() || ends.starts_with(';'))
 }
 
 /// Cuts white space and marks between citations off both ends of a stretch.
