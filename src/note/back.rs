@@ -180,11 +180,21 @@ pub(crate) fn is_by_word(text: &str, body: Span) -> bool {
 }
 
 impl Shape {
+    /// Whether the way holds nothing: no name, title or part.
+    pub(crate) fn is_bare(&self) -> bool {
+        *self == Self::default()
+    }
+
     /// Whether what is cited looks like a year: "Doe 1999".
     pub(crate) fn is_year_at_the_end(&self, text: &str) -> bool {
         let Some((label, span)) = self.locator else { return false };
         let year = span.of(text).parse::<u16>().is_ok_and(|year| (1400..2100).contains(&year));
         label == "page" && year
+    }
+
+    /// Whether what is cited has no digit: "Doe v", "Doe III".
+    pub(crate) fn is_letters_at_the_end(&self, text: &str) -> bool {
+        self.locator.is_some_and(|(_, span)| !span.of(text).bytes().any(|byte| byte.is_ascii_digit()))
     }
 
     /// Returns the way as a reading of the citation.

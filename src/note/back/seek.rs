@@ -158,12 +158,18 @@ impl<'t> Seeker<'t> {
             return Vec::new();
         }
         let mut ends_at = Vec::new();
-        let mut open = 0_usize;
+        let (mut open, mut closed) = (0_usize, 0);
         for at in start + 1..=self.tokens.len().min(start + LONGEST) {
             let rest = self.rest(at);
             let before = self.tokens.get(at - 1);
-            if before
-                .is_some_and(|token| matches!(token.kind, Kind::Number | Kind::Mixed | Kind::CloseQuote | Kind::Word))
+            if before.is_some_and(|token| token.kind == Kind::OpenQuote) {
+                // What is quoted is not cut.
+                closed = closed.max(self.pairs.of(at - 1).map_or(0, |partner| partner + 1));
+            }
+            if at >= closed
+                && before.is_some_and(|token| {
+                    matches!(token.kind, Kind::Number | Kind::Mixed | Kind::CloseQuote | Kind::Word)
+                })
                 && ends(rest, false)
             {
                 ends_at.push(at);

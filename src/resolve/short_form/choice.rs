@@ -53,7 +53,7 @@ pub(super) fn by_shape(text: &str, full: &FullForms, back: &Back, short: bool) -
             by_title(full, number, shape, &title, &mut candidates);
             continue;
         }
-        if shape.title.is_none() && shape.is_year_at_the_end(text) {
+        if shape.title.is_none() && (shape.is_year_at_the_end(text) || shape.is_letters_at_the_end(text)) {
             continue;
         }
         let told = shape.title.is_some() || shape.year.is_some() || shape.locator.is_some();

@@ -4,7 +4,7 @@ use super::full_forms::{self, FullForm, FullForms};
 use super::report::Fault;
 use super::settle::Rewritten;
 use super::{Found, choice, same_author, settle};
-use crate::note::{self, Back, BackWord};
+use crate::note::{self, Back, BackWord, Part, Shape, Tile};
 use crate::reference::{By, Citation, Contributor, ReadNote};
 use crate::source::{Span, Spanned};
 use std::collections::HashMap;
@@ -50,6 +50,12 @@ impl Seen {
                 done.until = note.span.end;
             }
             self.look_within(&mut done, note, citation.span.start);
+            if is_cross_reference(text, note, &citation) {
+                let talk = Tile { part: Part::Commentary, span: citation.span };
+                note.tiling.replace(note.span, citation.span, vec![talk]);
+                note.runner_up = None;
+                continue;
+            }
             if same_author::is_said(&citation) {
                 same_author::fill(&mut citation, &self.last_authors(done.place()));
             }
@@ -217,6 +223,15 @@ impl Seen {
             .map(|citation| full_forms::authors(&citation.reference).cloned().collect())
             .unwrap_or_default()
     }
+}
+
+/// Whether "supra note 7" points to what is said there, not to a work: it says no more, and talk goes on behind it.
+fn is_cross_reference(text: &str, note: &ReadNote<'_>, citation: &Citation) -> bool {
+    let Some(back) = citation.back.as_ref().filter(|back| back.shapes.iter().all(Shape::is_bare)) else { return false };
+    let behind = Span { start: citation.span.end.min(note.span.end), end: note.span.end };
+    let numbered = back.word.as_ref().is_some_and(|word| word.value == BackWord::Note);
+    let goes_on = behind.of(text).trim_start_matches(['.', ' ']).starts_with(char::is_lowercase);
+    numbered && goes_on
 }
 
 /// The citation of a full form, in the notes before or in this one.

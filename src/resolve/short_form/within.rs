@@ -44,9 +44,12 @@ impl Seen {
         let found = choice::by_shape(done.text, &self.full, back, false)?.ok()?;
         let shape = back.shapes.get(found.shape)?;
         let named = !shape.names.is_empty();
-        let told = shape.locator.is_some()
-            || talk && named && (shape.quoted || shape.year.is_some())
-            || named && shape.title.is_some() && is_alone(done.text, stretch, back.span);
+        let alone = is_alone(done.text, stretch, back.span);
+        let told = match shape.title {
+            Some(_) => shape.locator.is_some() || named && (alone || talk && shape.quoted),
+            None => (talk || alone) && (shape.locator.is_some() || shape.year.is_some()),
+        };
+        let told = told && !shape.is_year_at_the_end(done.text);
         (found.close && told).then_some(found)
     }
 
