@@ -159,15 +159,17 @@ pub(crate) fn short_name(text: &str, remark: Span) -> Option<Span> {
     hereafter(text, &tokens).map(|found| found.name)
 }
 
-/// Whether "op. cit.", a note's number or their kin stand in a stretch.
+/// Whether "Ibid.", "op. cit.", a note's number or their kin stand in a stretch.
 pub(crate) fn is_said(text: &str, stretch: Span) -> bool {
     let mut tokens = Vec::new();
     scan::scan(text, stretch, &mut tokens);
-    let says = |at: usize| {
-        let i = Tokens { text, rest: tokens.get(at..).unwrap_or_default() };
-        word::back_word(i).is_ok()
-    };
-    tokens.iter().enumerate().any(|(at, token)| token.classes.has(Classes::BACK_WORDS) && says(at))
+    says(text, &tokens)
+}
+
+/// Whether they stand among tokens.
+pub(super) fn says(text: &str, tokens: &[Token]) -> bool {
+    let whole = |at: usize| word::back_word(Tokens { text, rest: tokens.get(at..).unwrap_or_default() }).is_ok();
+    tokens.iter().enumerate().any(|(at, token)| token.classes.has(Classes::BACK_WORDS) && whole(at))
 }
 
 /// Whether a word like "Ibid." makes a reference back of the citation at `body`.

@@ -88,6 +88,8 @@ pub struct Parse {
     pub back: Option<Back>,
     /// The short name that it gives the work: "hereafter cited as …".
     pub alias: Option<Span>,
+    /// Whether words that refer back stand in it.
+    pub refers: bool,
 }
 
 /// Reads notes one after the other, with one memory for all.
@@ -124,6 +126,7 @@ impl Parser {
         if let Some(back) = back::by_word(text, &self.lattice.tokens, &self.lattice.pairs) {
             return referred(back, body);
         }
+        let refers = back::says(text, &self.lattice.tokens);
         let named = back::hereafter(text, &self.lattice.tokens).filter(|named| named.from > body.start);
         let work = Span { start: body.start, end: named.map_or(body.end, |named| named.from) };
         if named.is_some() {
@@ -136,6 +139,7 @@ impl Parser {
         Parse {
             back: None,
             alias: named.map(|named| named.name),
+            refers,
             tiling: Tiling::cover(body, tiles),
             best: reading(&self.lattice, text, &best),
             runner_up: ways
@@ -176,6 +180,7 @@ fn referred(back: Back, body: Span) -> Parse {
         tiling: Tiling::cover(body, back.tiles(&shape, body)),
         back: Some(back),
         alias: None,
+        refers: true,
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) fn cited(text: &str, span: Span, parse: &Parse, tiling: &Tiling) -> O
         None => citation.filter(says),
     };
     let alias = parse.alias.map(|name| Spanned::new(single_spaced(name.of(text)).into_owned(), name));
-    citation.map(|citation| Citation { back: parse.back.clone(), alias, span, ..citation })
+    citation.map(|citation| Citation { back: parse.back.clone(), refers: parse.refers, alias, span, ..citation })
 }
 
 /// Returns the citation that a reading makes; a reading without fields makes none.

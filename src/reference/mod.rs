@@ -108,6 +108,8 @@ pub struct Citation {
     pub antecedent: Option<Antecedent>,
     /// The reference back that a word like "Ibid." makes of it, resolved or not.
     pub back: Option<Back>,
+    /// Whether words that refer back stand in it, beside a work.
+    pub(crate) refers: bool,
     /// The short name that the note gives the work: "hereafter …".
     pub alias: Option<Spanned<String>>,
 }

@@ -1,12 +1,15 @@
 //! Which full form a short one means: all that fit are weighed, and the best counts only where it is alone.
 
-use super::full_forms::{FullForm, FullForms};
+use super::full_forms::{FullForm, FullForms, is_whole};
 use super::report::Fault;
 use super::title::{self, Fit, words};
 use super::{Found, name::NameWords, names_of};
 use crate::knowledge;
 use crate::note::{Back, Shape};
 use crate::reference::{By, Citation, Contributor, ContributorRole, Name, Variable};
+
+/// The longest short form, in bytes.
+const LONGEST: usize = 240;
 
 /// How well a full form fits: the title, then the number of names.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -43,6 +46,16 @@ pub(super) fn is_short(citation: &Citation) -> bool {
         && reference.texts.iter().all(|text| plain(text.variable))
 }
 
+/// Whether a citation may be a short form: no address, no imprint behind a whole name, and no longer than authors, a title and a
+/// page are.
+pub(super) fn may_be_short(citation: &Citation) -> bool {
+    let reference = &citation.reference;
+    let address = [Variable::Url, Variable::Doi].into_iter().any(|variable| reference.text(variable).is_some());
+    let given = |who: &Contributor| matches!(&who.name, Name::Person(person) if person.given.is_some());
+    let named = || reference.of_role(ContributorRole::Author).any(given);
+    !address && !citation.span.is_empty() && citation.span.len() <= LONGEST && !(is_whole(reference) && named())
+}
+
 /// Resolves a short form without a word like "Ibid."; nothing where it is none. `short` says that it looks like one.
 pub(super) fn by_shape(text: &str, full: &FullForms, back: &Back, short: bool) -> Option<Result<Found, Fault>> {
     let mut candidates = Vec::new();
@@ -50,7 +63,7 @@ pub(super) fn by_shape(text: &str, full: &FullForms, back: &Back, short: bool) -
         let names: Vec<Vec<String>> = names_of(text, shape).collect();
         let title = shape.title.map(|span| words(span.of(text))).unwrap_or_default();
         if names.is_empty() {
-            by_title(full, number, shape, &title, &mut candidates);
+            by_title(text, full, number, shape, &title, &mut candidates);
             continue;
         }
         if shape.title.is_none() && (shape.is_year_at_the_end(text) || shape.is_letters_at_the_end(text)) {
@@ -74,12 +87,12 @@ pub(super) fn by_shape(text: &str, full: &FullForms, back: &Back, short: bool) -
 }
 
 /// Titles without an author, and short names.
-fn by_title(full: &FullForms, number: usize, shape: &Shape, title: &[String], to: &mut Vec<Candidate>) {
+fn by_title(text: &str, full: &FullForms, number: usize, shape: &Shape, title: &[String], to: &mut Vec<Candidate>) {
     for other in full.of_alias(title) {
         let weight = Weight { title: Some(Fit::Whole), year: false, names: 3 };
         to.push(Candidate { full: other, shape: number, weight, by: By::ShortName });
     }
-    let pointed = shape.locator.is_some() || shape.quoted;
+    let pointed = (shape.locator.is_some() || shape.quoted) && (title.len() > 1 || !shape.is_letters_at_the_end(text));
     for other in full.of_title(title).filter(|_| pointed) {
         let Some(candidate) = full.get(other) else { continue };
         let Some(fit) = title::fit(title, candidate.title()).filter(|fit| *fit >= Fit::Beginning) else { continue };

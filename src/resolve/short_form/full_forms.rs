@@ -6,6 +6,7 @@ use crate::reference::{Citation, Contributor, ContributorRole, DateVariable, Kin
 use crate::source::Span;
 use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// How many full forms under one word are compared with a short form: together they stay linear.
 const COMPARED: usize = 128;
@@ -130,9 +131,12 @@ impl FullForms {
         self.all.is_empty()
     }
 
-    /// Whether a name leads a citation that is a full form's.
+    /// Whether a name of a full form leads a citation, behind initials and particles.
     pub(super) fn may_lead(&self, text: &str) -> bool {
-        title::slices(beginning(text, 3)).map(title::hash).any(|word| self.names.has(word))
+        let part = |slice: &&str| slice.len() < 2 || slice.starts_with(char::is_lowercase);
+        title::slices(beginning(text, LEADING))
+            .find(|slice| !part(slice))
+            .is_some_and(|slice| self.names.has(title::hash(slice)))
     }
 
     /// Whether a word begins or ends a name, or begins a title or a short name, of a full form.
@@ -151,9 +155,27 @@ impl FullForms {
 #[derive(Debug, Default)]
 struct Index {
     /// For each word, the last of its links.
-    heads: HashMap<u64, u32>,
+    heads: HashMap<u64, u32, BuildHasherDefault<Spread>>,
     /// A full form, and one more than the link before it.
     links: Vec<(u32, u32)>,
+}
+
+/// Words are numbered by a hash already.
+#[derive(Debug, Default)]
+struct Spread(u64);
+
+impl Hasher for Spread {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|&byte| self.0 = self.0.rotate_left(8) ^ u64::from(byte));
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = number;
+    }
 }
 
 impl Index {

@@ -83,16 +83,19 @@ impl Seen {
         }
     }
 
-    /// Whether a citation, or the talk behind it, may hold short forms: others need no closer look.
+    /// Whether a citation, with the talk behind it, may hold short forms: others need no closer look.
     fn holds_short(&self, text: &str, citation: &Citation, next: u32) -> bool {
-        let whole = Span { end: next.max(citation.span.end), ..citation.span };
-        if whole.is_empty() {
+        if citation.span.is_empty() {
             return false;
         }
-        let printed = whole.of(text);
-        let known = !self.full.is_empty()
-            && (printed.contains(';') || !full_forms::is_whole(&citation.reference) || self.full.may_lead(printed));
-        known || note::back::is_said(text, whole)
+        let printed = citation.span.of(text);
+        let known = || {
+            !self.full.is_empty()
+                && (printed.contains(';') || !full_forms::is_whole(&citation.reference) || self.full.may_lead(printed))
+        };
+        let talk = Span { start: citation.span.end, end: next.max(citation.span.end) };
+        let said = || talk.of(text).contains(char::is_alphanumeric) && note::back::is_said(text, talk);
+        citation.refers || known() || said()
     }
 
     /// Takes a citation as the short form that it was found to be.
@@ -128,8 +131,8 @@ impl Seen {
         if let Some(back) = &citation.back {
             return Some((back.clone(), self.by_word(place, back)));
         }
-        let printed = citation.span.of(place.text);
-        if citation.span.is_empty() || !self.full.may_know(printed) && !choice::is_short(citation) {
+        let known = || self.full.may_know(citation.span.of(place.text)) || choice::is_short(citation);
+        if !choice::may_be_short(citation) || !known() {
             return None;
         }
         let back = note::back::short(place.text, citation.span)?;
