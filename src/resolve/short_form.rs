@@ -20,11 +20,6 @@ use crate::note::Shape;
 use crate::reference::{By, Citation, ReadNote};
 use seen::Seen;
 
-/// The longest short form, in bytes.
-const LONGEST: usize = 240;
-/// The longest one with a year.
-const LONGEST_DATED: usize = 80;
-
 /// Returns the full form that a short form stands for.
 pub fn full_form<'a>(notes: &'a [ReadNote<'_>], citation: &Citation) -> Option<&'a Citation> {
     let full = citation.antecedent?;

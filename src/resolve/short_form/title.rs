@@ -63,13 +63,6 @@ fn is_apostrophe(c: char) -> bool {
     matches!(c, '’' | '\'' | 'ʼ' | '‘' | '\u{ad}')
 }
 
-/// Returns a sign in small letters, without its accents.
-fn plain(c: char) -> impl Iterator<Item = char> {
-    let ascii = c.is_ascii().then(|| c.to_ascii_lowercase());
-    let other = (!c.is_ascii()).then(|| std::iter::once(c).nfd().filter(|c| !is_combining_mark(*c)));
-    ascii.into_iter().chain(other.into_iter().flatten().flat_map(char::to_lowercase))
-}
-
 /// Returns the words without an article at their beginning.
 pub(super) fn bare(words: &[String]) -> &[String] {
     match words {
