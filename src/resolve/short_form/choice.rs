@@ -10,6 +10,8 @@ use crate::reference::{By, Citation, Contributor, ContributorRole, Name, Variabl
 
 /// The longest short form, in bytes.
 const LONGEST: usize = 240;
+/// The longest one with a year.
+const LONGEST_DATED: usize = 80;
 
 /// How well a full form fits: the title, then the number of names.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -53,7 +55,8 @@ pub(super) fn may_be_short(citation: &Citation) -> bool {
     let address = [Variable::Url, Variable::Doi].into_iter().any(|variable| reference.text(variable).is_some());
     let given = |who: &Contributor| matches!(&who.name, Name::Person(person) if person.given.is_some());
     let named = || reference.of_role(ContributorRole::Author).any(given);
-    !address && !citation.span.is_empty() && citation.span.len() <= LONGEST && !(is_whole(reference) && named())
+    let longest = if reference.dates.is_empty() { LONGEST } else { LONGEST_DATED };
+    !address && !citation.span.is_empty() && citation.span.len() <= longest && !(is_whole(reference) && named())
 }
 
 /// Resolves a short form without a word like "Ibid."; nothing where it is none. `short` says that it looks like one.
