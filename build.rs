@@ -16,6 +16,8 @@ use std::{env, fs};
 mod hash;
 
 type Rows = BTreeMap<String, toml::Value>;
+/// A word of prose: for each language a bit for each section, its rows of numbers, its rows of types.
+type ProseWord = (Vec<u128>, Vec<String>, Vec<String>);
 
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
@@ -46,7 +48,7 @@ fn prose(out: &mut String) {
     names.sort();
     names.dedup();
     assert!(names.len() <= 128, "a section is a bit of 128");
-    let mut words: BTreeMap<String, (Vec<u128>, Vec<String>, Vec<String>)> = BTreeMap::new();
+    let mut words: BTreeMap<String, ProseWord> = BTreeMap::new();
     let mut codes = Vec::new();
     for (language, path) in languages.iter().enumerate() {
         codes.push(format!("{:?}", path.file_stem().and_then(|stem| stem.to_str()).expect("a language code")));

@@ -230,7 +230,7 @@ pub(super) fn is_month(token: &Token<'_>, language: Language) -> bool {
 }
 
 fn month_of(token: &Token<'_>, language: Language) -> Option<u8> {
-    if !token.is_capital() && !(language == "fr" && token.is_word()) {
+    if !(token.is_capital() || language == "fr" && token.is_word()) {
         return None;
     }
     let known = tables::WORDS_MONTHS.get(token.fold.as_ref())?;

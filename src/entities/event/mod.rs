@@ -10,24 +10,25 @@ mod noted;
 mod part;
 mod predicate;
 mod series;
+mod setting;
 
 use super::calendar::{Context, Moment};
 use super::date::{Lead, Printed, When};
 use super::fact;
-use super::name::job_title;
 use super::organization::Register;
 use super::person::Role;
 use super::prose::Prose;
 use super::reading::Reading;
 use super::{Actor, Event, OrganizationId};
 use crate::front::Article;
-use crate::knowledge::prose::{AUXILIARIES, EVENT_VERBS, FOUNDING, Language, PLUPERFECT, TEMPLATES};
-use crate::reference::{ContributorRole, Day, Name, ReadNote};
+use crate::knowledge::prose::{AUXILIARIES, EVENT_VERBS, FOUNDING, Language, TEMPLATES};
+use crate::reference::{ContributorRole, Name, ReadNote};
 use clause::{Clause, clause, reduced};
 use draft::Draft;
 use nominal::{class_of, noun_in, subject_noun};
 use predicate::{Predicate, Says};
 use series::Series;
+use setting::{dateline, is_term, published, tells_of_before};
 
 pub(super) use predicate::predicate;
 
@@ -276,40 +277,6 @@ impl<'a, 's> Teller<'a, 's> {
         }
         self.refine(draft);
     }
-}
-
-/// "the union, which had been formed in March 1914, called …": the text does not go on from such a date.
-fn tells_of_before(reading: &Reading<'_, '_>, when: &When) -> bool {
-    let opens = when.lead == Lead::At && when.tokens.start <= 1;
-    !opens && (0..reading.len()).any(|at| PLUPERFECT.has(reading.word(at), reading.language))
-}
-
-/// Whether the words before a range of time, back to a comma, name a job.
-fn is_term(reading: &Reading<'_, '_>, when: &When) -> bool {
-    let start = (0..when.tokens.start).rev().find(|&at| reading.token(at).is_some_and(|token| token.is_mark(',')));
-    let Some(start) = start else { return false };
-    (start..when.tokens.start).any(|at| job_title(&reading.sentence.tokens, at, reading.language).is_some())
-}
-
-/// Returns the context of an article that appeared on a day, ISO 8601.
-fn published(date: Option<&str>) -> Context {
-    let mut context = Context::default();
-    let mut parts = date.unwrap_or_default().split('T').next().unwrap_or_default().split('-');
-    let (year, month, day) = (parts.next(), parts.next(), parts.next());
-    if let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) =
-        (year.map(str::parse), month.map(str::parse), day.map(str::parse))
-    {
-        context.publish(Day { year, month: Some(month), day: Some(day) });
-    }
-    context
-}
-
-/// Returns the day of a line that holds nothing but a date: when the article appeared.
-fn dateline(reading: &Reading<'_, '_>) -> Option<Day> {
-    let [when] = reading.dates else { return None };
-    let alone = when.tokens.start <= 1 && when.tokens.end + 1 >= reading.len() && when.lead == Lead::None;
-    let moment = Context::default().resolve(when.printed, None)?;
-    Some(moment.start).filter(|day| alone && day.day.is_some())
 }
 
 /// Returns the foundings of organizations whose date the text gives.

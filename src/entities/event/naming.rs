@@ -3,7 +3,7 @@
 use super::clause::Clause;
 use super::predicate::Predicate;
 use crate::entities::reading::Reading;
-use crate::entities::token::Kind;
+use crate::entities::token::{Kind, Token};
 use crate::knowledge::prose::{
     CLAUSE_WORDS, CONJUNCTIONS, DATE_LEADS, LIGHT_VERBS, LINK_WORDS, NAME_ARTICLES, PLACE_WORDS, PREFIXES, PRONOUNS,
 };
@@ -113,7 +113,7 @@ fn explained(reading: &Reading<'_, '_>, start: usize) -> Option<String> {
     let comma = start.checked_sub(1).filter(|&at| reading.token(at).is_some_and(|token| token.is_mark(',')))?;
     NAME_ARTICLES.has(reading.word(start), reading.language).then_some(())?;
     let from = (comma.saturating_sub(8)..comma).find(|&at| {
-        reading.token(at).is_some_and(|token| token.is_capital()) && !reading.is_function(at) && !reading.is_dated(at)
+        reading.token(at).is_some_and(Token::is_capital) && !reading.is_function(at) && !reading.is_dated(at)
     })?;
     Some(reading.phrase(from..comma))
 }
