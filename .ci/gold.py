@@ -5,12 +5,14 @@
 A floor `[check.group] figure = n` names a figure that a scorer prints as `group figure=x`, or as `figure=x` for `[check]`.
 """
 import itertools
+import json
 import pathlib
 import re
 import subprocess
 import sys
 import tempfile
 import tomllib
+import xml.etree.ElementTree
 
 
 def figures(text):
@@ -43,6 +45,13 @@ class Checks:
         subprocess.run([self.ibid, "convert", source, "--to", to, "-o", out, "--quiet", *flags], check=True)
         return out
 
+    def check(self, source, form, *flags):
+        out = self.folder / f"{source.name}.{form}"
+        run = subprocess.run([self.ibid, "check", source, "--format", form, "-o", out, "--quiet", *flags], check=False)
+        if run.returncode > 1:
+            self.failures.append(f"check --format {form} {source.name}: exit status {run.returncode}")
+        return out
+
     def score(self, *command):
         run = subprocess.run([sys.executable, *command], capture_output=True, text=True, check=False)
         return run.stdout + run.stderr
@@ -73,6 +82,41 @@ class Checks:
         self.valid("csl", notes)
         self.valid("csl", self.convert(source, "csl-json"))
         self.valid("jsonld", graph)
+        found = self.score(check, "diagnostics", self.check(source, "json"))
+        self.compare("article, diagnostics", found, floors.get("diagnostics", {}))
+        self.extra(found, 5)
+        self.valid("sarif", self.check(source, "sarif"))
+        self.junit(source)
+
+    def extra(self, output, most):
+        """No more findings than so many may be without a counterpart in the gold."""
+        extra = figures(output).get("diagnostics.extra", most + 1)
+        if extra > most:
+            self.failures.append(f"article, diagnostics: {extra:g} findings that the gold does not have, {most} at most")
+
+    def junit(self, source):
+        """The report as another's parser reads it has a failure for each finding."""
+        findings = json.loads(self.check(source, "json").read_text(encoding="utf-8"))["findings"]
+        file = self.check(source, "junit")
+        try:
+            import junitparser
+            failures = sum(suite.failures for suite in junitparser.JUnitXml.fromfile(str(file)))
+        except ImportError:
+            failures = len(xml.etree.ElementTree.parse(file).findall(".//testcase/failure"))
+        print(f"{'fine  ' if failures == len(findings) else 'MISSED'} junit: {failures} failures, {len(findings)} findings")
+        if failures != len(findings):
+            self.failures.append("junit: not every finding is a failure")
+
+    def clean(self, noted, most_errors):
+        """Notes that a processor printed have hardly an error."""
+        for name in noted:
+            notes = self.gold / f"corpus/{name}.notes"
+            found = json.loads(self.check(notes, "json", "--from", "notes").read_text(encoding="utf-8"))["findings"]
+            lines = sum(1 for line in notes.read_text(encoding="utf-8").splitlines() if line.strip())
+            errors = len({finding["line"] for finding in found if finding["severity"] == "error"})
+            print(f"{'fine  ' if errors <= most_errors * lines else 'MISSED'} errors in {name}: {errors} of {lines} notes")
+            if errors > most_errors * lines:
+                self.failures.append(f"errors in {name}: {errors} of {lines} notes")
 
     def corpora(self, floors):
         for name, wanted in floors.items():
@@ -101,6 +145,7 @@ def main():
     checks.corpora(floors.get("corpus", {}))
     checks.articles(floors.get("articles", {}))
     checks.entities(floors.get("entities", {}))
+    checks.clean(["mla", "chicago-notes"], 0.01)
     leaks = checks.score(gold / "seed/strings_in_code.py", ".").strip().splitlines()[-1]
     print(leaks)
     if not leaks.startswith("leaks=0 "):

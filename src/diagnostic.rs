@@ -27,6 +27,11 @@ impl Severity {
             Self::Error => "error",
         }
     }
+
+    /// Returns the severity of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        [Self::Info, Self::Warning, Self::Error].into_iter().find(|severity| severity.name() == name)
+    }
 }
 
 /// The kebab-case name of a fault, never reused.

@@ -93,6 +93,7 @@ pub struct Source {
     name: String,
     text: String,
     origin: Origin,
+    instructions: Vec<Spanned<String>>,
     lines: OnceLock<Vec<u32>>,
 }
 
@@ -109,7 +110,22 @@ impl Source {
 
     /// Returns a source whose text was decoded; `origin` leads back to the bytes on disk.
     pub fn with_origin(name: impl Into<String>, text: impl Into<String>, origin: Origin) -> Self {
-        Self { name: name.into(), text: text.into(), origin, lines: OnceLock::new() }
+        Self { name: name.into(), text: text.into(), origin, instructions: Vec::new(), lines: OnceLock::new() }
+    }
+
+    /// Returns the source with what its text says to the program, which is no text: spaces stand there instead.
+    #[must_use]
+    pub fn with_instructions(mut self, instructions: Vec<Spanned<String>>) -> Self {
+        for instruction in &instructions {
+            self.text.replace_range(instruction.span.range(), &" ".repeat(instruction.span.len()));
+        }
+        self.instructions = instructions;
+        self
+    }
+
+    /// Returns what the text says to the program, and where, in the order of the text; see [`Source::printed`] for a text with markup.
+    pub fn instructions(&self) -> &[Spanned<String>] {
+        &self.instructions
     }
 
     /// Returns a source whose text was rendered from another one with markup.

@@ -3,7 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where its ground is missing")]
 
-use ibid::check::{Example, Finding, Group, Rule, Selector, Settings, check, rules};
+use ibid::check::{Example, Finding, Group, Rule, Selector, Settings, check, page, rules, table};
 use ibid::diagnostic::Edit;
 use ibid::{From, Options, Source, compile};
 use std::collections::{BTreeMap, BTreeSet};
@@ -132,7 +132,11 @@ fn rules_explain_themselves() {
         assert!(is_fragment, "{}: `what` is a fragment", rule.code);
         assert!(rule.why.ends_with('.'), "{}: `why` is a sentence", rule.code);
         // What comes from beside the text no example can show.
-        assert!(!rule.bad.is_empty() || rule.group == Group::Reading, "{}: show what is bad", rule.code);
+        assert!(
+            !rule.bad.is_empty() || matches!(rule.group, Group::Reading | Group::ShortForms),
+            "{}: show what is bad",
+            rule.code
+        );
     }
     for group in Group::ALL {
         let codes: Vec<_> = group.rules().iter().map(|rule| rule.code).collect();
@@ -165,6 +169,28 @@ fn a_rule_has_a_file_of_its_name_and_every_file_is_a_rule() {
     assert_eq!(in_files, listed);
 }
 
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let all = files(folder);
+    let inner = all.iter().filter(|path| path.is_dir()).flat_map(|path| sources(path));
+    inner.chain(all.iter().filter(|path| path.extension().is_some_and(|kind| kind == "rs")).cloned()).collect()
+}
+
+#[test]
+fn what_reading_says_has_a_rule() {
+    let mut missing = Vec::new();
+    for path in sources(&PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src")) {
+        let text = fs::read_to_string(&path).unwrap();
+        let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        for line in code.filter(|line| line.contains("Code(\"")) {
+            let name = line.split("Code(\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+            if rules().all(|rule| rule.code != name) {
+                missing.push(format!("{name} in {}", path.display()));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:?}: a code needs a rule that forwards it");
+}
+
 #[test]
 fn clean_articles_give_no_finding() {
     for path in files(&PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures/clean")) {
@@ -180,4 +206,37 @@ fn clean_articles_give_no_finding() {
             .collect();
         assert!(told.is_empty(), "{}", told.join("\n"));
     }
+}
+
+/// Compares a file with what it should hold; with `IBID_UPDATE=1` it is written.
+fn keeps(path: &Path, text: &str) {
+    if std::env::var_os("IBID_UPDATE").is_some() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    let kept = fs::read_to_string(path).unwrap_or_default();
+    assert!(kept == text, "{} is out of date: IBID_UPDATE=1 cargo test --test rules", path.display());
+}
+
+#[test]
+fn the_pages_are_made_from_the_rules() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs/rules");
+    for rule in rules() {
+        keeps(&folder.join(format!("{}.md", rule.code)), &page(rule));
+    }
+    keeps(&folder.join("README.md"), &format!("# The rules of `ibid check`\n\n{}", table("")));
+    let codes: BTreeSet<String> = rules().map(|rule| format!("{}.md", rule.code)).collect();
+    let old = files(&folder).into_iter().map(|path| path.file_name().unwrap().to_str().unwrap().to_owned());
+    let old: Vec<String> = old.filter(|name| name != "README.md" && !codes.contains(name)).collect();
+    assert!(old.is_empty(), "pages of rules that are no more: {old:?}");
+}
+
+#[test]
+fn the_readme_lists_the_rules() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = fs::read_to_string(&path).unwrap();
+    let (begin, end) = ("<!-- rules -->\n", "<!-- /rules -->");
+    let (head, rest) = readme.split_once(begin).unwrap();
+    let (_, tail) = rest.split_once(end).unwrap();
+    keeps(&path, &format!("{head}{begin}{}{end}{tail}", table("docs/rules/")));
 }

@@ -1,6 +1,7 @@
 //! What a rule is given: the article, what follows from it, and a place for findings.
 
 use super::facts::Facts;
+use super::suppression;
 use super::{Block, Finding, Quotes, Rule, Style};
 use crate::document::Document;
 use crate::entities::Entities;
@@ -152,6 +153,7 @@ impl<'a> Checker<'a> {
         });
         findings
             .dedup_by(|one, other| one.diagnostic.span == other.diagnostic.span && one.rule.code == other.rule.code);
+        suppression::apply(article.source, &mut findings);
         for finding in &mut findings {
             finding.note = note_at(&article.document, finding.diagnostic.span);
             if let Some(severity) = settings.severity_of(finding.rule) {

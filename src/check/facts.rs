@@ -49,8 +49,7 @@ impl<'a> Facts<'a> {
     }
 
     pub(super) fn style(&self) -> Option<Style> {
-        let told = || Style::of(self.article.source.text(), &self.article.notes, &self.article.document);
-        *self.style.get_or_init(|| self.settings.style.or_else(told))
+        *self.style.get_or_init(|| self.settings.style.or_else(|| Style::of(self.article)))
     }
 
     pub(super) fn works(&self) -> &[Work] {
@@ -65,9 +64,8 @@ impl<'a> Facts<'a> {
     pub(super) fn doubts(&self) -> &[Diagnostic] {
         self.doubts.get_or_init(|| {
             let mut doubts = self.article.diagnostics.clone();
-            doubts.extend(
-                self.entities().diagnostics.iter().filter(|doubt| !self.article.diagnostics.contains(doubt)).cloned(),
-            );
+            // What both say is reported once: findings are told apart by place and code.
+            doubts.extend(self.entities().diagnostics.iter().cloned());
             doubts
         })
     }

@@ -7,21 +7,35 @@
 //! Rules see the article alone: no other file, no network, no clock.
 
 mod address;
+mod baseline;
 mod block;
 mod checker;
+mod config;
 mod example;
 mod facts;
 mod finding;
+mod fingerprint;
+mod fix;
+mod nearest;
+mod page;
 mod quotes;
+pub mod report;
 pub mod rule;
 mod settings;
 mod style;
+mod suppression;
 
+pub use baseline::Baseline;
 pub use block::{Block, BlockKind};
 pub use checker::Checker;
+pub use config::{CONFIG_FILE, Config, selector};
 pub use example::Example;
 pub use finding::Finding;
-pub use quotes::{Pair, Quotes};
+pub use fix::{Job, Mended};
+pub use nearest::nearest;
+pub use page::{page, table};
+pub use quotes::{Alone, Pair, Quotes};
+pub use report::Checked;
 pub use rule::{Group, Rule, find_rule, rules};
 pub use settings::{Selector, Settings};
 pub use style::Style;

@@ -151,6 +151,7 @@ fn act(c: char, before: Option<char>, after: Option<char>, open: &[(Shape, Span)
         '"' if has(Shape::Straight) && !(at_start && in_word && top != Some(Shape::Straight)) => {
             Act::Close(Shape::Straight)
         }
+        '"' if has(Shape::Low) && !(at_start && in_word) => Act::Close(Shape::Low),
         // Inches and seconds.
         '"' if before.is_some_and(|c| c.is_ascii_digit()) => Act::Nothing,
         '"' => Act::Open(Shape::Straight),
@@ -176,7 +177,7 @@ mod tests {
     #[test]
     fn marks_pair_as_languages_set_them() {
         assert_eq!(read("“a ‘b’ c”"), (vec!["b", "a ‘b’ c"], 0, 0));
-        assert_eq!(read("„a“ »b« « c » \"d\" ”e”"), (vec!["a", "b", " c ", "d", "e"], 0, 0));
+        assert_eq!(read("„a“ „a\" »b« « c » \"d\" ”e”"), (vec!["a", "a", "b", " c ", "d", "e"], 0, 0));
     }
 
     #[test]

@@ -31,7 +31,17 @@ impl Selector {
         Group::named(name).map(Self::Group).or_else(|| find_rule(name).map(|rule| Self::Code(rule.code)))
     }
 
-    fn holds(self, rule: &Rule) -> bool {
+    /// Returns the name of which it is the selector.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Group(group) => group.name(),
+            Self::Code(code) => code,
+        }
+    }
+
+    /// Whether it names a rule.
+    pub fn holds(self, rule: &Rule) -> bool {
         match self {
             Self::All => true,
             Self::Group(group) => rule.group == group,
@@ -70,7 +80,24 @@ impl Settings {
         }
     }
 
-    /// Returns how grave a rule's findings are.
+    /// Returns why a rule is on or off.
+    pub fn reason(&self, rule: &Rule) -> String {
+        let narrowest = |all: &[Selector]| {
+            all.iter().filter(|selector| selector.holds(rule)).max_by_key(|own| rank(**own)).copied()
+        };
+        let selected = self.select.as_deref().and_then(narrowest).map(|own| ("select", own));
+        let extended = narrowest(&self.extend_select).map(|own| ("extend-select", own));
+        let chosen = [selected, extended].into_iter().flatten().max_by_key(|(_, own)| rank(*own));
+        let ignored = narrowest(&self.ignore).map(|own| ("ignore", own));
+        match if self.is_on(rule) { chosen } else { ignored } {
+            Some((list, selector)) => format!("{list}: {}", selector.name()),
+            None if self.select.is_some() => "not in select".into(),
+            None if rule.on => "on by default".into(),
+            None => "off by default".into(),
+        }
+    }
+
+    /// Returns how grave a rule's findings are, where settings say so.
     pub fn severity_of(&self, rule: &Rule) -> Option<Severity> {
         self.severity
             .iter()

@@ -1,8 +1,7 @@
 //! Which style guide an article follows.
 
-use crate::document::Document;
-use crate::note::{Field, Part};
-use crate::reference::ReadNote;
+use crate::front::Article;
+use crate::note::style;
 
 /// A style guide.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
@@ -12,9 +11,6 @@ pub enum Style {
     /// Chicago Manual of Style, 17th and 18th edition: notes.
     Chicago,
 }
-
-/// A style must lead by so many signs for each of the other's.
-const LEAD: usize = 3;
 
 impl Style {
     /// All styles.
@@ -33,33 +29,12 @@ impl Style {
         Self::ALL.into_iter().find(|style| style.name() == name)
     }
 
-    /// Returns the style that notes follow, where they tell it: by the stop behind a quoted title, by the order of day and month.
-    pub(super) fn of(text: &str, notes: &[ReadNote<'_>], _: &Document) -> Option<Self> {
-        let (mut mla, mut chicago) = (0_usize, 0_usize);
-        for note in notes {
-            for tile in note.tiling.tiles() {
-                let after = text.get(tile.span.end as usize..note.span.end as usize).unwrap_or_default();
-                match tile.part {
-                    Part::Field(Field::Title) => {
-                        mla +=
-                            usize::from(after.starts_with(".”") || after.starts_with("”.") || after.starts_with(".\""));
-                        chicago +=
-                            usize::from(after.starts_with(",”") || after.starts_with("”,") || after.starts_with(",\""));
-                    }
-                    Part::Field(Field::Issued) => {
-                        let printed = tile.span.of(text);
-                        let day_first = printed.starts_with(|c: char| c.is_ascii_digit());
-                        mla += usize::from(day_first && printed.contains(' '));
-                        chicago += usize::from(!day_first && printed.contains(','));
-                    }
-                    _ => {}
-                }
-            }
-        }
-        match (mla, chicago) {
-            (mla, chicago) if mla > chicago * LEAD => Some(Self::Mla),
-            (mla, chicago) if chicago > mla * LEAD => Some(Self::Chicago),
-            _ => None,
+    /// Returns the guide that most of the notes follow, where it is one of these.
+    pub(super) fn of(article: &Article<'_>) -> Option<Self> {
+        match article.style()?.0 {
+            style::Style::Mla => Some(Self::Mla),
+            style::Style::ChicagoNotes | style::Style::ChicagoBibliography => Some(Self::Chicago),
+            style::Style::AuthorDate | style::Style::Numeric => None,
         }
     }
 }

@@ -36,7 +36,11 @@ pub(super) fn source(path: &Path) -> Result<Source, Error> {
     read::source(&name(path), bytes(path)?)
 }
 
-fn bytes(path: &Path) -> Result<Vec<u8>, Error> {
+/// Returns the bytes of an input.
+///
+/// # Errors
+/// [`Error::Io`] where it can't be read.
+pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Error> {
     let mut bytes = Vec::new();
     open(path)?.read_to_end(&mut bytes).map_err(|cause| unreadable(path, cause))?;
     Ok(bytes)

@@ -1,10 +1,13 @@
 //! The command: arguments, files, colour, exit status. It knows nothing of notes.
 
 mod args;
+mod check;
 mod completions;
+mod config;
 mod convert;
 mod corrections;
 mod entities;
+mod explain;
 mod input;
 mod inspect;
 mod manual;
@@ -12,6 +15,7 @@ mod metadata;
 mod output;
 mod report;
 mod review;
+mod rules;
 mod terminal;
 
 use crate::error::Error;
@@ -29,9 +33,11 @@ enum Outcome {
     Written,
     /// All is written, and a caller who asked to be strict must hear of findings.
     Findings,
+    /// Some input could not be used; the others were.
+    Unusable,
 }
 
-/// Runs the command: 0 where the output is written, 1 for findings under `--strict`, 2 for unusable input or arguments.
+/// Runs the command: 0 where the output is written, 1 for findings, 2 for unusable input or arguments.
 pub fn main() -> ExitCode {
     #[cfg(feature = "learn")]
     if let Some(text) = std::env::var_os("IBID_WEIGHTS").and_then(|path| std::fs::read_to_string(path).ok())
@@ -61,12 +67,17 @@ pub fn main() -> ExitCode {
         Command::Inspect(inspect) => inspect::run(inspect, &terminal),
         Command::Entities(entities) => entities::run(entities, &terminal),
         Command::Review(review) => review::run(review, &terminal, &reporter),
+        Command::Check(check) => check::run(check, &terminal, &reporter),
+        Command::Explain(explain) => explain::run(explain),
+        Command::Rules(rules) => rules::run(rules),
+        Command::Config(config) => config::run(config),
         Command::Completions(shell) => completions::run(shell),
         Command::Manual(manual) => manual::run(manual),
     };
     match outcome {
         Ok(Outcome::Written) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
+        Ok(Outcome::Unusable) => ExitCode::from(2),
         // The reader of our output has what it wanted.
         Err(Error::Io { cause, .. }) if cause.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {

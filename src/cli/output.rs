@@ -45,7 +45,15 @@ impl Output {
     /// # Errors
     /// [`Error::Io`] where the device is full, gone or closed.
     pub(super) fn write(&mut self, text: &str) -> Result<(), Error> {
-        self.sink.writer().write_all(text.as_bytes()).map_err(|cause| unwritable(&self.name, cause))
+        self.write_bytes(text.as_bytes())
+    }
+
+    /// Writes bytes.
+    ///
+    /// # Errors
+    /// [`Error::Io`] as for [`Output::write`].
+    pub(super) fn write_bytes(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        self.sink.writer().write_all(bytes).map_err(|cause| unwritable(&self.name, cause))
     }
 
     /// Writes what is held back; a file appears at its place now.

@@ -25,6 +25,27 @@ pub fn decode(bytes: Vec<u8>) -> (String, Origin) {
     }
 }
 
+/// Returns text in the encoding that `bytes` are in, without a byte order mark; none where that has no place for it.
+pub(crate) fn encode(text: &str, bytes: &[u8]) -> Option<Vec<u8>> {
+    let units = |unit: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(unit).collect();
+    match bytes {
+        [0xEF, 0xBB, 0xBF, ..] => Some(text.as_bytes().to_vec()),
+        [0xFF, 0xFE, ..] => Some(units(u16::to_le_bytes)),
+        [0xFE, 0xFF, ..] => Some(units(u16::to_be_bytes)),
+        plain => match zeros(plain) {
+            Zeros::Odd => Some(units(u16::to_le_bytes)),
+            Zeros::Even => Some(units(u16::to_be_bytes)),
+            Zeros::Elsewhere if std::str::from_utf8(plain).is_ok() || is_mostly_utf8(plain) => {
+                Some(text.as_bytes().to_vec())
+            }
+            Zeros::Elsewhere => {
+                let (encoded, _, unmappable) = encoding_rs::WINDOWS_1252.encode(text);
+                (!unmappable).then(|| encoded.into_owned())
+            }
+        },
+    }
+}
+
 fn unmarked(bytes: Vec<u8>) -> (String, Origin) {
     match String::from_utf8(bytes) {
         Ok(text) => (text, Origin::Identity),

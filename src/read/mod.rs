@@ -8,6 +8,7 @@
 
 pub mod encoding;
 mod foreign;
+mod instruction;
 #[cfg(feature = "formats")]
 pub mod markdown;
 
@@ -31,7 +32,10 @@ pub fn source(name: &str, bytes: Vec<u8>) -> Result<Source, Error> {
     let (text, origin) = encoding::decode(bytes);
     match refused_text(&text) {
         Some(refusal) => Err(refusal.of(name)),
-        None => Ok(Source::with_origin(name, text, origin)),
+        None => {
+            let instructions = instruction::all(&text);
+            Ok(Source::with_origin(name, text, origin).with_instructions(instructions))
+        }
     }
 }
 

@@ -73,12 +73,19 @@ macro_rules! groups {
 
 groups! {
     Anchors = anchors, "anchors", "Marks in the text that point to notes.";
+    Notes = notes, "notes", "Notes as a whole.";
     Quotes = quotes, "quotes", "Quotation marks.";
     Punctuation = punctuation, "punctuation", "Stops, commas and the spaces around them.";
+    Typography = typography, "typography", "How things are set: spaces, dashes, figures.";
+    Titles = titles, "titles", "Titles: there at all, and set as the style sets them.";
+    Names = names, "names", "People, organizations, platforms.";
     Dates = dates, "dates", "Dates, times and ranges.";
     Urls = urls, "urls", "Addresses.";
     Identifiers = identifiers, "identifiers", "DOI, ISBN, ISSN, ORCID.";
-    Names = names, "names", "People, organizations, platforms.";
+    ShortForms = shortforms, "shortforms", "Short forms, and what they stand for.";
+    Works = works, "works", "What two notes say of one work.";
+    Prose = prose, "prose", "Running text.";
+    Leftovers = leftovers, "leftovers", "What was left behind by the tools that made the text.";
     Reading = reading, "reading", "What the reader of notes was in doubt about.";
 }
 

@@ -1,8 +1,10 @@
 //! What was typed: the arguments, as clap reads them. Help, man pages and completions come from here.
 
+mod check;
 mod convert;
 mod entities;
 
+pub(super) use check::{Check, Config, Explain, GroupBy, RuleFlags, Rules, TERMINAL};
 pub(super) use convert::{Convert, MetadataFlags, PublishFlags};
 pub(super) use entities::{EXAMPLES as ENTITIES_EXAMPLES, Entities, Part};
 
@@ -15,7 +17,7 @@ use std::path::PathBuf;
 const STATUS: &str = "\
 Exit status:
   0  the output is written
-  1  the output is written, and --strict met a diagnostic of level warning or above
+  1  the output is written, and `check`, or `convert --strict`, met a finding of level warning or above
   2  the input or the arguments can't be used; the message says what to do";
 
 /// The compiler from footnotes to structured data.
@@ -64,6 +66,21 @@ pub(super) enum Command {
     /// goes to standard error.
     #[command(after_help = CONVERT_EXAMPLES)]
     Convert(Box<Convert>),
+    /// Find faults in articles and their notes, and mend them
+    ///
+    /// Reads each PATH and says what is wrong with anchors, notes, quotation marks, dates, addresses, names and titles, each at its
+    /// place. `ibid explain CODE` tells more of a finding. What a file `ibid.toml`, found upwards from each PATH, says of rules holds.
+    ///
+    /// In a text `<!-- ibid-ignore CODE -->` silences a rule: at the end of a line for that line, on a line of its own for the
+    /// paragraph or note that follows. `<!-- ibid-ignore-file CODE -->` silences it for the whole file.
+    #[command(after_help = CHECK_EXAMPLES)]
+    Check(Box<Check>),
+    /// Tell what a rule finds, why it matters, and show examples
+    Explain(Explain),
+    /// List the rules
+    Rules(Rules),
+    /// Show which rules hold for a file, and why
+    Config(Config),
     /// Show each note as the parser saw it
     ///
     /// Prints every note with its fields coloured in place, then each field with the bytes of the file where it stands,
@@ -99,6 +116,15 @@ Examples:
   ibid convert essay.txt --to biblatex --bib library.bib -o library.bib
   ibid convert --from notes --to csl-jsonl notes.txt > works.jsonl
   pbpaste | ibid convert - --from notes --to csl-json";
+
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  ibid check essay.md
+  ibid check chapters/ --format sarif -o ibid.sarif
+  ibid check essay.md --diff
+  ibid check essay.md --fix
+  ibid check old/ --baseline ibid-baseline.json --update-baseline
+  ibid check - --stdin-filename essay.md --format concise";
 
 const INSPECT_EXAMPLES: &str = "\
 Examples:

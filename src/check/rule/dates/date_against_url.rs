@@ -24,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Checker<'_>) {
-    let found: Vec<(Span, Span, String)> = cx.references().filter_map(|(_, reference)| contradiction(reference)).collect();
+    let found: Vec<(Span, Span, String)> = cx.references().filter_map(|(_, reference)| contradiction(cx.text(), reference)).collect();
     for (date, address, printed) in found {
         cx.report(&RULE, date)
             .message(format!("the address says {printed}"))
@@ -33,18 +33,26 @@ fn check(cx: &mut Checker<'_>) {
     }
 }
 
-/// The spans of date and address, and what the address says, where they are more than a few days apart.
-fn contradiction(reference: &Reference) -> Option<(Span, Span, String)> {
+/// The spans of date and address, and what the address says, where they are too far apart.
+fn contradiction(text: &str, reference: &Reference) -> Option<(Span, Span, String)> {
     let (_, date) = reference.dates.iter().find(|(of, _)| *of == DateVariable::Issued)?;
     let url = reference.texts.iter().find(|text| text.variable == Variable::Url)?;
+    // Behind a semicolon another work begins.
+    if text.get(date.span.end as usize..url.span.start as usize).is_none_or(|between| between.contains(';')) {
+        return None;
+    }
     let (issued, told) = (date.value.start?, in_address(&url.value)?);
-    let differs = issued.year != told.year || issued.month.zip(told.month).is_some_and(|(one, other)| one != other);
-    // Around midnight, and where a page is announced before it appears, a day or two of difference are none.
-    let near = issued.month.zip(issued.day).zip(told.month.zip(told.day)).is_some_and(|((month, day), (told_month, told_day))| {
-        let count = |year: i32, month: u8, day: u8| year * 372 + i32::from(month) * 31 + i32::from(day);
-        (count(issued.year, month, day) - count(told.year, told_month, told_day)).abs() <= 4
-    });
-    (differs && !near && date.value.end.is_none()).then(|| (date.span, url.span, told.edtf()))
+    let far = issued.year != told.year && (issued.month.is_none() || told.month.is_none());
+    let apart = (count(issued) - count(told)).abs() >= if issued.day.is_some() && told.day.is_some() { CLOSE } else { 2 * CLOSE };
+    ((far || (issued.month.is_some() && apart)) && date.value.end.is_none()).then(|| (date.span, url.span, told.edtf()))
+}
+
+/// A page may be announced some weeks before it appears, and a magazine appears before the month that its cover names.
+const CLOSE: i32 = 31;
+
+/// Days from the year 0, every month taken as having 31.
+fn count(day: Day) -> i32 {
+    (day.year * 12 + i32::from(day.month.unwrap_or(1))) * 31 + i32::from(day.day.unwrap_or(1))
 }
 
 /// The day that a path has as `/2019/03/14/` or `/2019/03/`.

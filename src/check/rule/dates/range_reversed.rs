@@ -2,6 +2,7 @@
 
 use crate::check::{Checker, Group, Rule};
 use crate::diagnostic::Severity;
+use crate::knowledge::{Classes, classes};
 use crate::note::Field;
 use crate::reference::Variable;
 use crate::source::Span;
@@ -28,7 +29,17 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Checker<'_>) {
-    let pages = cx.texts(Variable::Page).filter(|(_, page)| is_reversed(&page.value)).map(|(_, page)| page.span);
+    let text = cx.text();
+    // "Arkiv nr. 27-10" is a number of two parts.
+    let counts_pages = |span: Span| {
+        let head = text.get(..span.start as usize).unwrap_or_default().trim_end();
+        let last = head.rsplit(char::is_whitespace).next().unwrap_or_default();
+        head.ends_with([',', ':']) || classes(last).has(Classes::PAGE_WORDS)
+    };
+    let pages = cx
+        .texts(Variable::Page)
+        .filter(|(_, page)| is_reversed(&page.value) && counts_pages(page.span))
+        .map(|(_, page)| page.span);
     let years = cx.fields(Field::Issued).map(|(_, date)| with_end(cx.text(), date)).filter(|date| is_reversed(date.of(cx.text())));
     let spans: Vec<Span> = pages.chain(years).collect();
     for span in spans {

@@ -2,4 +2,6 @@
 
 rules! {
     punctuation_doubled,
+    space_before_punctuation,
+    space_doubled,
 }

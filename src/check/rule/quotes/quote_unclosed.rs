@@ -26,10 +26,10 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Checker<'_>) {
-    let blocks = cx.blocks();
-    for alone in &cx.quotes().unclosed {
+    let (text, blocks) = (cx.text(), cx.blocks());
+    for alone in cx.quotes().unclosed.iter().filter(|alone| !super::opens_twice(text, alone)) {
         let (Some(block), next) = (blocks.get(alone.block), blocks.get(alone.block + 1)) else { continue };
-        let opens = |span: Span| span.of(cx.text()).starts_with(alone.mark.of(cx.text()));
+        let opens = |span: Span| span.of(text).starts_with(alone.mark.of(text));
         // A quotation of several paragraphs opens anew in each and closes in the last.
         let goes_on = block.kind == BlockKind::Paragraph && next.is_some_and(|next| next.is_prose() && opens(next.span));
         if !goes_on {

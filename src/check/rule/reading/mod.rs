@@ -2,7 +2,10 @@
 
 rules! {
     ambiguous_reading,
+    cites_nothing,
     correction_without_note,
+    decision_on_changed_text,
+    decision_without_entity,
     note_not_understood,
     residue,
 }

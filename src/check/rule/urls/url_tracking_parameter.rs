@@ -38,7 +38,7 @@ fn check(cx: &mut Checker<'_>) {
 fn tracking(text: &str, url: Span) -> Vec<Span> {
     let printed = url.of(text);
     let Some(mark) = printed.find('?') else { return Vec::new() };
-    let host = printed.split("://").nth(1).and_then(|rest| rest.split(['/', '?']).next()).unwrap_or_default();
+    let host = super::host(printed);
     let end = printed.find('#').filter(|&at| at > mark).unwrap_or(printed.len());
     let mut at = mark + 1;
     let mut parts = Vec::new();

@@ -1,0 +1,5 @@
+//! What was left behind by the tools that made the text.
+
+rules! {
+    generator_leftover,
+}

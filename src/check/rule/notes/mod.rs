@@ -1,0 +1,5 @@
+//! Notes as a whole.
+
+rules! {
+    note_without_period,
+}

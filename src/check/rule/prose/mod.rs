@@ -1,0 +1,6 @@
+//! Running text.
+
+rules! {
+    number_format_mixed,
+    word_doubled,
+}

@@ -1,0 +1,129 @@
+//! `ibid check`: what there is to say about articles, for people and for programs; and its mending.
+
+mod configuration;
+mod face;
+mod files;
+mod mending;
+mod order;
+mod work;
+
+pub(super) use configuration::{Configurations, Configured};
+
+use super::args::{Check, GroupBy, TERMINAL};
+use super::output::Output;
+use super::report::Reporter;
+use super::terminal::Terminal;
+use super::{Outcome, input};
+use crate::check::report::Report;
+use crate::check::{Baseline, Checked};
+use crate::diagnostic::{Safety, Severity};
+use crate::error::Error;
+use std::path::{Path, PathBuf};
+use work::{Done, Work};
+
+/// Runs the command.
+///
+/// # Errors
+/// [`Error`] where no input can be used, the configuration or the baseline makes no sense, or an output can't be written.
+pub(super) fn run(arguments: &Check, terminal: &Terminal, reporter: &Reporter) -> Result<Outcome, Error> {
+    let mut configurations = Configurations::new(&arguments.choice)?;
+    let found = files::find(&arguments.paths, arguments.stdin_filename.as_deref(), &mut configurations)?;
+    let baseline_path = arguments.known.baseline.clone().or_else(|| configurations.baseline());
+    let baseline = match baseline_path.as_deref().filter(|path| !arguments.known.update_baseline && path.exists()) {
+        Some(path) => Some(Baseline::read(&input::source(path)?)?),
+        None => None,
+    };
+    let least = least(arguments);
+    let work =
+        Work { from: arguments.from, baseline: baseline.as_ref(), baseline_path: baseline_path.as_deref(), least };
+    let mut checked = Vec::new();
+    let mut unusable = false;
+    let mut mended = 0;
+    for (file, done) in found.iter().zip(work.all(&found)) {
+        match done {
+            Ok(Done { left, change }) => {
+                let is_passed_on = file.is_stdin && !arguments.mending.diff;
+                if let Some(change) = change.filter(|change| change.count > 0 || is_passed_on) {
+                    mended += change.count;
+                    mending::put(file, &change, arguments)?;
+                }
+                checked.push(left);
+            }
+            // A folder may hold files that are no text.
+            Err(Error::Unreadable { path, what, .. }) if !file.is_named => {
+                reporter.say(&format!("{path}: skipped, {what}"))
+            }
+            Err(error) => {
+                reporter.error(&error);
+                unusable = true;
+            }
+        }
+    }
+    if arguments.known.update_baseline {
+        let path = baseline_path.as_deref().unwrap_or(Path::new("ibid-baseline.json"));
+        return update(path, &checked, reporter);
+    }
+    let is_on_stdout = !arguments.mending.diff && !(arguments.mending.fix && found.iter().any(|file| file.is_stdin));
+    if is_on_stdout || arguments.output.is_some() {
+        report(arguments, &checked, terminal)?;
+    }
+    let fail_on = arguments
+        .fail_on
+        .as_deref()
+        .and_then(Severity::named)
+        .or(configurations.fail_on())
+        .unwrap_or(Severity::Warning);
+    reporter.say(&order::summary(&checked, mended, least.is_some(), arguments.mending.diff));
+    Ok(match () {
+        () if unusable => Outcome::Unusable,
+        () if arguments.mending.diff && mended > 0 => Outcome::Findings,
+        () if checked.iter().flat_map(|file| &file.findings).any(|finding| finding.diagnostic.severity >= fail_on) => {
+            Outcome::Findings
+        }
+        () => Outcome::Written,
+    })
+}
+
+/// How safe a fix must be to be applied; none where nothing is mended.
+fn least(arguments: &Check) -> Option<Safety> {
+    let flags = &arguments.mending;
+    match (flags.fix || flags.diff, flags.unsafe_fixes) {
+        (_, true) => Some(Safety::Unsafe),
+        (true, false) => Some(Safety::Safe),
+        (false, false) => None,
+    }
+}
+
+/// Writes the report.
+fn report(arguments: &Check, checked: &[Checked], terminal: &Terminal) -> Result<(), Error> {
+    let inputs: Vec<PathBuf> = checked.iter().map(|file| PathBuf::from(file.source.name())).collect();
+    let mut output = Output::open(arguments.output.as_deref(), &inputs)?;
+    match Report::named(&arguments.format) {
+        Some(report) if report.name != "concise" || arguments.group_by == GroupBy::File => {
+            output.write(&report.write(checked))?
+        }
+        Some(_) => order::rows(checked, arguments.group_by, |line| output.write(line))?,
+        None => {
+            debug_assert_eq!(arguments.format, TERMINAL);
+            let face = face::Face::new(terminal);
+            for (file, finding) in order::all(checked, arguments.group_by) {
+                output.write(&face.of(file, finding))?;
+            }
+        }
+    }
+    output.finish()
+}
+
+/// Writes what is found now to the baseline.
+fn update(path: &Path, checked: &[Checked], reporter: &Reporter) -> Result<Outcome, Error> {
+    let mut baseline = Baseline::new();
+    for file in checked {
+        baseline.add(&work::name_beside(path, file.source.name()), &file.source, &file.findings);
+    }
+    let mut output = Output::open(Some(path), &[])?;
+    output.write(&baseline.write())?;
+    output.finish()?;
+    let count: usize = checked.iter().map(|file| file.findings.len()).sum();
+    reporter.say(&format!("{}: knows {count} findings", path.display()));
+    Ok(Outcome::Written)
+}
