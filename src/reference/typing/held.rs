@@ -8,8 +8,9 @@ use super::Case;
 use crate::knowledge;
 
 pub(super) fn container_word(case: &Case<'_>) -> Option<Kind> {
-    let kind =
-        case.words(Variable::ContainerTitle).find_map(knowledge::container_word_kind).and_then(Kind::from_csl)?;
+    let named = |variable| case.words(variable).find_map(knowledge::container_word_kind).and_then(Kind::from_csl);
+    let blog = || named(Variable::Publisher).filter(|kind| *kind == Kind::PostWeblog && case.addressed());
+    let kind = named(Variable::ContainerTitle).or_else(blog)?;
     match kind {
         Kind::PaperConference if case.has(Variable::Volume) && case.has(Variable::Issue) => None,
         Kind::PaperConference if case.addressed() && case.dated().is_none() && !case.has(Variable::Page) => None,

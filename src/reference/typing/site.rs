@@ -32,13 +32,17 @@ fn on_platform(case: &Case<'_>, kind: Kind) -> Option<Kind> {
 }
 
 pub(super) fn known_container(case: &Case<'_>) -> Option<Kind> {
-    let container = case.text(Variable::ContainerTitle)?;
-    let kind = knowledge::container_kind(container).and_then(Kind::from_csl)?;
-    match kind {
+    let kind = |name: &str| knowledge::container_kind(name).and_then(Kind::from_csl);
+    let Some(container) = case.text(Variable::ContainerTitle) else {
+        let deposits = |kind: &Kind| matches!(kind, Kind::Article | Kind::Dataset | Kind::Software);
+        return case.text(Variable::Publisher).and_then(kind).filter(deposits);
+    };
+    match kind(container)? {
         Kind::ArticleNewspaper | Kind::ArticleMagazine if case.has(Variable::Volume) && case.has(Variable::Page) => {
             None
         }
-        kind => on_platform(case, kind),
+        Kind::Post => on_platform(case, Kind::Post),
+        kind => Some(kind),
     }
 }
 
