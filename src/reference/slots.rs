@@ -10,6 +10,7 @@ use crate::source::Span;
 /// Settles the slots that are told apart by their words alone, before the kind is told. `quoted`: the title stands in quotation marks.
 pub(super) fn settle(reference: &mut Reference, text: &str, quoted: bool) {
     archive(reference);
+    bracketed(reference, text);
     medium(reference);
     report(reference);
     degree(reference);
@@ -44,6 +45,33 @@ fn names_holder(value: &str) -> bool {
     let mut words = value.split(|c: char| !c.is_alphanumeric());
     !value.bytes().any(|byte| byte.is_ascii_digit())
         && words.any(|word| knowledge::is_holder_word(word) || knowledge::classes(word).has(Classes::ORGANIZATIONS))
+}
+
+/// Where volumes and pages have their words ("vol.", "pp."), a place stands in brackets (MLA 9, 5.95): what stands in parentheses
+/// behind the container belongs to its name.
+fn bracketed(reference: &mut Reference, text: &str) {
+    let find = |variable| reference.texts.iter().position(|text| text.variable == variable);
+    let (Some(container), Some(place)) = (find(Variable::ContainerTitle), find(Variable::PublisherPlace)) else {
+        return;
+    };
+    let before = |at: usize, from: u32| {
+        let end = reference.texts.get(at).map_or(from, |text| text.span.start);
+        Span { start: from.min(end), end }.of(text).trim()
+    };
+    let cued = |variable| {
+        let before = find(variable).map(|at| before(at, 0)).and_then(|before| before.strip_suffix('.'));
+        before.is_some_and(|before| before.ends_with(char::is_alphabetic))
+    };
+    let (Some(name), Some(inner)) = (reference.texts.get(container), reference.texts.get(place)) else { return };
+    if before(place, name.span.end) != "(" || !(cued(Variable::Volume) || cued(Variable::Page)) {
+        return;
+    }
+    let whole = format!("{} ({})", name.value, inner.value);
+    let span = Span { start: name.span.start, end: inner.span.end };
+    if let Some(name) = reference.texts.get_mut(container) {
+        (name.value, name.span) = (whole, span);
+    }
+    reference.texts.remove(place);
 }
 
 /// What a picture is made of and on, wherever it stands behind the title.
