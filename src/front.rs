@@ -221,7 +221,7 @@ pub fn compile<'s>(source: &'s Source, options: &Options) -> Article<'s> {
     let found = OnceLock::new();
     let mut article = Article { source, metadata, document, notes, diagnostics, decisions, found };
     // A list of notes has no text that could introduce an organization twice.
-    if layout == Layout::Article && entities::may_doubt(&article) {
+    if (layout == Layout::Article || !article.decisions.is_empty()) && entities::may_doubt(&article) {
         let doubts = article.entities().diagnostics.clone();
         article.diagnostics.splice(0..0, doubts);
     }
