@@ -4,7 +4,9 @@ use super::register::Register;
 use crate::entities::token::{Token, fold, tokens};
 use crate::entities::{Fact, acronym, name};
 use crate::front::Article;
-use crate::knowledge::prose::{ABOUT_PAGES, FUNCTION_WORDS, HEADS, NAME_ARTICLES, NEWS_WORDS, NOT_ORGANIZATIONS};
+use crate::knowledge::prose::{
+    ABOUT_PAGES, FUNCTION_WORDS, HEADS, NAME_ARTICLES, NEWS_ENDINGS, NEWS_WORDS, NOT_ORGANIZATIONS,
+};
 use crate::knowledge::world;
 use crate::reference::{ContributorRole, Kind, Name, ReadNote, Reference, Variable};
 use crate::source::Span;
@@ -172,7 +174,7 @@ fn class_of(name: &str) -> &'static str {
     if let Some(found) = by_grammar {
         return found.class;
     }
-    let news = all.iter().any(|token| NEWS_WORDS.has(&token.fold, "en"));
+    let news = all.iter().any(|token| NEWS_WORDS.has(&token.fold, "en") || NEWS_ENDINGS.ends(&token.fold, "en"));
     if news { "NewsMediaOrganization" } else { "Organization" }
 }
 
