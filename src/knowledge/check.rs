@@ -40,3 +40,53 @@ pub(crate) fn may_be_doubled(word: &str) -> bool {
 pub(crate) fn leftovers() -> impl Iterator<Item = &'static str> {
     tables::CHECK_LEFTOVERS.keys()
 }
+
+/// Returns how MLA writes a sign for pages that is none of its own.
+pub(crate) fn page_sign(word: &str) -> Option<&'static str> {
+    tables::CHECK_PAGE_SIGNS.get(word.to_lowercase().as_str()).copied()
+}
+
+/// Whether a title is that of any page: "Home".
+pub(crate) fn is_generic_title(title: &str) -> bool {
+    tables::CHECK_GENERIC_TITLES.contains_key(title.trim_matches(['.', ',', ' ']).to_lowercase().as_str())
+}
+
+/// Whether a name is nobody's: "Admin".
+pub(crate) fn is_generic_author(name: &str) -> bool {
+    tables::CHECK_GENERIC_AUTHORS.contains_key(name.trim_matches(['.', ',', ' ']).to_lowercase().as_str())
+}
+
+/// Whether a word at a name is a degree or a title: "Dr."
+pub(crate) fn is_degree(word: impl AsRef<str>) -> bool {
+    tables::CHECK_DEGREES.contains_key(word.as_ref().to_lowercase().as_str())
+}
+
+/// Whether MLA 7 named this medium: "Print".
+pub(crate) fn is_old_medium(word: impl AsRef<str>) -> bool {
+    tables::CHECK_OLD_MEDIA.contains_key(word.as_ref().to_lowercase().as_str())
+}
+
+/// Whether a host shortens addresses.
+pub(crate) fn is_shortener(word: impl AsRef<str>) -> bool {
+    tables::CHECK_SHORTENERS.contains_key(word.as_ref().to_lowercase().as_str())
+}
+
+/// Whether a part of a host's name says that it passes on what a library has.
+pub(crate) fn is_proxy(word: impl AsRef<str>) -> bool {
+    tables::CHECK_PROXIES.contains_key(word.as_ref().to_lowercase().as_str())
+}
+
+/// Whether a parameter of an address is a visitor's session.
+pub(crate) fn is_session(word: impl AsRef<str>) -> bool {
+    tables::CHECK_SESSIONS.contains_key(word.as_ref().to_lowercase().as_str())
+}
+
+/// Whether a parameter of an address is what was searched for.
+pub(crate) fn is_query(word: impl AsRef<str>) -> bool {
+    tables::CHECK_QUERIES.contains_key(word.as_ref().to_lowercase().as_str())
+}
+
+/// Returns what authors write where something is to come.
+pub(crate) fn placeholders() -> impl Iterator<Item = &'static str> {
+    tables::CHECK_PLACEHOLDERS.keys()
+}

@@ -78,6 +78,7 @@ groups! {
     Punctuation = punctuation, "punctuation", "Stops, commas and the spaces around them.";
     Typography = typography, "typography", "How things are set: spaces, dashes, figures.";
     Titles = titles, "titles", "Titles: there at all, and set as the style sets them.";
+    Editions = editions, "editions", "What a style printed in older editions.";
     Names = names, "names", "People, organizations, platforms.";
     Dates = dates, "dates", "Dates, times and ranges.";
     Urls = urls, "urls", "Addresses.";

@@ -2,4 +2,5 @@
 
 rules! {
     generator_leftover,
+    placeholder,
 }

@@ -7,6 +7,8 @@ rules! {
     quote_unclosed,
     quote_unopened,
     quotes_misnested,
+    quotes_nested_alike,
+    quotes_of_another_language,
     straight_quotes,
 }
 

@@ -2,7 +2,9 @@
 
 rules! {
     ibid_ambiguous,
+    ibid_discouraged,
     ibid_without_antecedent,
+    op_cit,
     short_form_ambiguous,
     short_form_unresolved,
 }

@@ -6,9 +6,12 @@ use crate::reference::{Kind, ReadNote, Reference, Variable};
 use crate::source::Span;
 
 rules! {
+    title_generic,
+    title_in_capitals,
     title_missing,
     title_partly_quoted,
     title_unquoted,
+    title_with_site,
 }
 
 /// Where the title of a note's only work stands, if the work is of a kind that is always a part of something: a post, a page, an article.

@@ -1,0 +1,8 @@
+//! What present editions of a style print in another way than older ones.
+
+rules! {
+    access_date_needless,
+    access_word,
+    medium_of_publication,
+    place_of_publication,
+}
