@@ -22,6 +22,13 @@ pub(super) const RULE: Rule = Rule {
 fn check(cx: &mut Checker<'_>) {
     let text = cx.text();
     let mla = cx.style() == Some(Style::Mla);
+    let issued: Vec<&str> = cx.fields(Field::Issued).map(|(_, date)| date.of(text)).collect();
+    let other = issued.iter().filter(|printed| month_first(printed).is_some()).count();
+    let own = issued.iter().filter(|printed| day_first(printed).is_some()).count();
+    // Chicago lets a text set the day first throughout.
+    if !mla && own < other {
+        return;
+    }
     for field in [Field::Issued, Field::Accessed] {
         for (_, date) in cx.fields(field) {
             let printed = date.of(text);

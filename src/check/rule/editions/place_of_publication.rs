@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
     code: "place-of-publication",
     group: Group::Editions,
     severity: Severity::Info,
-    on: true,
+    on: false,
     fix: None,
     styles: &[Style::Mla, Style::Chicago],
     guide: &["MLA 9, 5.68", "CMOS 18, 14.30"],

@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
     code: "title-of-honour-in-name",
     group: Group::Names,
     severity: Severity::Info,
-    on: true,
+    on: false,
     fix: None,
     styles: &[Style::Mla, Style::Chicago],
     guide: &["MLA 9, 5.13", "CMOS 18, 13.74"],
