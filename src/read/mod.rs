@@ -30,13 +30,11 @@ pub fn source(name: &str, bytes: Vec<u8>) -> Result<Source, Error> {
         return Err(refusal.of(name));
     }
     let (text, origin) = encoding::decode(bytes);
-    match refused_text(&text) {
-        Some(refusal) => Err(refusal.of(name)),
-        None => {
-            let instructions = instruction::all(&text);
-            Ok(Source::with_origin(name, text, origin).with_instructions(instructions))
-        }
+    if let Some(refusal) = refused_text(&text) {
+        return Err(refusal.of(name));
     }
+    let instructions = instruction::all(&text);
+    Ok(Source::with_origin(name, text, origin).with_instructions(instructions))
 }
 
 /// A format with markup.

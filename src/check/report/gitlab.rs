@@ -30,12 +30,12 @@ struct Lines {
 
 fn write(files: &[Checked]) -> String {
     let mut seen: HashMap<String, usize> = HashMap::new();
-    let issues: Vec<Issue<'_>> = files.iter().flat_map(Checked::rows).map(|row| issue(row, &mut seen)).collect();
+    let issues: Vec<Issue<'_>> = files.iter().flat_map(Checked::rows).map(|row| issue(&row, &mut seen)).collect();
     pretty(&issues)
 }
 
 /// GitLab takes two issues with one fingerprint for the same: the second one is counted.
-fn issue<'a>(row: Row<'a>, seen: &mut HashMap<String, usize>) -> Issue<'a> {
+fn issue<'a>(row: &Row<'a>, seen: &mut HashMap<String, usize>) -> Issue<'a> {
     let print = format!("{}:{}", row.file, row.fingerprint);
     let count = seen.entry(print.clone()).or_default();
     *count += 1;

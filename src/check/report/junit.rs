@@ -1,4 +1,4 @@
-//! JUnit's XML: a suite a file, a failed case a finding; a file without findings is a case that passed.
+//! `JUnit` XML: a suite a file, a failed case a finding; a file without findings is a case that passed.
 //!
 //! # What is lost
 //! Characters that XML 1.0 has no place for become U+FFFD.

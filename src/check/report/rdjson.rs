@@ -7,7 +7,7 @@ use serde::Serialize;
 pub(super) const REPORT: Report = Report { name: "rdjson", about: "reviewdog, with fixes as suggestions", write };
 
 #[derive(Serialize)]
-struct Diagnostics<'a> {
+struct Run<'a> {
     source: Tool,
     severity: &'static str,
     diagnostics: Vec<One<'a>>,
@@ -64,7 +64,7 @@ struct Suggestion {
 fn write(files: &[Checked]) -> String {
     let source = Tool { name: "ibid", url: HOME };
     let diagnostics = files.iter().flat_map(Checked::rows).map(one).collect();
-    pretty(&Diagnostics { source, severity: "WARNING", diagnostics })
+    pretty(&Run { source, severity: "WARNING", diagnostics })
 }
 
 fn one(row: Row<'_>) -> One<'_> {

@@ -5,6 +5,7 @@ use crate::check::{Rule, rules};
 use crate::diagnostic::Severity;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 pub(super) const REPORT: Report = Report { name: "sarif", about: "SARIF 2.1.0, for code scanning", write };
 
@@ -109,7 +110,8 @@ fn uri(file: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~/!$&'()*+,;=@".contains(&byte) {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            // Writing to a string does not fail.
+            let _ = write!(out, "%{byte:02X}");
         }
     }
     out

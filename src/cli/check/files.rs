@@ -89,9 +89,8 @@ fn walk(folder: &Path, pattern: Option<&Path>, found: &mut BTreeMap<PathBuf, boo
 
 fn is_text(path: &Path) -> bool {
     let Some(extension) = path.extension().and_then(|extension| extension.to_str()) else { return false };
-    let is_ours = |own: &&str| own.eq_ignore_ascii_case(extension);
-    TEXT.iter().any(|own| is_ours(&own))
-        || READERS.iter().any(|reader| reader.extensions.iter().any(|own| is_ours(&own)))
+    let is_ours = |own: &str| own.eq_ignore_ascii_case(extension);
+    TEXT.iter().any(|own| is_ours(own)) || READERS.iter().any(|reader| reader.extensions.iter().any(|own| is_ours(own)))
 }
 
 /// A path without `./` before it.

@@ -29,10 +29,7 @@ pub(super) fn run(arguments: &Check, terminal: &Terminal, reporter: &Reporter) -
     let mut configurations = Configurations::new(&arguments.choice)?;
     let found = files::find(&arguments.paths, arguments.stdin_filename.as_deref(), &mut configurations)?;
     let baseline_path = arguments.known.baseline.clone().or_else(|| configurations.baseline());
-    let baseline = match baseline_path.as_deref().filter(|path| !arguments.known.update_baseline && path.exists()) {
-        Some(path) => Some(Baseline::read(&input::source(path)?)?),
-        None => None,
-    };
+    let baseline = known(baseline_path.as_deref().filter(|_| !arguments.known.update_baseline))?;
     let least = least(arguments);
     let work =
         Work { from: arguments.from, baseline: baseline.as_ref(), baseline_path: baseline_path.as_deref(), least };
@@ -51,7 +48,7 @@ pub(super) fn run(arguments: &Check, terminal: &Terminal, reporter: &Reporter) -
             }
             // A folder may hold files that are no text.
             Err(Error::Unreadable { path, what, .. }) if !file.is_named => {
-                reporter.say(&format!("{path}: skipped, {what}"))
+                reporter.say(&format!("{path}: skipped, {what}"));
             }
             Err(error) => {
                 reporter.error(&error);
@@ -63,25 +60,26 @@ pub(super) fn run(arguments: &Check, terminal: &Terminal, reporter: &Reporter) -
         let path = baseline_path.as_deref().unwrap_or(Path::new("ibid-baseline.json"));
         return update(path, &checked, reporter);
     }
-    let is_on_stdout = !arguments.mending.diff && !(arguments.mending.fix && found.iter().any(|file| file.is_stdin));
-    if is_on_stdout || arguments.output.is_some() {
+    // Where the mended text or the difference is written, no report is.
+    let is_taken = arguments.mending.diff || (least.is_some() && found.iter().any(|file| file.is_stdin));
+    if !is_taken || arguments.output.is_some() {
         report(arguments, &checked, terminal)?;
     }
-    let fail_on = arguments
-        .fail_on
-        .as_deref()
-        .and_then(Severity::named)
-        .or(configurations.fail_on())
-        .unwrap_or(Severity::Warning);
     reporter.say(&order::summary(&checked, mended, least.is_some(), arguments.mending.diff));
+    let named = arguments.fail_on.as_deref().and_then(Severity::named);
+    let fail_on = named.or(configurations.fail_on()).unwrap_or(Severity::Warning);
+    let mut left = checked.iter().flat_map(|file| &file.findings);
     Ok(match () {
         () if unusable => Outcome::Unusable,
         () if arguments.mending.diff && mended > 0 => Outcome::Findings,
-        () if checked.iter().flat_map(|file| &file.findings).any(|finding| finding.diagnostic.severity >= fail_on) => {
-            Outcome::Findings
-        }
+        () if left.any(|finding| finding.diagnostic.severity >= fail_on) => Outcome::Findings,
         () => Outcome::Written,
     })
+}
+
+/// Returns the findings that are known, where there is a file of them.
+fn known(path: Option<&Path>) -> Result<Option<Baseline>, Error> {
+    path.filter(|path| path.exists()).map(|path| Baseline::read(&input::source(path)?)).transpose()
 }
 
 /// How safe a fix must be to be applied; none where nothing is mended.
@@ -100,7 +98,7 @@ fn report(arguments: &Check, checked: &[Checked], terminal: &Terminal) -> Result
     let mut output = Output::open(arguments.output.as_deref(), &inputs)?;
     match Report::named(&arguments.format) {
         Some(report) if report.name != "concise" || arguments.group_by == GroupBy::File => {
-            output.write(&report.write(checked))?
+            output.write(&report.write(checked))?;
         }
         Some(_) => order::rows(checked, arguments.group_by, |line| output.write(line))?,
         None => {

@@ -6,6 +6,7 @@ use crate::cli::args::GroupBy;
 use crate::diagnostic::{Safety, Severity};
 use crate::error::Error;
 use std::cmp::Reverse;
+use std::fmt::Write as _;
 
 /// Returns all findings with their files, those that belong together side by side.
 pub(super) fn all(files: &[Checked], by: GroupBy) -> Vec<(&Checked, &Finding)> {
@@ -59,10 +60,11 @@ pub(super) fn summary(files: &[Checked], mended: usize, is_mending: bool, is_dry
     };
     let (safe, unsafe_) = (mendable(Safety::Safe), mendable(Safety::Unsafe));
     if safe > 0 && !is_mending {
-        line += &format!("; `--fix` mends {safe}");
+        // Writing to a string does not fail.
+        let _ = write!(line, "; `--fix` mends {safe}");
     }
     if unsafe_ > 0 {
-        line += &format!("; `--unsafe-fixes` mends {unsafe_} more");
+        let _ = write!(line, "; `--unsafe-fixes` mends {unsafe_} more");
     }
     line
 }

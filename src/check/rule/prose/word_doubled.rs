@@ -57,7 +57,7 @@ fn doubled(text: &str, block: Block) -> Vec<(Span, Span)> {
             found.extend(first.map(|first| (first, second)));
         }
         // Only a word that nothing closes can be doubled by the next.
-        last = if bare.len() == piece.len() { bare } else if bare.len() == word.len() { bare } else { "" };
+        last = if bare.len() == word.len() { bare } else { "" };
     }
     found
 }

@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
     guide: &[],
     what: "a character without width stands here",
     why: "It can’t be seen, and breaks searches, names and addresses.",
-    bad: &["Doe, Jane. “A Ti​tle.” The Guardian, 9 Oct. 2020."],
+    bad: &["Doe, Jane. “A Ti\u{200b}tle.” The Guardian, 9 Oct. 2020."],
     good: &["Doe, Jane. “A Title.” The Guardian, 9 Oct. 2020."],
     check,
 };

@@ -27,7 +27,7 @@ fn check(cx: &mut Checker<'_>) {
         let host = super::host(printed);
         let bare = host.split(':').next().unwrap_or_default();
         let is_private = |address: Ipv4Addr| address.is_private() || address.is_loopback() || address.is_link_local();
-        if bare == "localhost" || bare.ends_with(".local") || bare.parse::<Ipv4Addr>().is_ok_and(is_private) {
+        if bare == "localhost" || bare.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case("local")) || bare.parse::<Ipv4Addr>().is_ok_and(is_private) {
             let at = printed.find(host).unwrap_or_default();
             let start = url.start as usize + at;
             cx.report(&RULE, Span::new(start, start + bare.len())).help("give the public address of the page");
