@@ -56,15 +56,33 @@ impl Tiling {
         Self(tiles)
     }
 
-    /// Puts `tiles` in the place of what stands in `span`; tiles that reach beyond it are cut there. `note` is the whole.
-    pub(crate) fn replace(&mut self, note: Span, span: Span, tiles: Vec<Tile>) {
-        let outside = self.0.iter().flat_map(|tile| {
-            let before = Span { start: tile.span.start, end: tile.span.end.min(span.start) };
-            let behind = Span { start: tile.span.start.max(span.end), end: tile.span.end };
-            [before, behind].map(|rest| Tile { span: rest, ..*tile })
-        });
-        let outside = outside.filter(|tile| tile.span.start < tile.span.end);
-        *self = Self::cover(note, tiles.into_iter().chain(outside).collect());
+    /// Puts tiles in the place of what stands in spans that do not overlap; tiles that reach beyond are cut there. `note` is the
+    /// whole.
+    pub(crate) fn replace(&mut self, note: Span, mut changes: Vec<(Span, Vec<Tile>)>) {
+        if changes.is_empty() {
+            return;
+        }
+        changes.sort_by_key(|(span, _)| span.start);
+        let mut tiles = Vec::with_capacity(self.0.len() + changes.len());
+        let mut first = 0;
+        for tile in &self.0 {
+            while changes.get(first).is_some_and(|(span, _)| span.end <= tile.span.start) {
+                first += 1;
+            }
+            let mut at = tile.span.start;
+            let over = changes.iter().skip(first).take_while(|(span, _)| span.start < tile.span.end);
+            for (span, _) in over {
+                if at < span.start {
+                    tiles.push(Tile { span: Span { start: at, end: span.start }, ..*tile });
+                }
+                at = at.max(span.end);
+            }
+            if at < tile.span.end {
+                tiles.push(Tile { span: Span { start: at, end: tile.span.end }, ..*tile });
+            }
+        }
+        tiles.extend(changes.into_iter().flat_map(|(_, tiles)| tiles));
+        *self = Self::cover(note, tiles);
     }
 
     /// Returns the tiles that begin in a span, in order.

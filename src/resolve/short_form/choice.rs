@@ -56,7 +56,8 @@ pub(super) fn may_be_short(citation: &Citation) -> bool {
     let given = |who: &Contributor| matches!(&who.name, Name::Person(person) if person.given.is_some());
     let named = || reference.of_role(ContributorRole::Author).any(given);
     let longest = if reference.dates.is_empty() { LONGEST } else { LONGEST_DATED };
-    !address && !citation.span.is_empty() && citation.span.len() <= longest && !(is_whole(reference) && named())
+    let fits = !citation.span.is_empty() && citation.span.len() <= longest;
+    fits && !address && (!is_whole(reference) || !named())
 }
 
 /// Resolves a short form without a word like "Ibid."; nothing where it is none. `short` says that it looks like one.

@@ -41,6 +41,7 @@ impl Seen {
         let Some(note) = rest.first_mut() else { return };
         self.cited.push(Vec::new());
         let mut done = Rewritten::new(text, before, note);
+        let mut faults = Vec::new();
         let citations = std::mem::take(&mut note.citations);
         let starts: Vec<u32> = citations.iter().skip(1).map(|next| next.span.start).collect();
         let nexts = starts.into_iter().chain([note.span.end]);
@@ -52,7 +53,7 @@ impl Seen {
             self.look_within(&mut done, note, citation.span.start);
             if is_cross_reference(text, note, &citation) {
                 let talk = Tile { part: Part::Commentary, span: citation.span };
-                note.tiling.replace(note.span, citation.span, vec![talk]);
+                done.tiles.push((citation.span, vec![talk]));
                 note.runner_up = None;
                 continue;
             }
@@ -66,7 +67,7 @@ impl Seen {
                 Some((back, Ok(found))) => self.stand(&mut done, note, citation, &back, &found),
                 Some((_, Err(_))) if self.divide(&mut done, note, &citation, true, next) => {}
                 Some((back, Err(fault))) => {
-                    note.diagnostics.push(fault.diagnostic(back.span, &self.full));
+                    faults.push(fault.diagnostic(back.span, &self.full));
                     self.keep(&mut done, citation, None);
                 }
                 None if self.holds_short(text, &citation, next)
@@ -75,7 +76,8 @@ impl Seen {
             }
         }
         self.look_within(&mut done, note, note.span.end);
-        note.citations = done.citations;
+        done.finish(note);
+        note.diagnostics.append(&mut faults);
         note.diagnostics.sort_by_key(|found| found.span);
         self.silent.push(note.citations.is_empty() && note.raw.chars().any(char::is_alphabetic));
         if let Some(label) = &note.label {
@@ -109,7 +111,7 @@ impl Seen {
     ) {
         let full = self.full.first_of(found.full);
         if let Some(full) = self.full.get(full) {
-            settle::settle(done.text, note, &mut citation, back, found, full);
+            settle::settle(done, note, &mut citation, back, found, full);
         }
         self.keep(done, citation, Some(full));
     }

@@ -56,8 +56,8 @@ impl Seen {
     /// Makes a short form within talk a citation of its own.
     fn take_out(&mut self, done: &mut Rewritten<'_, '_>, note: &mut ReadNote<'_>, back: &Back, found: &Found) {
         let mut citation = Citation { span: back.span, ..Citation::default() };
-        for other in &mut done.citations {
-            cut(done.text, &mut other.remarks, back.span, &mut citation.remarks);
+        if let Some(last) = done.citations.last_mut() {
+            cut(done.text, &mut last.remarks, back.span, &mut citation.remarks);
         }
         note.runner_up = None;
         self.stand(done, note, citation, back, found);
@@ -83,16 +83,16 @@ impl Seen {
         if found.is_empty() {
             return false;
         }
-        note.diagnostics.retain(|doubt| !whole.contains(doubt.span));
+        done.settled.push(whole);
         let mut signal = citation.signal.clone();
         for (back, found) in &found {
-            self.rest(done, note, (whole.start, back.span.start), &mut signal);
+            self.rest(done, (whole.start, back.span.start), &mut signal);
             self.take_out(done, note, back, found);
             if let (Some(last), Some(signal)) = (done.citations.last_mut(), signal.take()) {
                 last.signal = Some(signal);
             }
         }
-        self.rest(done, note, (whole.start, whole.end), &mut signal);
+        self.rest(done, (whole.start, whole.end), &mut signal);
         if let Some(last) = done.citations.last_mut() {
             last.remarks.extend(citation.remarks.iter().cloned());
         }
@@ -100,13 +100,7 @@ impl Seen {
     }
 
     /// Reads what stands between two short forms again: a work, or talk.
-    fn rest(
-        &mut self,
-        done: &mut Rewritten<'_, '_>,
-        note: &mut ReadNote<'_>,
-        (from, end): (u32, u32),
-        signal: &mut Option<Spanned<String>>,
-    ) {
+    fn rest(&mut self, done: &mut Rewritten<'_, '_>, (from, end): (u32, u32), signal: &mut Option<Spanned<String>>) {
         let stretch = Span { start: done.until.max(from), end };
         if stretch.start >= stretch.end {
             return;
@@ -117,15 +111,12 @@ impl Seen {
         }
         let work = title::slices(stretch.of(done.text)).nth(WORDS - 1).is_some();
         let (citation, tiles) = if work { reference::cite(done.text, stretch) } else { (None, Vec::new()) };
-        match citation {
-            Some(citation) => {
-                note.tiling.replace(note.span, stretch, tiles);
-                self.add(done, done.place().before.len(), Citation { signal: signal.take(), ..citation });
-            }
-            None => {
-                note.tiling.replace(note.span, stretch, vec![Tile { part: Part::Commentary, span: stretch }]);
-                done.until = done.until.max(stretch.end);
-            }
+        if let Some(citation) = citation {
+            done.tiles.push((stretch, tiles));
+            self.add(done, done.place().before.len(), Citation { signal: signal.take(), ..citation });
+        } else {
+            done.tiles.push((stretch, vec![Tile { part: Part::Commentary, span: stretch }]));
+            done.until = done.until.max(stretch.end);
         }
     }
 }
