@@ -9,9 +9,7 @@ use crate::note::{Back, Shape};
 use crate::reference::{By, Citation, Contributor, ContributorRole, Name, Variable};
 
 /// The longest short form, in bytes.
-const LONGEST: usize = 240;
-/// The longest one with a year.
-const LONGEST_DATED: usize = 80;
+const LONGEST: usize = 400;
 
 /// How well a full form fits: the title, then the number of names.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -55,8 +53,7 @@ pub(super) fn may_be_short(citation: &Citation) -> bool {
     let address = [Variable::Url, Variable::Doi].into_iter().any(|variable| reference.text(variable).is_some());
     let given = |who: &Contributor| matches!(&who.name, Name::Person(person) if person.given.is_some());
     let named = || reference.of_role(ContributorRole::Author).any(given);
-    let longest = if reference.dates.is_empty() { LONGEST } else { LONGEST_DATED };
-    let fits = !citation.span.is_empty() && citation.span.len() <= longest;
+    let fits = !citation.span.is_empty() && citation.span.len() <= LONGEST;
     fits && !address && (!is_whole(reference) || !named())
 }
 
