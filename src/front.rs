@@ -129,6 +129,8 @@ pub struct Options {
     pub corrections: Corrections,
     /// What a human decided about organizations, people and events.
     pub decisions: Decisions,
+    /// Whether notes alone matter: doubts about organizations are then not looked for.
+    pub notes_alone: bool,
 }
 
 /// An article, read: its parts, its notes as references, and what there is to say about them.
@@ -221,7 +223,8 @@ pub fn compile<'s>(source: &'s Source, options: &Options) -> Article<'s> {
     let found = OnceLock::new();
     let mut article = Article { source, metadata, document, notes, diagnostics, decisions, found };
     // A list of notes has no text that could introduce an organization twice.
-    if (layout == Layout::Article || !article.decisions.is_empty()) && entities::may_doubt(&article) {
+    let looked_for = layout == Layout::Article && !options.notes_alone || !article.decisions.is_empty();
+    if looked_for && entities::may_doubt(&article) {
         let doubts = article.entities().diagnostics.clone();
         article.diagnostics.splice(0..0, doubts);
     }

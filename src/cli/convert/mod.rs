@@ -46,7 +46,8 @@ fn options(arguments: &Convert) -> Result<Vec<Options>, Error> {
     let (from, style) = (arguments.layout.from, arguments.layout.style);
     let options = |(metadata, path): (Metadata, &PathBuf)| {
         let (corrections, decisions) = (corrections::read(path)?, corrections::decisions(path)?);
-        Ok(Options { from, style, metadata, corrections, decisions })
+        let notes_alone = !arguments.to.needs_entities();
+        Ok(Options { from, style, metadata, corrections, decisions, notes_alone })
     };
     inputs.map(options).collect()
 }

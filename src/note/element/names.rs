@@ -7,7 +7,10 @@ use crate::knowledge::Classes;
 use crate::note::scan::{Kind, Token};
 use crate::source::Span;
 
+mod body;
 mod person;
+
+use body::{body_form, is_body, is_initialled, is_lower_word, is_prose};
 
 pub(crate) use person::NameParts;
 
@@ -223,74 +226,6 @@ fn is_joint(text: &str, tokens: &[Token], at: usize) -> bool {
     printed.chars().count() > 1
         || behind.filter(|token| token.is_content()).count() > 1
             && tokens.get(..at).unwrap_or_default().iter().filter(|token| token.is_content()).count() > 2
-}
-
-/// Whether the stretch names a body: a word says so, or words stand in it that people's names don't have.
-fn is_body(text: &str, chunks: &[Chunk<'_>]) -> bool {
-    let first = &chunks[..1];
-    let inverted = chunks.len() > 1 && is_family(text, &first[0]) && is_given(text, &chunks[1]);
-    let says = |chunk: &Chunk<'_>| {
-        chunk.tokens.iter().any(|token| token.classes.has(Classes::ORGANIZATIONS.with(Classes::CORPORATE)))
-    };
-    let lower = |chunk: &Chunk<'_>| chunk.tokens.iter().any(|token| is_lower_word(text, token));
-    let all =
-        || chunks.iter().all(|chunk| says(chunk) || lower(chunk) || words(chunk) < 2 && chunk.before == Before::And);
-    if inverted && !says(&first[0]) {
-        return false;
-    }
-    if let [head, tail] = chunks
-        && tail.before == Before::And
-        && says(tail)
-        && !is_personal(head)
-        && words(tail) > 1
-    {
-        return true;
-    }
-    chunks.len() == 1 && (says(&first[0]) && !is_initialled(first[0].tokens) || lower(&first[0]))
-        || chunks.len() > 1 && (says(&first[0]) || lower(&first[0])) && all()
-}
-
-/// Whether a given name or initials stand among the words.
-fn is_personal(chunk: &Chunk<'_>) -> bool {
-    chunk.tokens.iter().any(|token| token.classes.has(Classes::GIVEN_NAMES)) || is_initialled(chunk.tokens)
-}
-
-/// Whether initials tell a person: not `U.S.` before two words or more.
-fn is_initialled(tokens: &[Token]) -> bool {
-    let mut content = tokens.iter().filter(|token| token.is_content());
-    let state = content.next().is_some_and(|first| first.kind == Kind::Initials && first.span.len() > 2);
-    let plain = || tokens.iter().filter(|token| token.kind == Kind::Word).count() > 1;
-    tokens.iter().any(|token| token.kind == Kind::Initials) && !(state && plain())
-}
-
-/// A small word that is no particle.
-fn is_lower_word(text: &str, token: &Token) -> bool {
-    matches!(token.kind, Kind::Word) && !token.classes.has(Classes::PARTICLES) && token.is_small(text)
-        || matches!(token.kind, Kind::Colon | Kind::Slash | Kind::OpenParenthesis | Kind::Mark | Kind::Dash)
-        || token.kind == Kind::Number
-}
-
-/// Whether words stand in a chunk that neither people nor bodies have in their names.
-fn is_prose(text: &str, chunk: &Chunk<'_>) -> bool {
-    let small = |token: &Token| {
-        is_lower_word(text, token)
-            && !token.classes.has(Classes::FUNCTION_WORDS)
-            && !token.classes.has(Classes::JOINTS)
-            && !token.classes.has(Classes::IN)
-    };
-    chunk.tokens.iter().any(small)
-}
-
-fn body_form(text: &str, tokens: &[Token]) -> Form {
-    let says = tokens.iter().any(|token| token.classes.has(Classes::ORGANIZATIONS.with(Classes::CORPORATE)));
-    let small = |token: &Token| {
-        is_lower_word(text, token) && !token.classes.has(Classes::FUNCTION_WORDS) && !token.classes.has(Classes::JOINTS)
-    };
-    match (says, tokens.iter().any(small)) {
-        (true, false) => BODY,
-        (false, false) => PHRASE,
-        _ => PROSE,
-    }
 }
 
 fn words(chunk: &Chunk<'_>) -> usize {
