@@ -43,11 +43,11 @@ fn edited(text: &str, edits: &[Edit]) -> String {
     for edit in edits {
         let range = edit.span.range();
         assert!(at <= range.start, "edits overlap: {edits:?}");
-        out.push_str(&text[at..range.start]);
+        out.push_str(text.get(at..range.start).unwrap());
         out.push_str(&edit.replacement);
         at = range.end;
     }
-    out.push_str(&text[at..]);
+    out.push_str(text.get(at..).unwrap());
     out
 }
 

@@ -11,7 +11,8 @@ fn told(notes: &str) -> Option<(Style, f64)> {
     let source = Source::new("list.notes", notes);
     let article = compile(&source, &Options { from: From::Notes, ..Options::default() });
     let (style, count) = article.style()?;
-    Some((style, count as f64 / article.notes.len() as f64))
+    let number = |count: usize| f64::from(u32::try_from(count).unwrap());
+    Some((style, number(count) / number(article.notes.len())))
 }
 
 /// Returns the notes of the project's gold that are written in a style.
