@@ -2,7 +2,7 @@
 
 use super::{Block, Quotes, Settings, Style, address};
 use crate::diagnostic::Diagnostic;
-use crate::entities::{self, Entities};
+use crate::entities::Entities;
 use crate::front::Article;
 use crate::resolve::{self, Work};
 use crate::source::Span;
@@ -17,7 +17,6 @@ pub(super) struct Facts<'a> {
     quotes: OnceCell<Quotes>,
     style: OnceCell<Option<Style>>,
     works: OnceCell<Vec<Work>>,
-    entities: OnceCell<Entities>,
     doubts: OnceCell<Vec<Diagnostic>>,
 }
 
@@ -31,7 +30,6 @@ impl<'a> Facts<'a> {
             quotes: OnceCell::new(),
             style: OnceCell::new(),
             works: OnceCell::new(),
-            entities: OnceCell::new(),
             doubts: OnceCell::new(),
         }
     }
@@ -57,7 +55,7 @@ impl<'a> Facts<'a> {
     }
 
     pub(super) fn entities(&self) -> &Entities {
-        self.entities.get_or_init(|| entities::find(self.article))
+        self.article.entities()
     }
 
     /// What reading had to say, of notes and of entities.
