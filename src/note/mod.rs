@@ -32,6 +32,7 @@ pub use effort::effort;
 pub use element::date::{DateParts, Moment};
 pub use field::Field;
 pub use parts::{NoteParse, NotePart};
+pub(crate) use reading::SURE;
 pub use reading::{Evidence, Filled, NameSpans, Parse, Parser, Reading};
 pub use style::Style;
 pub use tiling::{Part, Tile, Tiling};

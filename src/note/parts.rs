@@ -3,14 +3,12 @@
 use super::attribution;
 use super::division::{self, Segment, Sort};
 use super::field::Field;
-use super::reading::{self, Parse, Parser};
+use super::reading::{self, Parse, Parser, SURE};
 use super::scan::{Kind, Token};
 use super::tiling::{Part, Tile, Tiling};
+use super::value;
 use crate::knowledge::Classes;
 use crate::source::Span;
-
-/// How far ahead, in hundredths, talk must be not to be read as a citation too.
-const DOUBTFUL: i32 = 150;
 
 /// A part of a note.
 #[derive(Clone, Debug)]
@@ -64,7 +62,7 @@ impl Parser {
         let stretches = self.stretches(&segments);
         let mut read = self.parts(text, body, &stretches);
         let talks = read.parts.iter().all(|part| !matches!(part, NotePart::Citation(..)));
-        if talks && !read.parts.is_empty() && read.ahead < DOUBTFUL {
+        if talks && !read.parts.is_empty() && read.ahead < SURE {
             self.look_at(text, body);
             read.instead = Some(self.best(text, body));
         }
@@ -86,7 +84,7 @@ impl Parser {
         for at in 0..stretches.len() {
             let leads = stretches.get(at + 1).is_some_and(|next| next.cites);
             if let Some(talk) = stretches.get_mut(at).filter(|talk| !talk.cites && leads) {
-                talk.signal = signal(tokens, talk.span);
+                talk.signal = signal(value::tokens(&self.lattice, talk.span));
             }
         }
         stretches
@@ -178,12 +176,10 @@ fn talk(text: &str, span: Span, signal: Option<u32>, parts: &mut Vec<NotePart>, 
     }
 }
 
-/// Returns where the words that introduce a citation begin, at the end of a run of talk.
-fn signal(tokens: &[Token], talk: Span) -> Option<u32> {
-    let inside = tokens.iter().filter(|token| talk.start <= token.span.start && token.span.end <= talk.end);
+/// Returns where the words that introduce a citation begin, at the end of the tokens of a run of talk.
+fn signal(talk: &[Token]) -> Option<u32> {
     let mut start = None;
-    let inside: Vec<&Token> = inside.collect();
-    for token in inside.iter().rev() {
+    for token in talk.iter().rev() {
         match token.kind {
             Kind::Word if token.classes.has(Classes::SIGNALS.with(Classes::JOINTS)) => start = Some(token.span.start),
             Kind::Gap | Kind::AbbreviationDot | Kind::Comma | Kind::Colon => {}

@@ -14,6 +14,8 @@ use super::tiling::{Part, Tile, Tiling};
 use super::{feature, path, value, weights};
 use crate::source::Span;
 
+/// How far ahead, in hundredths, a reading must be to be sure.
+pub(crate) const SURE: i32 = 150;
 /// How far behind, in hundredths, a second reading is still worth showing.
 const CLOSE: i32 = 500;
 

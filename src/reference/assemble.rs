@@ -1,8 +1,8 @@
 //! A note's parts → its citations, each with its signal and what is said of it.
 
-use super::{Citation, RunnerUp, SURE, build, doubt};
+use super::{Citation, RunnerUp, build, doubt};
 use crate::diagnostic::Diagnostic;
-use crate::note::{NoteParse, NotePart, Parse, Tiling};
+use crate::note::{NoteParse, NotePart, Parse, SURE, Tiling};
 use crate::source::{Span, Spanned};
 
 /// What a note's parts make together.

@@ -1,7 +1,7 @@
 //! Doubts about a reading: what was mended, what no field took, what could be read in another way.
 
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Safety, Severity};
-use crate::note::{Field, Filled, Parse, Part, Reading, Tiling};
+use crate::note::{Field, Filled, Parse, Part, Reading, SURE, Tiling};
 use crate::source::Span;
 
 /// An address that white space broke.
@@ -81,7 +81,7 @@ fn residue(text: &str, span: Span) -> Option<Diagnostic> {
 
 /// A close second that differs in a field.
 fn ambiguous(text: &str, best: &Reading, second: &Reading) -> Option<Diagnostic> {
-    if best.score - second.score >= super::SURE {
+    if best.score - second.score >= SURE {
         return None;
     }
     let other =

@@ -236,9 +236,6 @@ pub struct NoteReader {
     parser: note::Parser,
 }
 
-/// How far, in hundredths, the best reading must be ahead to be sure.
-const SURE: i32 = 150;
-
 impl NoteReader {
     /// Returns a reader of notes that are known to follow a style, or of any.
     pub fn of_style(style: Option<Style>) -> Self {
