@@ -73,15 +73,26 @@ fn prose(out: &mut String) {
     }
     writeln!(out, "pub(crate) const PROSE_LANGUAGES: [&str; {}] = [{}];", codes.len(), codes.join(", "))
         .expect("a string takes all");
+    let (mut all_numbers, mut all_types) = (Vec::new(), Vec::new());
     let rows = words.into_iter().map(|(word, (masks, numbers, types))| {
-        let (numbers, types) = (numbers.join(", "), types.join(", "));
         let any = masks.iter().fold(0, |any, mask| any | mask);
-        (
-            word,
-            format!("super::prose::Word {{ any: {any}, masks: {masks:?}, numbers: &[{numbers}], types: &[{types}] }}"),
-        )
+        let (numbers, types) = (shared(&mut all_numbers, numbers), shared(&mut all_types, types));
+        (word, format!("super::prose::Word {{ any: {any}, masks: {masks:?}, numbers: {numbers}, types: {types} }}"))
     });
-    map(out, "PROSE", rows, "super::prose::Word");
+    let rows: Vec<(String, String)> = rows.collect();
+    map(out, "PROSE", rows.into_iter(), "super::prose::Word");
+    for (name, rows, kind) in [("NUMBERS", all_numbers, "i64"), ("TYPES", all_types, "&str")] {
+        let rows = rows.join(", ");
+        writeln!(out, "pub(crate) static {name}_OF_PROSE: &[(u8, u8, {kind})] = &[{rows}];")
+            .expect("a string takes all");
+    }
+}
+
+/// Appends rows to those of all words; returns where they begin and end.
+fn shared(all: &mut Vec<String>, rows: Vec<String>) -> String {
+    let start = all.len();
+    all.extend(rows);
+    format!("({start}, {})", all.len())
 }
 
 /// Merges the sections of all languages; every language must have the same sections.
@@ -164,10 +175,22 @@ fn literal(value: &toml::Value) -> String {
 
 fn map(out: &mut String, name: &str, rows: impl Iterator<Item = (String, String)>, kind: &str) {
     let rows: BTreeMap<String, String> = rows.collect();
-    let slots = slots(rows.keys()).iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
-    let rows = rows.iter().map(|(key, value)| format!("({key:?}, {value})")).collect::<Vec<_>>().join(", ");
+    let joined = |numbers: Vec<u32>| numbers.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
+    let slots = joined(slots(rows.keys()));
+    let text: String = rows.keys().map(String::as_str).collect();
+    let ends = rows.keys().scan(0, |end, key| {
+        *end += key.len() as u32;
+        Some(*end)
+    });
+    let ends = joined(ends.collect());
+    let values = rows.into_values().collect::<Vec<_>>().join(", ");
     let lints = "dead_code, clippy::unreadable_literal";
-    writeln!(out, "#[allow({lints}, reason = \"generated\")]\npub(crate) static {name}: super::Table<{kind}> = super::Table::new(&[{slots}], &[{rows}]);").expect("a string takes all");
+    writeln!(
+        out,
+        "#[allow({lints}, reason = \"generated\")]\npub(crate) static {name}: super::Table<{kind}> = \
+         super::Table::new(&[{slots}], {text:?}, &[{ends}], &[{values}]);"
+    )
+    .expect("a string takes all");
 }
 
 /// Returns the slots of a table with these keys: at least a third of them stays free, so that a look-up soon comes to an end.

@@ -207,12 +207,11 @@ fn byline_names(line: &str) -> Vec<String> {
 /// assert_eq!(article.notes.len(), 1);
 /// ```
 pub fn compile<'s>(source: &'s Source, options: &Options) -> Article<'s> {
-    let layout = match options.from {
-        From::Auto => document::detect(source),
-        From::Text | From::Markdown => Layout::Article,
-        From::Notes => Layout::Notes,
+    let (layout, document) = match options.from {
+        From::Auto => document::open(source),
+        From::Text | From::Markdown => (Layout::Article, document::read(source, Layout::Article)),
+        From::Notes => (Layout::Notes, document::read(source, Layout::Notes)),
     };
-    let document = document::read(source, layout);
     let metadata = source.markup().map_or_else(|| options.metadata.clone(), |m| options.metadata.over(&m.head));
     let mut reader = reference::NoteReader::of_style(options.style);
     let mut notes: Vec<_> = document.notes.iter().map(|note| reader.read(source.text(), note)).collect();

@@ -32,11 +32,15 @@ const LEAST_SHARE: usize = 10;
 /// assert_eq!(detect(&Source::new("b", "Doe, Jane. A Title. 2020.\nRoe, John. Another. 2021.")), Layout::Notes);
 /// ```
 pub fn detect(source: &Source) -> Layout {
-    if source.markup().is_some_and(|markup| !markup.notes.is_empty() || !markup.headings.is_empty()) {
+    let page = Page::new(source);
+    layout_of(&page, &note_list::find(&page))
+}
+
+/// Returns the layout of a page, by the runs of notes that stand there.
+pub(super) fn layout_of(page: &Page<'_>, runs: &[Run<'_>]) -> Layout {
+    if page.markup.is_some_and(|markup| !markup.notes.is_empty() || !markup.headings.is_empty()) {
         return Layout::Article;
     }
-    let page = Page::new(source);
-    let runs = note_list::find(&page);
     let labelled: usize = runs.iter().map(Run::labelled).sum();
     let lines = page.lines.len();
     let is_list = |run: &Run<'_>| run.pointed * 2 > run.entries.len() || (run.is_headed && run.start > 0);

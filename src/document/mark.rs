@@ -33,20 +33,28 @@ pub(super) enum Style {
 
 /// Returns the marks of a stretch of text, in order.
 pub(super) fn marks(text: &str, within: Span) -> Vec<Mark> {
-    let mut marks = Vec::new();
-    let mut before = None;
-    let mut skip = within.start as usize;
-    for (at, c) in within.of(text).char_indices() {
-        let at = at + within.start as usize;
-        if at >= skip
-            && let Some(mark) = mark_at(text, at, c, before)
-        {
-            skip = mark.span.end as usize;
-            marks.push(mark);
-        }
-        before = Some(c);
+    let mut marks: Vec<Mark> = Vec::new();
+    let stretch = within.of(text);
+    let mut at = 0;
+    while let Some(found) = stretch.as_bytes().get(at..).and_then(|rest| rest.iter().position(|&byte| may_open(byte))) {
+        at += found;
+        let Some(c) = stretch.get(at..).and_then(|rest| rest.chars().next()) else { break };
+        let before = stretch.get(..at).and_then(|before| before.chars().next_back());
+        at = match mark_at(text, within.start as usize + at, c, before) {
+            Some(mark) => {
+                let end = mark.span.end as usize - within.start as usize;
+                marks.push(mark);
+                end.max(at + c.len_utf8())
+            }
+            None => at + c.len_utf8(),
+        };
     }
     marks
+}
+
+/// Whether a mark may begin with a byte: brackets, digits, and signs beyond ASCII do.
+fn may_open(byte: u8) -> bool {
+    byte == b'[' || (b'1'..=b'9').contains(&byte) || byte >= 0xc0
 }
 
 fn mark_at(text: &str, at: usize, c: char, before: Option<char>) -> Option<Mark> {

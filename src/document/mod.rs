@@ -23,6 +23,7 @@ mod words;
 pub use layout::{Layout, detect};
 
 use crate::source::{Source, Span, Spanned};
+use note_list::Run;
 use page::{Block, Page};
 
 /// An article, cut into its parts.
@@ -94,22 +95,35 @@ pub struct Note {
 pub fn read(source: &Source, layout: Layout) -> Document {
     match layout {
         Layout::Notes => Document { notes: one_a_line::notes(source), ..Document::default() },
-        Layout::Article => article(source),
+        Layout::Article => {
+            let page = Page::new(source);
+            article(source, &page, &note_list::find(&page))
+        }
     }
 }
 
-fn article(source: &Source) -> Document {
+/// Returns the layout of a text, by what stands there, and its parts: what [`detect`] and [`read`] do, in one.
+#[must_use]
+pub fn open(source: &Source) -> (Layout, Document) {
     let page = Page::new(source);
+    let runs = note_list::find(&page);
+    match layout::layout_of(&page, &runs) {
+        Layout::Notes => (Layout::Notes, read(source, Layout::Notes)),
+        Layout::Article => (Layout::Article, article(source, &page, &runs)),
+    }
+}
+
+fn article(source: &Source, page: &Page<'_>, runs: &[Run<'_>]) -> Document {
     let marked = source.markup().filter(|markup| !markup.notes.is_empty());
     let (body, tail, notes) = match marked {
-        Some(markup) => (page.blocks(0..page.lines_before(markup.body_end)), Vec::new(), marked::notes(&page, markup)),
-        None => listed(&page),
+        Some(markup) => (page.blocks(0..page.lines_before(markup.body_end)), Vec::new(), marked::notes(page, markup)),
+        None => listed(page, runs),
     };
     let mut document = Document { notes, ..Document::default() };
-    let blocks = outline::read(&page, body, tail, &mut document);
+    let blocks = outline::read(page, body, tail, &mut document);
     document.anchors = match marked {
         Some(markup) => marked::anchors(markup),
-        None => anchor::find(&page, &blocks, &document.notes),
+        None => anchor::find(page, &blocks, &document.notes),
     };
     if let Some(markup) = source.markup() {
         document.emphasis = marked::emphasis(markup, &document.notes);
@@ -119,8 +133,8 @@ fn article(source: &Source) -> Document {
 }
 
 /// The blocks before the notes, those after them, and the notes that stand in a list.
-fn listed(page: &Page<'_>) -> (Vec<Block>, Vec<Block>, Vec<Note>) {
-    let extents: Vec<_> = note_list::find(page).iter().map(|run| extent::extent(page, run)).collect();
+fn listed(page: &Page<'_>, runs: &[Run<'_>]) -> (Vec<Block>, Vec<Block>, Vec<Note>) {
+    let extents: Vec<_> = runs.iter().map(|run| extent::extent(page, run)).collect();
     let mut body = Vec::new();
     let mut from = 0;
     for extent in &extents {

@@ -16,6 +16,8 @@ pub(super) enum Part {
 
 /// No heading and no line of furniture has more words.
 const MOST_WORDS: usize = 12;
+/// Nor more bytes.
+const LONGEST: usize = 400;
 
 /// Returns the part that a heading names.
 pub(super) fn part(line: &str) -> Option<Part> {
@@ -102,12 +104,21 @@ fn openings(key: &str) -> impl Iterator<Item = &str> {
 
 /// Lower case, NFC, single spaces, without bullets, numbering and outer punctuation; nothing where the line is too long.
 fn folded(line: &str) -> Option<String> {
-    let words: Vec<&str> = line.split_whitespace().take(MOST_WORDS + 1).collect();
-    if words.len() > MOST_WORDS {
+    let line = line.trim();
+    if line.len() > LONGEST || line.split_whitespace().nth(MOST_WORDS).is_some() {
         return None;
     }
     let is_outer = |c: char| !c.is_alphanumeric() && c != '©';
-    let key: String = words.join(" ").trim_matches(is_outer).nfc().flat_map(char::to_lowercase).collect();
+    let mut words = String::with_capacity(line.len());
+    for word in line.split_whitespace() {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    let bare = words.trim_matches(is_outer);
+    let key: String =
+        if bare.is_ascii() { bare.to_ascii_lowercase() } else { bare.nfc().flat_map(char::to_lowercase).collect() };
     let name = key.trim_start_matches(|c: char| c.is_numeric() || is_outer(c));
     Some(if name.is_empty() { key } else { name.to_owned() })
 }

@@ -15,10 +15,22 @@ pub(crate) struct Word {
     pub any: u128,
     /// For each language, the sections that hold the word, a bit each.
     pub masks: [u128; PROSE_LANGUAGES.len()],
-    /// Section, language, value.
-    pub numbers: &'static [(u8, u8, i64)],
-    /// Section, language, name of a schema.org type.
-    pub types: &'static [(u8, u8, &'static str)],
+    /// Where its rows of numbers begin and end.
+    pub numbers: (u32, u32),
+    /// Where its rows of types begin and end.
+    pub types: (u32, u32),
+}
+
+impl Word {
+    /// Returns section, language, value of each row of numbers.
+    fn numbers(&self) -> &'static [(u8, u8, i64)] {
+        tables::NUMBERS_OF_PROSE.get(self.numbers.0 as usize..self.numbers.1 as usize).unwrap_or_default()
+    }
+
+    /// Returns section, language, name of a schema.org type of each row of types.
+    fn types(&self) -> &'static [(u8, u8, &'static str)] {
+        tables::TYPES_OF_PROSE.get(self.types.0 as usize..self.types.1 as usize).unwrap_or_default()
+    }
 }
 
 /// A word as the tables have it, looked up once.
@@ -146,7 +158,7 @@ impl Numbers {
     /// Returns the number of a folded word.
     pub(crate) fn of(&self, word: &(impl Known + ?Sized), language: Language) -> Option<i64> {
         let (word, language) = held(self.0, word, language)?;
-        word.numbers.iter().find(|row| row.0 == self.0 && usize::from(row.1) == language).map(|row| row.2)
+        word.numbers().iter().find(|row| row.0 == self.0 && usize::from(row.1) == language).map(|row| row.2)
     }
 
     /// Whether the section holds a folded word.
@@ -169,7 +181,7 @@ impl Types {
     /// Returns the type of a folded word.
     pub(crate) fn of(&self, word: &(impl Known + ?Sized), language: Language) -> Option<&'static str> {
         let (word, language) = held(self.0, word, language)?;
-        word.types.iter().find(|row| row.0 == self.0 && usize::from(row.1) == language).map(|row| row.2)
+        word.types().iter().find(|row| row.0 == self.0 && usize::from(row.1) == language).map(|row| row.2)
     }
 
     /// Returns the value of the longest end of a folded word that the section, one of endings, holds.
@@ -179,7 +191,7 @@ impl Types {
 
     /// Returns the type of a folded word, in the text's language or else in any: names keep their language.
     pub(crate) fn of_any(&self, word: &(impl Known + ?Sized), language: Language) -> Option<&'static str> {
-        let other = || word.known()?.types.iter().find(|row| row.0 == self.0).map(|row| row.2);
+        let other = || word.known()?.types().iter().find(|row| row.0 == self.0).map(|row| row.2);
         self.of(word, language).or_else(other)
     }
 

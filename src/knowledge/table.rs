@@ -3,21 +3,30 @@
 use super::hash;
 use std::fmt;
 
-/// A table. A look-up costs one hash and, as a rule, one row.
+/// A table. A look-up costs one hash and, as a rule, one row. Keys stand in one text, so that a loader has no address to mend for them.
 pub struct Table<V: 'static> {
     /// Where rows stand by the hash of their keys: the upper half is a part of the hash, the lower the row's number; a row whose slot
     /// is taken stands in the next that is free.
     slots: &'static [u32],
-    /// Sorted by their keys.
-    rows: &'static [(&'static str, V)],
+    /// All keys, sorted, one behind the other.
+    text: &'static str,
+    /// Where each key ends in the text.
+    ends: &'static [u32],
+    /// For each key its value.
+    values: &'static [V],
 }
 
 /// A slot without a row.
 pub(crate) const EMPTY: u32 = u32::MAX;
 
 impl<V> Table<V> {
-    pub(crate) const fn new(slots: &'static [u32], rows: &'static [(&'static str, V)]) -> Self {
-        Self { slots, rows }
+    pub(crate) const fn new(
+        slots: &'static [u32],
+        text: &'static str,
+        ends: &'static [u32],
+        values: &'static [V],
+    ) -> Self {
+        Self { slots, text, ends, values }
     }
 
     /// Returns the value of a key.
@@ -32,40 +41,47 @@ impl<V> Table<V> {
 
     /// Returns a key as the table holds it.
     pub fn key(&self, key: &str) -> Option<&'static str> {
-        self.row(hash::of(key.as_bytes()), key.as_bytes()).map(|&(key, _)| key)
+        self.row(hash::of(key.as_bytes()), key.as_bytes()).map(|row| self.key_of(row))
     }
 
     /// Returns how many keys there are.
     pub fn len(&self) -> usize {
-        self.rows.len()
+        self.values.len()
     }
 
     /// Whether there is no key.
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        self.values.is_empty()
     }
 
     /// Returns all keys, sorted.
     pub fn keys(&self) -> impl Iterator<Item = &'static str> + use<V> {
-        self.rows.iter().map(|&(key, _)| key)
+        let &Self { slots, text, ends, values } = self;
+        (0..values.len()).map(move |row| Self { slots, text, ends, values }.key_of(row))
     }
 
     /// Returns the value of a key whose hash is known.
     #[inline]
     pub(crate) fn find(&self, hash: u64, key: &[u8]) -> Option<&'static V> {
-        self.row(hash, key).map(|(_, value)| value)
+        self.values.get(self.row(hash, key)?)
+    }
+
+    /// Returns the key of a row.
+    #[inline]
+    fn key_of(&self, row: usize) -> &'static str {
+        let end = |row: usize| self.ends.get(row).map(|&end| end as usize);
+        let start = row.checked_sub(1).and_then(end).unwrap_or(0);
+        end(row).and_then(|end| self.text.get(start..end)).unwrap_or_default()
     }
 
     #[inline]
-    fn row(&self, hash: u64, key: &[u8]) -> Option<&'static (&'static str, V)> {
+    fn row(&self, hash: u64, key: &[u8]) -> Option<usize> {
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = hash::slot(hash, self.slots.len().trailing_zeros());
         loop {
             let slot = self.slots.get(at & mask).copied().filter(|&slot| slot != EMPTY)?;
-            if slot >> 16 == u32::from(hash::tag(hash))
-                && let Some(row) = self.rows.get((slot & 0xffff) as usize)
-                && row.0.as_bytes() == key
-            {
+            let row = (slot & 0xffff) as usize;
+            if slot >> 16 == u32::from(hash::tag(hash)) && self.key_of(row).as_bytes() == key {
                 return Some(row);
             }
             at += 1;
@@ -75,7 +91,7 @@ impl<V> Table<V> {
 
 impl<V: fmt::Debug> fmt::Debug for Table<V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_map().entries(self.rows.iter().map(|(key, value)| (key, value))).finish()
+        f.debug_map().entries(self.keys().zip(self.values)).finish()
     }
 }
 
@@ -86,7 +102,7 @@ mod tests {
     #[test]
     fn every_key_finds_its_own_row() {
         let keys = || KINDS_BIBTEX.keys().map(|key| (key, KINDS_BIBTEX.get(key)));
-        assert!(keys().zip(KINDS_BIBTEX.rows).all(|((_, found), (_, value))| found == Some(value)));
+        assert!(keys().zip(KINDS_BIBTEX.values).all(|((_, found), value)| found == Some(value)));
         assert!(LEXICON.keys().all(|key| LEXICON.contains_key(key)));
         assert_eq!(KINDS_BIBTEX.get("book").copied(), Some("book"));
     }

@@ -17,7 +17,7 @@ pub(crate) struct Weights<'w> {
 }
 
 /// The learned weights, as `build.rs` wrote them.
-static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/weights.bin"));
+const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/weights.bin"));
 /// Where the second table begins.
 const MIDDLE: usize = 2 * OPEN * OPEN_ROWS;
 
@@ -27,40 +27,46 @@ const _: () = assert!(
     "grammar/weights.tsv is older than the features: learn again"
 );
 
-/// Rows of open features, their sums, rows of transitions and elements.
-type Tables = (Vec<Sums>, Pairs, Vec<[i16; LANES]>);
+/// Where the first table ends: a file that is older than the features may be shorter.
+const END: usize = if BYTES.len() < MIDDLE { BYTES.len() } else { MIDDLE };
+static LEARNED_OPEN: [Sums; END / (2 * OPEN)] = rows(BYTES, 0);
+static LEARNED_FULL: [[i16; LANES]; (BYTES.len() - END) / (2 * LANES)] = rows(BYTES, END);
+
+/// Reads rows of numbers, two bytes each, from a place on.
+#[allow(long_running_const_eval, reason = "done once, by the compiler: nothing is left to do at start")]
+const fn rows<const COLUMNS: usize, const ROWS: usize>(bytes: &[u8], from: usize) -> [[i16; COLUMNS]; ROWS] {
+    let mut rows = [[0; COLUMNS]; ROWS];
+    let mut at = 0;
+    while at < COLUMNS * ROWS {
+        let byte = from + 2 * at;
+        rows[at / COLUMNS][at % COLUMNS] = i16::from_le_bytes([bytes[byte], bytes[byte + 1]]);
+        at += 1;
+    }
+    rows
+}
+
+/// Sums of rows, and the tables that are tried in place of the learned ones.
+struct Tables {
+    pairs: Pairs,
+    others: Option<(Vec<Sums>, Vec<[i16; LANES]>)>,
+}
 
 static TABLES: OnceLock<Tables> = OnceLock::new();
 
 /// Returns the weights in use: the learned ones, unless others are being tried.
 pub(crate) fn current() -> Weights<'static> {
-    let (open, pairs, full) = TABLES.get_or_init(|| {
-        let (open, full) = BYTES.split_at(MIDDLE.min(BYTES.len()));
-        tables(rows(open), rows(full))
-    });
-    Weights { open: Open { rows: open, pairs }, full }
-}
-
-fn tables(open: Vec<Sums>, full: Vec<[i16; LANES]>) -> Tables {
-    let pairs = Pairs::of(&open);
-    (open, pairs, full)
-}
-
-fn rows<const N: usize>(bytes: &[u8]) -> Vec<[i16; N]> {
-    let row = |bytes: &[u8]| {
-        let mut row = [0; N];
-        for (weight, pair) in row.iter_mut().zip(bytes.as_chunks::<2>().0) {
-            *weight = i16::from_le_bytes(*pair);
-        }
-        row
+    let tables = TABLES.get_or_init(|| Tables { pairs: Pairs::of(&LEARNED_OPEN), others: None });
+    let (rows, full): (&[Sums], &[[i16; LANES]]) = match &tables.others {
+        Some((open, full)) => (open, full),
+        None => (&LEARNED_OPEN, &LEARNED_FULL),
     };
-    bytes.chunks_exact(2 * N).map(row).collect()
+    Weights { open: Open { rows, pairs: &tables.pairs }, full }
 }
 
 /// Puts other weights in use, once in a process and before the first note.
 #[cfg(feature = "learn")]
 pub(crate) fn try_out(open: Vec<[i16; OPEN]>, full: Vec<[i16; LANES]>) {
-    TABLES.get_or_init(|| tables(open, full));
+    TABLES.get_or_init(|| Tables { pairs: Pairs::of(&open), others: Some((open, full)) });
 }
 
 impl<'w> Weights<'w> {

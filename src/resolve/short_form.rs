@@ -14,9 +14,9 @@ mod seen;
 mod settle;
 mod title;
 mod within;
+mod words;
 
 use crate::document;
-use crate::note::Shape;
 use crate::reference::{By, Citation, ReadNote};
 use seen::Seen;
 
@@ -50,13 +50,4 @@ struct Found {
     by: By,
     /// Whether the title, where there is one, stands in the full form's in a row.
     close: bool,
-}
-
-/// The names of a shape, as printed.
-fn names_of<'t>(text: &'t str, shape: &Shape) -> impl Iterator<Item = Vec<String>> + 't {
-    let names = shape.names.clone();
-    names.into_iter().map(move |name| {
-        let parts = [name.given, name.particle, Some(name.family)];
-        parts.into_iter().flatten().flat_map(|span| title::words(span.of(text))).collect()
-    })
 }

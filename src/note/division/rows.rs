@@ -107,66 +107,114 @@ pub(crate) fn around(text: &str, tokens: &[Token], pairs: &Pairs, cut: &Cut) -> 
     }
 }
 
-/// Calls `add` with each row that speaks about the stretch between two cuts.
-pub(crate) fn segment_rows(
-    tally: &Tally,
-    start: &Around,
-    end: &Around,
-    edges: (bool, bool),
-    mut add: impl FnMut(usize),
-) {
-    let mut template = 0;
-    let mut push = |row: usize| {
-        debug_assert!(row < SIZES[template].1, "{} {row}", SIZES[template].0);
-        add(base(template) + row.min(SIZES[template].1 - 1));
-        template += 1;
-    };
+/// The places of the templates in [`SIZES`].
+#[derive(Clone, Copy)]
+enum Template {
+    Bias,
+    Start,
+    Entry,
+    Opening,
+    Close,
+    Exit,
+    Leave,
+    Words,
+    Years,
+    Shown,
+    Prose,
+    Small,
+    Stops,
+    Inner,
+    Balance,
+    Holds,
+    Place,
+    Evidence,
+    EvidenceProse,
+    Around,
+    Bare,
+    Signals,
+    FirstEvidence,
+    Transition,
+}
+
+/// Where each template's rows begin.
+const BASES: [usize; SIZES.len()] = {
+    let mut bases = [0; SIZES.len()];
+    let mut at = 0;
+    while at < SIZES.len() {
+        bases[at] = base(at);
+        at += 1;
+    }
+    bases
+};
+
+impl Template {
+    /// Returns a row of the template.
+    #[inline]
+    fn row(self, row: usize) -> usize {
+        debug_assert!(row < SIZES[self as usize].1, "{} {row}", SIZES[self as usize].0);
+        BASES[self as usize] + row.min(SIZES[self as usize].1 - 1)
+    }
+}
+
+/// Returns the rows that speak about a stretch by its start alone.
+#[inline]
+pub(crate) fn start_rows(start: &Around) -> [usize; 4] {
+    [
+        Template::Bias.row(0),
+        Template::Start.row(start.coarse * WORDS + start.after),
+        Template::Entry.row(start.before * WORDS + start.after),
+        Template::Opening.row(start.after * WORDS + start.second),
+    ]
+}
+
+/// Returns the rows that speak about a stretch by its end alone.
+#[inline]
+pub(crate) fn end_rows(end: &Around) -> [usize; 3] {
+    [
+        Template::Close.row(end.before * COARSE + end.coarse),
+        Template::Exit.row(end.after * COARSE + end.coarse),
+        Template::Leave.row(end.before * WORDS + end.after),
+    ]
+}
+
+/// Calls `add` with each row that speaks about the stretch between two cuts, by more than its start or its end.
+#[inline]
+pub(crate) fn inner_rows(tally: &Tally, start: &Around, end: &Around, edges: (bool, bool), mut add: impl FnMut(usize)) {
     let length = feature::length(usize::from(tally.words));
     let two = |count: u16| usize::from(count.min(2));
     let share = |count: u16| share(count, tally.words);
     let shown = two(tally.urls) * 9 + two(tally.quotes) * 3 + two(tally.bracketed);
     let evidence = evidence(tally);
-    push(0);
-    push(start.coarse * WORDS + start.after);
-    push(start.before * WORDS + start.after);
-    push(start.after * WORDS + start.second);
-    push(end.before * COARSE + end.coarse);
-    push(end.after * COARSE + end.coarse);
-    push(end.before * WORDS + end.after);
-    push(length);
-    push(two(tally.years) * 3 + two(tally.bracketed));
-    push(shown);
-    push(share(tally.prose) * 10 + length);
-    push(share(tally.small) * 10 + length);
-    push(usize::from(tally.stops.min(3)) * 3 + two(tally.quotes));
-    push(two(tally.semicolons) * 4 + usize::from(tally.commas.min(3)));
-    push(match tally.depth {
+    let place = usize::from(edges.0) * 2 + usize::from(edges.1);
+    let balance = match tally.depth {
         0 => 0,
         1.. => 1,
         _ => 2,
-    });
-    let template = template;
-    for section in held(tally) {
-        add(base(template) + section);
-    }
-    let mut at = template + 1;
-    let mut push = |row: usize| {
-        add(base(at) + row.min(SIZES[at].1 - 1));
-        at += 1;
     };
-    let place = usize::from(edges.0) * 2 + usize::from(edges.1);
-    push(place * 10 + length);
-    push(evidence);
-    push(evidence * 3 + usize::from(tally.prose.min(2)));
-    push(start.coarse * COARSE + end.coarse);
-    push(if evidence == 0 { length.min(5) } else { 5 });
-    push(usize::from(tally.signals.min(3)) * 3 + two(tally.quotes));
-    push(start.after * 8 + (evidence & 7));
+    let rows = [
+        Template::Words.row(length),
+        Template::Years.row(two(tally.years) * 3 + two(tally.bracketed)),
+        Template::Shown.row(shown),
+        Template::Prose.row(share(tally.prose) * 10 + length),
+        Template::Small.row(share(tally.small) * 10 + length),
+        Template::Stops.row(usize::from(tally.stops.min(3)) * 3 + two(tally.quotes)),
+        Template::Inner.row(two(tally.semicolons) * 4 + usize::from(tally.commas.min(3))),
+        Template::Balance.row(balance),
+        Template::Place.row(place * 10 + length),
+        Template::Evidence.row(evidence),
+        Template::EvidenceProse.row(evidence * 3 + usize::from(tally.prose.min(2))),
+        Template::Around.row(start.coarse * COARSE + end.coarse),
+        Template::Bare.row(if evidence == 0 { length.min(5) } else { 5 }),
+        Template::Signals.row(usize::from(tally.signals.min(3)) * 3 + two(tally.quotes)),
+        Template::FirstEvidence.row(start.after * 8 + (evidence & 7)),
+    ];
+    rows.into_iter().for_each(&mut add);
+    held(tally).for_each(|section| add(Template::Holds.row(section)));
 }
 
 /// Returns the row of two neighbours: what stood before (0 nothing, 1 a citation, 2 talk) and the joint between.
 pub(crate) fn transition_row(before: usize, joint: usize) -> usize {
-    base(SIZES.len() - 1) + before * COARSE + joint
+    Template::Transition.row(before * COARSE + joint)
 }
 
 /// What the stretch shows of a citation, a bit each.
@@ -183,35 +231,48 @@ fn evidence(tally: &Tally) -> usize {
     bits.iter().enumerate().map(|(at, &bit)| usize::from(bit) << at).sum()
 }
 
+/// The sections whose words tell something wherever they stand.
+const SECTIONS: [Classes; 23] = [
+    Classes::BACK_WORDS,
+    Classes::GIVEN_NAMES,
+    Classes::ORGANIZATIONS,
+    Classes::PUBLISHERS,
+    Classes::PERIODICALS,
+    Classes::GENRES,
+    Classes::EVENTS,
+    Classes::MEDIA,
+    Classes::ARCHIVES,
+    Classes::SERIES,
+    Classes::COURTS,
+    Classes::SITES,
+    Classes::LAW,
+    Classes::PLACES,
+    Classes::CORPORATE,
+    Classes::ROLE_VERBS,
+    Classes::ROLE_NOUNS,
+    Classes::VOLUME_WORDS,
+    Classes::PAGE_WORDS,
+    Classes::ACCESS_WORDS,
+    Classes::MONTHS,
+    Classes::OTHERS,
+    Classes::UNDATED,
+];
+
+/// For every section the place in [`SECTIONS`].
+const PLACES: [Option<u8>; 64] = {
+    let mut places = [None; 64];
+    let mut at = 0;
+    while at < SECTIONS.len() {
+        places[SECTIONS[at].bit()] = Some(at as u8);
+        at += 1;
+    }
+    places
+};
+
 /// Returns the sections that the stretch holds, below 24.
+#[inline]
 fn held(tally: &Tally) -> impl Iterator<Item = usize> {
-    const SECTIONS: [Classes; 23] = [
-        Classes::BACK_WORDS,
-        Classes::GIVEN_NAMES,
-        Classes::ORGANIZATIONS,
-        Classes::PUBLISHERS,
-        Classes::PERIODICALS,
-        Classes::GENRES,
-        Classes::EVENTS,
-        Classes::MEDIA,
-        Classes::ARCHIVES,
-        Classes::SERIES,
-        Classes::COURTS,
-        Classes::SITES,
-        Classes::LAW,
-        Classes::PLACES,
-        Classes::CORPORATE,
-        Classes::ROLE_VERBS,
-        Classes::ROLE_NOUNS,
-        Classes::VOLUME_WORDS,
-        Classes::PAGE_WORDS,
-        Classes::ACCESS_WORDS,
-        Classes::MONTHS,
-        Classes::OTHERS,
-        Classes::UNDATED,
-    ];
-    let classes = tally.classes;
-    SECTIONS.into_iter().enumerate().filter(move |&(_, section)| classes.has(section)).map(|(at, _)| at)
+    tally.classes.bits().filter_map(|bit| Some(usize::from((*PLACES.get(bit)?)?)))
 }
 
 /// A count's share of all words, below 6.

@@ -51,6 +51,8 @@ pub(crate) struct Divider {
     pub(crate) cuts: Vec<Cut>,
     pub(crate) around: Vec<Around>,
     pub(crate) tallies: Vec<Tally>,
+    /// For every cut, what a stretch is worth by starting there, and by ending there.
+    edges: Vec<[[i32; 2]; 2]>,
     best: Vec<[Best; 3]>,
     segments: Vec<Segment>,
     /// How far the note's last stretch is from being the other sort, in hundredths.
@@ -93,6 +95,7 @@ impl Divider {
 
     fn search(&mut self, weights: &Table, leaning: Option<Leaning<'_>>) {
         let last = self.cuts.len() - 1;
+        self.weigh_edges(weights);
         let nothing = Best { score: NEVER, start: 0, before: 0 };
         self.best.clear();
         self.best.resize(last + 1, [nothing; 3]);
@@ -132,9 +135,25 @@ impl Divider {
         entry
     }
 
+    /// Adds up what each cut is worth as a start and as an end.
+    fn weigh_edges(&mut self, weights: &Table) {
+        let worth = |row: usize| weights.get(row).copied().unwrap_or_default();
+        let sum = |rows: &[usize]| {
+            rows.iter()
+                .map(|&row| worth(row))
+                .fold([0; 2], |sum, row| [sum[0] + i32::from(row[0]), sum[1] + i32::from(row[1])])
+        };
+        self.edges.clear();
+        self.edges
+            .extend(self.around.iter().map(|around| [sum(&rows::start_rows(around)), sum(&rows::end_rows(around))]));
+    }
+
+    #[inline]
     fn worth(&self, weights: &Table, tally: &Tally, start: usize, end: usize) -> [i32; 2] {
-        let mut sums = [0; 2];
-        self.rows(tally, start, end, |row| {
+        let (Some(before), Some(after)) = (self.around.get(start), self.around.get(end)) else { return [0; 2] };
+        let (Some([first, _]), Some([_, last])) = (self.edges.get(start), self.edges.get(end)) else { return [0; 2] };
+        let mut sums = [first[0] + last[0], first[1] + last[1]];
+        rows::inner_rows(tally, before, after, self.at_edges(start, end), |row| {
             let weights = weights.get(row).copied().unwrap_or_default();
             sums[0] += i32::from(weights[0]);
             sums[1] += i32::from(weights[1]);
@@ -142,9 +161,16 @@ impl Divider {
         sums
     }
 
-    fn rows(&self, tally: &Tally, start: usize, end: usize, add: impl FnMut(usize)) {
+    /// Whether a stretch begins and ends where the note does.
+    fn at_edges(&self, start: usize, end: usize) -> (bool, bool) {
+        (start == 0, end + 1 == self.cuts.len())
+    }
+
+    #[cfg(feature = "learn")]
+    fn rows(&self, tally: &Tally, start: usize, end: usize, mut add: impl FnMut(usize)) {
         let (Some(before), Some(after)) = (self.around.get(start), self.around.get(end)) else { return };
-        rows::segment_rows(tally, before, after, (start == 0, end + 1 == self.cuts.len()), add);
+        rows::start_rows(before).into_iter().chain(rows::end_rows(after)).for_each(&mut add);
+        rows::inner_rows(tally, before, after, self.at_edges(start, end), add);
     }
 
     fn offer(&mut self, segment: Segment, worth: i32, (before_score, before): (i32, u8), leaning: Option<Leaning<'_>>) {

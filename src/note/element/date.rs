@@ -61,16 +61,18 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     dates(i, &[Field::Issued, Field::OriginalDate, Field::EventDate], None, to);
 }
 
+/// The words with which a date, or what introduces one, can begin.
+pub(super) const WORDS: Classes = Classes::MONTHS
+    .with(Classes::SEASONS)
+    .with(Classes::WEEKDAYS)
+    .with(Classes::CIRCA)
+    .with(Classes::UNDATED)
+    .with(Classes::IN)
+    .with(Classes::RELEASED)
+    .with(Classes::ACCESS_WORDS);
+
 /// Whether a date, or the words before one, can begin with a token.
 fn may_begin(first: &Token) -> bool {
-    const WORDS: Classes = Classes::MONTHS
-        .with(Classes::SEASONS)
-        .with(Classes::WEEKDAYS)
-        .with(Classes::CIRCA)
-        .with(Classes::UNDATED)
-        .with(Classes::IN)
-        .with(Classes::RELEASED)
-        .with(Classes::ACCESS_WORDS);
     matches!(first.kind, Kind::Number | Kind::Mixed) || first.classes.has(WORDS)
 }
 

@@ -9,8 +9,9 @@ pub(crate) mod role;
 
 use super::boundary::Boundaries;
 use super::field::Field;
-use super::scan::Kind;
+use super::scan::{Kind, Token};
 use super::tokens::Tokens;
+use crate::knowledge::Classes;
 use crate::source::Span;
 use date::DateParts;
 
@@ -98,8 +99,33 @@ pub(crate) fn behind_cue(i: Tokens<'_>) -> Tokens<'_> {
 /// Collects every element that begins at `i`.
 pub(crate) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     identifier::collect(i, to);
+    if !i.rest.first().is_some_and(|first| may_begin(i, first)) {
+        return;
+    }
     date::collect(i, to);
     page::collect(i, to);
     number::collect(i, to);
     role::collect(i, to);
+}
+
+/// Whether an element other than an identifier can begin with a token: with a number or a sign, or with a word that a table names for
+/// it. Most words begin none.
+fn may_begin(i: Tokens<'_>, first: &Token) -> bool {
+    const WORDS: Classes = date::WORDS
+        .with(Classes::PAGE_WORDS)
+        .with(Classes::LOCATOR_WORDS)
+        .with(Classes::VOLUME_WORDS)
+        .with(Classes::ISSUE_WORDS)
+        .with(Classes::EDITION_WORDS)
+        .with(Classes::EDITIONS)
+        .with(Classes::ORDINALS)
+        .with(Classes::VERSION_WORDS)
+        .with(Classes::REPORTS)
+        .with(Classes::NUMBER_WORDS)
+        .with(Classes::ROLE_VERBS)
+        .with(Classes::ROLE_NOUNS)
+        .with(Classes::BY)
+        .with(Classes::RECIPIENTS);
+    let single = || first.span.len() == 1 || page::is_roman(i.printed(first));
+    first.kind != Kind::Word || first.classes.has(WORDS) || single()
 }

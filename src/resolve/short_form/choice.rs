@@ -2,10 +2,11 @@
 
 use super::full_forms::{FullForm, FullForms, is_whole};
 use super::report::Fault;
-use super::title::{self, Fit, words};
-use super::{Found, name::NameWords, names_of};
+use super::title::{self, Fit};
+use super::words::{Printed, Word, slices, words};
+use super::{Found, name::NameWords};
 use crate::knowledge;
-use crate::note::{Back, Shape};
+use crate::note::{Back, NameSpans, Shape};
 use crate::reference::{By, Citation, Contributor, ContributorRole, Name, Variable};
 
 /// The longest short form, in bytes.
@@ -60,23 +61,27 @@ pub(super) fn may_be_short(citation: &Citation) -> bool {
 /// Resolves a short form without a word like "Ibid."; nothing where it is none. `short` says that it looks like one.
 pub(super) fn by_shape(text: &str, full: &FullForms, back: &Back, short: bool) -> Option<Result<Found, Fault>> {
     let mut candidates = Vec::new();
+    let printed = Printed::of(text, back.span);
     for (number, shape) in back.shapes.iter().enumerate() {
-        let names: Vec<Vec<String>> = names_of(text, shape).collect();
-        let title = shape.title.map(|span| words(span.of(text))).unwrap_or_default();
-        if names.is_empty() {
-            by_title(text, full, number, shape, &title, &mut candidates);
+        let title = shape.title.map(|span| printed.within(span)).unwrap_or_default();
+        let Some(first) = shape.names.first() else {
+            by_title(text, full, number, shape, title, &mut candidates);
+            continue;
+        };
+        if !printed.within(first.family).last().is_some_and(|last| full.has_name(last)) {
             continue;
         }
         if shape.title.is_none() && (shape.is_year_at_the_end(text) || shape.is_letters_at_the_end(text)) {
             continue;
         }
+        let names = names_of(&printed, shape);
         let told = shape.title.is_some() || shape.year.is_some() || shape.locator.is_some();
         for other in full.of_name(names.first()?).filter(|_| told) {
             let Some(candidate) = full.get(other) else { continue };
-            if !candidate.whole && candidate.repeats(&names, &title) {
+            if !candidate.whole && candidate.repeats(&names, title) {
                 continue;
             }
-            let Some(weight) = weigh(text, candidate, shape, &names, &title) else { continue };
+            let Some(weight) = weigh(text, candidate, shape, &names, title) else { continue };
             candidates.push(Candidate { full: other, shape: number, weight, by: by(shape) });
         }
     }
@@ -88,7 +93,7 @@ pub(super) fn by_shape(text: &str, full: &FullForms, back: &Back, short: bool) -
 }
 
 /// Titles without an author, and short names.
-fn by_title(text: &str, full: &FullForms, number: usize, shape: &Shape, title: &[String], to: &mut Vec<Candidate>) {
+fn by_title(text: &str, full: &FullForms, number: usize, shape: &Shape, title: &[Word], to: &mut Vec<Candidate>) {
     for other in full.of_alias(title) {
         let weight = Weight { title: Some(Fit::Whole), year: false, names: 3 };
         to.push(Candidate { full: other, shape: number, weight, by: By::ShortName });
@@ -108,13 +113,14 @@ fn by_title(text: &str, full: &FullForms, number: usize, shape: &Shape, title: &
 /// Resolves "op. cit.": the author's works, told apart by title or year.
 pub(super) fn of_author(text: &str, full: &FullForms, back: &Back, before: &[Contributor]) -> Result<Found, Fault> {
     let mut candidates = Vec::new();
+    let printed = Printed::of(text, back.span);
     for (number, shape) in back.shapes.iter().enumerate() {
-        let names = printed_names(text, shape, before);
-        let title = shape.title.map(|span| words(span.of(text))).unwrap_or_default();
+        let names = printed_names(text, &printed, shape, before);
+        let title = shape.title.map(|span| printed.within(span)).unwrap_or_default();
         let by_name = names.first().into_iter().flat_map(|name| full.of_name(name));
-        let by_title = full.of_title(&title).filter(|_| names.is_empty());
+        let by_title = full.of_title(title).filter(|_| names.is_empty());
         for other in by_name.chain(by_title) {
-            let Some(weight) = full.get(other).and_then(|full| weigh(text, full, shape, &names, &title)) else {
+            let Some(weight) = full.get(other).and_then(|full| weigh(text, full, shape, &names, title)) else {
                 continue;
             };
             candidates.push(Candidate { full: other, shape: number, weight, by: by(shape) });
@@ -132,11 +138,12 @@ pub(super) fn among(
     before: &[Contributor],
 ) -> Result<Found, Fault> {
     let mut candidates = Vec::new();
+    let printed = Printed::of(text, back.span);
     for (number, shape) in back.shapes.iter().enumerate() {
-        let names = printed_names(text, shape, before);
-        let title = shape.title.map(|span| words(span.of(text))).unwrap_or_default();
+        let names = printed_names(text, &printed, shape, before);
+        let title = shape.title.map(|span| printed.within(span)).unwrap_or_default();
         for other in cited.iter().copied().flatten() {
-            let Some(weight) = full.get(other).and_then(|full| weigh(text, full, shape, &names, &title)) else {
+            let Some(weight) = full.get(other).and_then(|full| weigh(text, full, shape, &names, title)) else {
                 continue;
             };
             candidates.push(Candidate { full: other, shape: number, weight, by: by(shape) });
@@ -167,10 +174,10 @@ pub(super) fn printed_in(
     cited: &[Option<usize>],
     note: &str,
 ) -> Option<Found> {
-    let note = words(note);
+    let (note, printed) = (words(note), Printed::of(text, back.span));
     let (shape, _) = back.shapes.iter().enumerate().find(|(_, shape)| {
-        let mut names = names_of(text, shape).peekable();
-        names.peek().is_some() && names.all(|name| name.last().is_some_and(|last| note.contains(last)))
+        let stands = |name: &Vec<Word>| name.last().is_some_and(|last| note.contains(last));
+        !shape.names.is_empty() && names_of(&printed, shape).iter().all(stands)
     })?;
     let mut works: Vec<usize> = cited.iter().copied().flatten().map(|number| full.first_of(number)).collect();
     works.dedup();
@@ -185,11 +192,20 @@ pub(super) fn is_same_author(text: &str, shape: &Shape) -> bool {
 }
 
 /// The names that a shape prints; "idem" is the authors of the citation before.
-fn printed_names(text: &str, shape: &Shape, before: &[Contributor]) -> Vec<Vec<String>> {
+fn printed_names(text: &str, printed: &Printed, shape: &Shape, before: &[Contributor]) -> Vec<Vec<Word>> {
     if is_same_author(text, shape) {
         return before.iter().map(|who| words(&who.name.display())).collect();
     }
-    names_of(text, shape).collect()
+    names_of(printed, shape)
+}
+
+/// The names of a shape.
+fn names_of(printed: &Printed, shape: &Shape) -> Vec<Vec<Word>> {
+    let name = |name: &NameSpans| {
+        let parts = [name.given, name.particle, Some(name.family)];
+        parts.into_iter().flatten().flat_map(|part| printed.within(part)).copied().collect()
+    };
+    shape.names.iter().map(name).collect()
 }
 
 fn by(shape: &Shape) -> By {
@@ -202,7 +218,7 @@ fn by(shape: &Shape) -> By {
 }
 
 /// Returns how well a full form fits, where nothing speaks against it.
-fn weigh(text: &str, full: &FullForm, shape: &Shape, names: &[Vec<String>], title: &[String]) -> Option<Weight> {
+fn weigh(text: &str, full: &FullForm, shape: &Shape, names: &[Vec<Word>], title: &[Word]) -> Option<Weight> {
     let count = full.names_fit(names, shape.others)?;
     let fit = match title {
         [] => None,
@@ -218,25 +234,25 @@ fn weigh(text: &str, full: &FullForm, shape: &Shape, names: &[Vec<String>], titl
 
 impl FullForm {
     /// Returns how well a list of names fits the authors; no names fit all.
-    fn names_fit(&self, names: &[Vec<String>], others: bool) -> Option<u8> {
+    fn names_fit(&self, names: &[Vec<Word>], others: bool) -> Option<u8> {
         let fits = names.len() <= self.names.len()
-            && names.iter().zip(&self.names).all(|(short, full): (&Vec<String>, &NameWords)| full.fits(short));
+            && names.iter().zip(&self.names).all(|(short, full): (&Vec<Word>, &NameWords)| full.fits(short));
         let more = self.others || self.names.len() > names.len();
         let same = if others { more } else { !more };
         fits.then_some(if names.is_empty() { 0 } else { 1 + u8::from(same) })
     }
 
     /// Whether names and title are all that the full form has itself: then the one is no short form of the other.
-    fn repeats(&self, names: &[Vec<String>], title: &[String]) -> bool {
+    fn repeats(&self, names: &[Vec<Word>], title: &[Word]) -> bool {
         names.len() == self.names.len()
             && self.names.iter().zip(names).all(|(mine, theirs)| mine.is(theirs))
             && title == self.title()
     }
 
     /// Whether the full form prints a title in a row, behind its names: what of it is the title may have been misread.
-    fn prints(&self, text: &str, names: &[Vec<String>], title: &[String]) -> bool {
+    fn prints(&self, text: &str, names: &[Vec<Word>], title: &[Word]) -> bool {
         let title = title::bare(title);
-        let long = title.len() > 1 || title.iter().any(|word| word.chars().count() > 3);
+        let long = title.len() > 1 || title.iter().any(|word| word.letters > 3);
         if names.is_empty() || !long {
             return false;
         }
@@ -247,7 +263,7 @@ impl FullForm {
     }
 
     fn is_case(&self) -> bool {
-        self.title().iter().any(|word| knowledge::is_party_word(word))
+        slices(self.printed_title()).any(knowledge::is_party_word)
     }
 }
 

@@ -1,7 +1,8 @@
 //! The full forms of a document, found by names, titles and short names.
 
 use super::name::NameWords;
-use super::title::{self, words};
+use super::title;
+use super::words::{self, Word, words};
 use crate::reference::{Citation, Contributor, ContributorRole, DateVariable, Kind, Reference, Variable};
 use crate::source::Span;
 use std::cell::OnceCell;
@@ -29,8 +30,10 @@ pub(super) struct FullForm {
     pub(super) others: bool,
     /// Its title, as printed; [`FullForm::title`] has its words.
     printed_title: String,
-    title: OnceCell<Vec<String>>,
-    pub(super) alias: Vec<String>,
+    title: OnceCell<Vec<Word>>,
+    /// The words that its citation prints first.
+    said: OnceCell<Vec<Word>>,
+    pub(super) alias: Vec<Word>,
     pub(super) year: Option<i32>,
     /// Whether it says more than author, title and page.
     pub(super) whole: bool,
@@ -69,6 +72,7 @@ impl FullForms {
             others: reference.et_al.contains(&ContributorRole::Author),
             printed_title: reference.text(Variable::Title).unwrap_or_default().to_owned(),
             title: OnceCell::new(),
+            said: OnceCell::new(),
             alias: cited.alias.as_ref().map(|alias| words(&alias.value)).unwrap_or_default(),
             year: reference.date(DateVariable::Issued).and_then(|date| date.start).map(|day| day.year),
             whole: is_whole(reference),
@@ -79,7 +83,7 @@ impl FullForms {
         let same = self.same_as(&full);
         full.first = same.unwrap_or(number);
         if let Some(word) = full.alias.first() {
-            self.aliases.enter(title::hash(word), number);
+            self.aliases.enter(word.number, number);
         }
         if same.is_none() && !shorter {
             for key in full.names.iter().flat_map(NameWords::keys) {
@@ -103,18 +107,23 @@ impl FullForms {
     }
 
     /// Returns the full forms under the last word of a name, the last one first.
-    pub(super) fn of_name(&self, name: &[String]) -> impl Iterator<Item = usize> {
-        self.names.under(name.last().map(|last| title::hash(last)))
+    pub(super) fn of_name(&self, name: &[Word]) -> impl Iterator<Item = usize> {
+        self.names.under(name.last().map(|last| last.number))
+    }
+
+    /// Whether a name of a full form has the word at its end, or at the beginning of its family name.
+    pub(super) fn has_name(&self, word: &Word) -> bool {
+        self.names.has(word.number)
     }
 
     /// Returns the full forms whose title begins with the same word.
-    pub(super) fn of_title(&self, title: &[String]) -> impl Iterator<Item = usize> {
-        self.titles.under(title::bare(title).first().map(|first| title::hash(first)))
+    pub(super) fn of_title(&self, title: &[Word]) -> impl Iterator<Item = usize> {
+        self.titles.under(title::bare(title).first().map(|first| first.number))
     }
 
     /// Returns the full forms that were given a short name.
-    pub(super) fn of_alias(&self, alias: &[String]) -> impl Iterator<Item = usize> {
-        let under = self.aliases.under(alias.first().map(|first| title::hash(first)));
+    pub(super) fn of_alias(&self, alias: &[Word]) -> impl Iterator<Item = usize> {
+        let under = self.aliases.under(alias.first().map(|first| first.number));
         under.filter(move |&number| self.get(number).is_some_and(|full| full.alias == alias))
     }
 
@@ -134,9 +143,9 @@ impl FullForms {
     /// Whether a name of a full form leads a citation, behind initials and particles.
     pub(super) fn may_lead(&self, text: &str) -> bool {
         let part = |slice: &&str| slice.len() < 2 || slice.starts_with(char::is_lowercase);
-        title::slices(beginning(text, LEADING))
+        words::slices(beginning(text, LEADING))
             .find(|slice| !part(slice))
-            .is_some_and(|slice| self.names.has(title::hash(slice)))
+            .is_some_and(|slice| self.names.has(words::hash(slice)))
     }
 
     /// Whether a word begins or ends a name, or begins a title or a short name, of a full form.
@@ -146,7 +155,7 @@ impl FullForms {
 
     /// Whether a word at a citation's beginning is one of a full form: others need no closer look.
     pub(super) fn may_know(&self, text: &str) -> bool {
-        let mut words = title::slices(beginning(text, LEADING)).map(title::hash);
+        let mut words = words::slices(beginning(text, LEADING)).map(words::hash);
         !self.all.is_empty() && words.any(|word| self.is_leading(word))
     }
 }
@@ -204,13 +213,18 @@ impl Index {
 
 impl FullForm {
     /// Returns the words of its title.
-    pub(super) fn title(&self) -> &[String] {
+    pub(super) fn title(&self) -> &[Word] {
         self.title.get_or_init(|| words(&self.printed_title))
     }
 
     /// Returns the words that its citation prints first.
-    pub(super) fn said(&self, text: &str) -> Vec<String> {
-        words(beginning(self.span.of(text), SAID))
+    pub(super) fn said(&self, text: &str) -> &[Word] {
+        self.said.get_or_init(|| words(beginning(self.span.of(text), SAID)))
+    }
+
+    /// Returns its title, as printed.
+    pub(super) fn printed_title(&self) -> &str {
+        &self.printed_title
     }
 
     /// Whether two full forms, whose first authors have one family name, mean one work.

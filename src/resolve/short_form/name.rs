@@ -1,6 +1,6 @@
 //! Names, and how authors shorten them: to the family name, to initials and family name.
 
-use super::title::{fold, hash, slices};
+use super::words::{Word, slices};
 use crate::reference::{Contributor, Name};
 
 /// Most words of a name that was not read as one.
@@ -9,8 +9,8 @@ const LEADING: usize = 4;
 /// A name in words, in the order in which one says it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct NameWords {
-    /// The words, with a space between two.
-    all: String,
+    /// The words.
+    all: Vec<Word>,
     /// The word at which the family name begins, with its particle; a body's name is whole.
     family: usize,
     /// The word at which it begins without it.
@@ -21,7 +21,7 @@ pub(super) struct NameWords {
 
 impl NameWords {
     pub(super) fn of(contributor: &Contributor) -> Self {
-        let mut name = Self { all: String::new(), family: 0, bare: 0, is_person: false };
+        let mut name = Self { all: Vec::new(), family: 0, bare: 0, is_person: false };
         match &contributor.name {
             Name::Literal(all) => {
                 name.push(all);
@@ -38,35 +38,26 @@ impl NameWords {
 
     /// Adds the words of a part; returns how many.
     fn push(&mut self, part: &str) -> usize {
-        let mut count = 0;
-        for slice in slices(part) {
-            if !self.all.is_empty() {
-                self.all.push(' ');
-            }
-            fold(slice, |c| self.all.push(c));
-            count += 1;
-        }
-        count
+        let before = self.all.len();
+        self.all.extend(slices(part).map(Word::of));
+        self.all.len() - before
     }
 
     /// Returns the numbers of the words under which the name is looked up: its last, and the family name's first.
     pub(super) fn keys(&self) -> impl Iterator<Item = u64> {
-        let last = self.all.rsplit(' ').next().filter(|last| !last.is_empty());
-        let first = self.all.split(' ').nth(self.bare).filter(|first| Some(*first) != last);
-        last.into_iter().chain(first).map(hash)
+        let last = self.all.last();
+        let first = self.all.get(self.bare).filter(|first| Some(*first) != last);
+        last.into_iter().chain(first).map(|word| word.number)
     }
 
     /// Whether a short name means this one: the family name with or without its particle, given names or initials before
     /// it, the end of a double name, or its first half.
-    pub(super) fn fits(&self, short: &[String]) -> bool {
-        let all: Vec<&str> = self.all.split(' ').collect();
-        let ends = |tail: &[String], with: &[&str]| {
-            with.len() >= tail.len() && with.iter().rev().zip(tail.iter().rev()).all(|(a, b)| a == b)
-        };
+    pub(super) fn fits(&self, short: &[Word]) -> bool {
+        let all = &self.all;
         if short.is_empty() {
             return false;
         }
-        if ends(short, &all) {
+        if all.ends_with(short) {
             return true;
         }
         let family = all.get(self.bare..).unwrap_or_default();
@@ -86,17 +77,15 @@ impl NameWords {
             };
             !given.is_empty()
                 && initials.len() <= given.len()
-                && rest.iter().zip(family).all(|(short, full)| short == full)
-                && initials.iter().zip(given).all(|(short, full)| {
-                    short == full || short.chars().count() == 1 && full.starts_with(short.as_str())
-                })
+                && rest == family
+                && initials.iter().zip(given).all(|(short, full)| short == full || short.is_initial_of(full))
         })
     }
 
     /// Returns the name that stands at the beginning of a citation: no author was read in it.
     pub(super) fn leading(text: &str) -> Option<Self> {
         let end = text.find([',', ':', '(', '“', '"', '«', '„']).unwrap_or(text.len());
-        let mut name = Self { all: String::new(), family: 0, bare: 0, is_person: false };
+        let mut name = Self { all: Vec::new(), family: 0, bare: 0, is_person: false };
         let count = slices(text.get(..end)?).take(LEADING + 1).count();
         if !(1..=LEADING).contains(&count) {
             return None;
@@ -119,22 +108,22 @@ impl NameWords {
 
     /// Returns how many words the name has.
     pub(super) fn len(&self) -> usize {
-        self.all.split(' ').count()
+        self.all.len()
     }
 
     /// Whether the name is printed with all that `other` has.
-    pub(super) fn is(&self, other: &[String]) -> bool {
-        self.all.split(' ').eq(other.iter().map(String::as_str))
+    pub(super) fn is(&self, other: &[Word]) -> bool {
+        self.all == other
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::NameWords;
-    use crate::resolve::short_form::title::words;
+    use crate::resolve::short_form::words::words;
 
     fn name(given: &str, particle: &str, family: &str) -> NameWords {
-        let mut name = NameWords { all: String::new(), family: 0, bare: 0, is_person: true };
+        let mut name = NameWords { all: Vec::new(), family: 0, bare: 0, is_person: true };
         name.family = name.push(given);
         name.bare = name.family + name.push(particle);
         name.push(family);

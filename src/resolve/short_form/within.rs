@@ -2,10 +2,10 @@
 
 use super::seen::Seen;
 use super::settle::Rewritten;
-use super::title;
+use super::words;
 use super::{Found, choice};
 use crate::note::back::places;
-use crate::note::{Back, Part, Tile};
+use crate::note::{Back, Part, Shape, Tile};
 use crate::reference::{self, Citation, ReadNote};
 use crate::source::{Span, Spanned};
 
@@ -27,7 +27,7 @@ impl Seen {
     /// The short forms that stand in a stretch, in order, none over another.
     fn standing(&self, done: &Rewritten<'_, '_>, stretch: Span, talk: bool) -> Vec<(Back, Found)> {
         let mut all: Vec<(Back, Found)> = Vec::new();
-        for place in places(done.text, stretch, talk, |word| self.full.is_leading(title::hash(word))) {
+        for place in places(done.text, stretch, talk, |word| self.full.is_leading(words::hash(word))) {
             let free = all.last().map_or(stretch.start, |(last, _)| last.span.end);
             let ways = place.into_iter().filter(|back| free <= back.span.start);
             let judged = |back: Back| self.judge(done, &back, stretch, talk).map(|found| (back, found));
@@ -41,15 +41,18 @@ impl Seen {
         if back.word.is_some() {
             return self.by_word(done.place(), back).ok();
         }
-        let found = choice::by_shape(done.text, &self.full, back, false)?.ok()?;
-        let shape = back.shapes.get(found.shape)?;
-        let named = !shape.names.is_empty();
         let alone = is_alone(done.text, stretch, back.span);
-        let told = match shape.title {
-            Some(_) => shape.locator.is_some() || named && (alone || talk && shape.quoted),
+        let told = |shape: &Shape| match shape.title {
+            Some(_) => shape.locator.is_some() || !shape.names.is_empty() && (alone || talk && shape.quoted),
             None => (talk || alone) && (shape.locator.is_some() || shape.year.is_some()),
         };
-        let told = told && !shape.is_year_at_the_end(done.text);
+        // What can't be told in any way is not looked for.
+        if !back.shapes.iter().any(told) {
+            return None;
+        }
+        let found = choice::by_shape(done.text, &self.full, back, false)?.ok()?;
+        let shape = back.shapes.get(found.shape)?;
+        let told = told(shape) && !shape.is_year_at_the_end(done.text);
         (found.close && told).then_some(found)
     }
 
@@ -109,7 +112,7 @@ impl Seen {
         if stretch.is_empty() {
             return;
         }
-        let work = title::slices(stretch.of(done.text)).nth(WORDS - 1).is_some();
+        let work = words::slices(stretch.of(done.text)).nth(WORDS - 1).is_some();
         let (citation, tiles) = if work { reference::cite(done.text, stretch) } else { (None, Vec::new()) };
         if let Some(citation) = citation {
             done.tiles.push((stretch, tiles));
