@@ -215,6 +215,7 @@ pub fn compile<'s>(source: &'s Source, options: &Options) -> Article<'s> {
     let metadata = source.markup().map_or_else(|| options.metadata.clone(), |m| options.metadata.over(&m.head));
     let mut reader = reference::NoteReader::of_style(options.style);
     let mut notes: Vec<_> = document.notes.iter().map(|note| reader.read(source.text(), note)).collect();
+    reference::link::follow(&document.links, &mut notes);
     let left_over = options.corrections.apply(&mut notes);
     resolve::short_forms(source.text(), &document.notes, &mut notes);
     let diagnostics = notes.iter().flat_map(|note| note.diagnostics.iter().cloned()).chain(left_over).collect();

@@ -81,6 +81,63 @@ fn a_comment_silences_a_line_a_note_or_a_file() {
 }
 
 #[test]
+fn a_comment_with_an_unknown_word_is_reported_where_the_word_stands() {
+    let told = |name: &str, text: &str| -> Vec<(String, Option<String>, String)> {
+        let file = checked(name, text);
+        let word = |range: std::ops::Range<u64>| {
+            text.get(usize::try_from(range.start).unwrap()..usize::try_from(range.end).unwrap()).unwrap().to_owned()
+        };
+        let rows = file.rows().filter(|row| row.rule.code == "silence-unknown");
+        rows.map(|row| (word(row.place.bytes.clone()), row.help.map(str::to_owned), row.message.to_owned())).collect()
+    };
+    let text = "A claim. <!-- ibid-ignore urls, url-contain-space -->\n\nMore. <!-- ibid-ignored -->\n";
+    for name in ["essay.txt", "essay.md"] {
+        let found = told(name, text);
+        assert_eq!(found.len(), 2, "{name}");
+        assert_eq!(found[0].0, "url-contain-space");
+        assert_eq!(found[0].1.as_deref(), Some("did you mean `url-contains-space`?"));
+        assert_eq!((found[1].0.as_str(), found[1].2.as_str()), ("ibid-ignored", "unknown instruction `ibid-ignored`"));
+    }
+    assert_eq!(told("essay.md", "A claim. <!-- ibid-ignore url-contains-space names -->\n"), []);
+}
+
+#[test]
+fn chicago_quotes_the_title_of_a_part() {
+    let settings = Settings { style: Some(Style::Chicago), ..Settings::default() };
+    let options = Options { from: From::Notes, ..Options::default() };
+    let found = |notes: &str| -> Vec<String> {
+        let file = job("notes", &options, &settings, &nothing).check(notes.as_bytes().to_vec()).unwrap();
+        let unquoted = file.findings.iter().filter(|finding| finding.rule.code == "title-unquoted");
+        unquoted.map(|finding| file.source.slice(finding.diagnostic.span).to_owned()).collect()
+    };
+    let quoted = "Ann Poe, “A Winter of Reeds,” The Guardian, October 9, 2020, https://example.org/b.\n";
+    let unquoted =
+        "Jane Doe, The Mayor Meets the Reed Cutters, The Guardian, October 9, 2020, https://example.org/a.\n";
+    assert_eq!(found(&[quoted, unquoted].concat()), ["The Mayor Meets the Reed Cutters"]);
+    assert_eq!(
+        found("Jane Doe, The Reeds of Winter, in Works of the Marsh, ed. Ann Poe (Northern Press, 2007), 12.\n"),
+        ["The Reeds of Winter"]
+    );
+    assert_eq!(found("Jane Doe, The Reeds of Winter (Northern Press, 2007), 12.\n"), [""; 0]);
+}
+
+#[test]
+fn a_title_that_is_a_link_has_its_address() {
+    let text = "A claim.[^1]\n\n[^1]: Jane Doe, [“A Winter of Reeds”](https://example.org/reeds), 9 October 2020.\n";
+    let source = From::Auto.read("essay.md", text.into()).unwrap();
+    let article = ibid::compile(&source, &Options::default());
+    let reference = &article.notes[0].citations[0].reference;
+    assert_eq!(reference.text(ibid::reference::Variable::Url), Some("https://example.org/reeds"));
+    let printed = text.replace(", 9", ", https://example.org/other, 9");
+    let source = From::Auto.read("essay.md", printed.into()).unwrap();
+    let article = ibid::compile(&source, &Options::default());
+    assert_eq!(
+        article.notes[0].citations[0].reference.text(ibid::reference::Variable::Url),
+        Some("https://example.org/other")
+    );
+}
+
+#[test]
 fn a_comment_to_the_program_is_no_text() {
     let source = From::Text.read("essay.txt", b"A claim. <!-- ibid-ignore urls --> More.".to_vec()).unwrap();
     assert_eq!(source.text(), format!("A claim. {} More.", " ".repeat(25)));

@@ -124,9 +124,23 @@ impl<'a> Checker<'a> {
         self.current.insert(Finding::new(rule, span))
     }
 
+    /// Reports a finding at a place of [`Source::printed`] that the text does not hold.
+    pub fn report_in_print(&mut self, rule: &'static Rule, span: Span) -> &mut Finding {
+        let in_text = if self.source().markup().is_some() { Span::default() } else { span };
+        let finding = self.report(rule, in_text);
+        finding.printed = Some(span);
+        finding
+    }
+
     /// Reports what reading said under the rule's code.
     pub fn forward(&mut self, rule: &'static Rule) {
-        for doubt in self.facts.doubts().iter().filter(|doubt| doubt.code.0 == rule.code) {
+        self.forward_if(rule, |_| true);
+    }
+
+    /// Reports what reading said under the rule's code of the spans that are wanted.
+    pub fn forward_if(&mut self, rule: &'static Rule, wanted: impl Fn(Span) -> bool) {
+        let doubts = self.facts.doubts().iter().filter(|doubt| doubt.code.0 == rule.code);
+        for doubt in doubts.filter(|doubt| wanted(doubt.span)) {
             let mut finding = Finding::new(rule, doubt.span);
             finding.diagnostic = doubt.clone();
             finding.diagnostic.severity = rule.severity;
@@ -148,11 +162,11 @@ impl<'a> Checker<'a> {
         let mut findings = self.findings;
         findings.extend(self.current);
         findings.sort_by(|one, other| {
-            let key = |finding: &Finding| (finding.diagnostic.span, finding.rule.code);
+            let key = |finding: &Finding| (finding.diagnostic.span, finding.rule.code, finding.printed);
             key(one).cmp(&key(other))
         });
-        findings
-            .dedup_by(|one, other| one.diagnostic.span == other.diagnostic.span && one.rule.code == other.rule.code);
+        let place = |finding: &Finding| (finding.diagnostic.span, finding.printed);
+        findings.dedup_by(|one, other| place(one) == place(other) && one.rule.code == other.rule.code);
         suppression::apply(article.source, &mut findings);
         for finding in &mut findings {
             finding.note = note_at(&article.document, finding.diagnostic.span);

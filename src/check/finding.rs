@@ -14,11 +14,18 @@ pub struct Finding {
     pub diagnostic: Diagnostic,
     /// The note in which it stands, from 0 in the document.
     pub note: Option<usize>,
+    /// Where it stands in [`Source::printed`], if that is no part of the text: in a comment.
+    pub printed: Option<Span>,
 }
 
 impl Finding {
     pub(super) fn new(rule: &'static Rule, span: Span) -> Self {
-        Self { rule, diagnostic: Diagnostic::new(Code(rule.code), rule.severity, span, rule.what), note: None }
+        Self {
+            rule,
+            diagnostic: Diagnostic::new(Code(rule.code), rule.severity, span, rule.what),
+            note: None,
+            printed: None,
+        }
     }
 
     /// Says what is wrong here; without it the rule's `what` is said.
@@ -56,6 +63,11 @@ impl Finding {
         edits.sort_by_key(|edit| edit.span);
         self.diagnostic.fix = Some(Fix { title: title.into(), edits, safety });
         self
+    }
+
+    /// Returns where it stands in [`Source::printed`].
+    pub fn in_print(&self, source: &Source) -> Span {
+        self.printed.unwrap_or_else(|| source.in_print(self.diagnostic.span))
     }
 
     /// Returns the edits of the fix as edits of [`Source::printed`]; nothing where there is no fix, or where it would have to change

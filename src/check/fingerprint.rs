@@ -8,8 +8,10 @@ const NEAR: usize = 24;
 
 /// Returns the finding's sign. Two findings of one file may share it; they are counted then.
 pub(super) fn of(source: &Source, finding: &Finding) -> u64 {
-    let text = source.text();
-    let span = finding.diagnostic.span;
+    let (text, span) = match finding.printed {
+        Some(span) => (source.printed().text(), span),
+        None => (source.text(), finding.diagnostic.span),
+    };
     // What stands in other lines may change without a change of this one.
     let line = |c: &char| !matches!(c, '\n' | '\r');
     let near = |chars: &mut dyn Iterator<Item = char>| -> Vec<char> {

@@ -2,10 +2,27 @@
 //!
 //! `<!-- ibid-ignore CODE … -->` at the end of a line is about that line; on a line of its own it is about the paragraph or note that
 //! follows. `<!-- ibid-ignore-file CODE … -->` is about the whole file, `<!-- ibid-ignore-start CODE … -->` about all up to
-//! `<!-- ibid-ignore-end -->`. Codes and groups may stand there; none is all. A word that is neither keeps nothing silent.
+//! `<!-- ibid-ignore-end -->`. Codes and groups may stand there; none is all. A word that is neither keeps
+//! nothing silent, and is reported.
 
 use super::{Finding, Selector};
 use crate::source::{Source, Span, Spanned};
+
+/// What comments may ask for.
+pub(super) const VERBS: [&str; 4] = ["ibid-ignore", "ibid-ignore-file", "ibid-ignore-start", "ibid-ignore-end"];
+
+/// Returns the words of a comment, the verb first, each where it stands in the printed text.
+pub(super) fn words(instruction: &Spanned<String>) -> impl Iterator<Item = Spanned<&str>> {
+    let mut next = instruction.span.start as usize + OPENER.len();
+    instruction.value.split_inclusive([',', ' ', '\t']).filter_map(move |piece| {
+        let (start, word) = (next, piece.trim_end_matches([',', ' ', '\t']));
+        next += piece.len();
+        (!word.is_empty()).then(|| Spanned::new(word, Span::new(start, start + word.len())))
+    })
+}
+
+/// What stands before the words of a comment.
+const OPENER: &str = "<!-- ";
 
 /// A stretch of the printed text, and what is not reported there; nothing named is all.
 #[derive(Debug)]
@@ -23,7 +40,7 @@ pub(super) fn apply(source: &Source, findings: &mut Vec<Finding>) {
         return;
     }
     findings.retain(|finding| {
-        let start = source.in_print(finding.diagnostic.span).start;
+        let start = finding.in_print(source).start;
         let named =
             |silence: &Silence| silence.is_all || silence.rules.iter().any(|selector| selector.holds(finding.rule));
         !silences.iter().any(|silence| silence.span.start <= start && start < silence.span.end && named(silence))

@@ -4,6 +4,7 @@
 //! Commas within the names of bodies, unless the output is for EndNote, and characters that XML can't hold. What
 //! EndNote has no field for stands in `notes`, one line a thing; the note as printed is in `research-notes`.
 
+use super::markup;
 use super::record::{Record, Tier};
 use super::{EmitOptions, Emitter, Format, Publication};
 use crate::knowledge::{fields, kinds};
@@ -130,20 +131,7 @@ fn element(out: &mut String, name: &str, text: &str) {
     let _ = writeln!(out, "<{name}>{}</{name}>", escaped(text));
 }
 
-/// Text that XML 1.0 can hold (section 2.2).
+/// Text that XML 1.0 can hold.
 fn escaped(text: &str) -> Cow<'_, str> {
-    let is_forbidden = |c: char| (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c, '\u{FFFE}' | '\u{FFFF}');
-    if !text.contains(|c| matches!(c, '&' | '<' | '>') || is_forbidden(c)) {
-        return Cow::Borrowed(text);
-    }
-    let mut out = String::with_capacity(text.len() + 16);
-    for c in text.chars().filter(|c| !is_forbidden(*c)) {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            _ => out.push(c),
-        }
-    }
-    Cow::Owned(out)
+    markup::escaped(text, |c| markup::is_xml(c).then_some(c))
 }

@@ -14,6 +14,7 @@ pub mod entities_json;
 mod further;
 pub mod head;
 pub mod jsonld;
+pub(crate) mod markup;
 mod page;
 mod record;
 pub mod ris;

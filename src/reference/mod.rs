@@ -8,6 +8,7 @@ pub mod date;
 mod doubt;
 mod edtf;
 pub mod kind;
+pub mod link;
 mod script;
 mod slots;
 mod typing;

@@ -5,6 +5,8 @@
 
 use super::{Checked, Report, Row};
 use crate::diagnostic::Severity;
+use crate::emit::markup;
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 pub(super) const REPORT: Report = Report { name: "junit", about: "JUnit's XML, which most build servers show", write };
@@ -55,18 +57,10 @@ fn case(out: &mut String, row: &Row<'_>) {
     out.push_str("    </testcase>\n");
 }
 
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\n' | '\r' | '\t' => out.push(' '),
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => out.push(char::REPLACEMENT_CHARACTER),
-            c => out.push(c),
-        }
-    }
-    out
+fn escaped(text: &str) -> Cow<'_, str> {
+    markup::escaped(text, |c| match c {
+        '\n' | '\t' | '\r' => Some(' '),
+        c if !markup::is_xml(c) => Some(char::REPLACEMENT_CHARACTER),
+        c => Some(c),
+    })
 }

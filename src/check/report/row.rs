@@ -66,7 +66,7 @@ impl<'a> Row<'a> {
             help: diagnostic.help.as_deref(),
             file: source.name(),
             note: finding.note.and_then(|note| file.labels.get(note)?.as_deref()),
-            place: Place::of(printed, source.in_print(diagnostic.span)),
+            place: Place::of(printed, finding.in_print(source)),
             related: diagnostic
                 .related
                 .iter()

@@ -87,6 +87,7 @@ groups! {
     Works = works, "works", "What two notes say of one work.";
     Prose = prose, "prose", "Running text.";
     Leftovers = leftovers, "leftovers", "What was left behind by the tools that made the text.";
+    Silences = silences, "silences", "Comments that keep findings silent.";
     Reading = reading, "reading", "What the reader of notes was in doubt about.";
 }
 

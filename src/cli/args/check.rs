@@ -84,8 +84,8 @@ pub(in crate::cli) struct BaselineFlags {
     /// A file of findings that are known: they are not reported. It knows them by their words, not by their lines
     #[arg(long, value_name = "FILE.json")]
     pub(in crate::cli) baseline: Option<PathBuf>,
-    /// Write what is found now to the file of `--baseline`
-    #[arg(long, requires = "baseline")]
+    /// Write what is found now to the file of `--baseline`, or to that of the configuration
+    #[arg(long)]
     pub(in crate::cli) update_baseline: bool,
 }
 

@@ -25,8 +25,13 @@ impl Face {
             let help = shown.help.as_deref().map_or_else(String::new, |help| format!("{help}; "));
             shown = shown.help(format!("{help}`{way}` does it"));
         }
+        let mut source = &file.source;
+        if let Some(span) = finding.printed {
+            shown.span = span;
+            source = source.printed();
+        }
         let mut out = String::new();
-        if self.handler.render_report(&mut out, &Shown::new(&shown, &file.source)).is_err() {
+        if self.handler.render_report(&mut out, &Shown::new(&shown, source)).is_err() {
             out = format!("{}\n", shown.message);
         }
         harmless(&out).into_owned()

@@ -7,7 +7,7 @@ use crate::read::READERS;
 use ignore::WalkBuilder;
 use ignore::overrides::OverrideBuilder;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::rc::Rc;
 
 /// Extensions of plain text, beside those of the formats with markup.
@@ -37,6 +37,10 @@ pub(super) fn find(
     stdin_name: Option<&Path>,
     configurations: &mut Configurations,
 ) -> Result<Vec<File>, Error> {
+    // A name for standard input says that it is to be read.
+    let piped = [PathBuf::from("-")];
+    let is_bare = matches!(paths, [only] if only == Path::new("."));
+    let paths = if stdin_name.is_some() && is_bare { &piped } else { paths };
     input::check(paths)?;
     let mut named: BTreeMap<PathBuf, bool> = BTreeMap::new();
     for path in paths {
@@ -44,8 +48,13 @@ pub(super) fn find(
             named.insert(plain(path), true);
         } else if path.is_dir() {
             walk(path, None, &mut named)?;
-        } else if path.to_string_lossy().contains(['*', '?', '[']) {
-            walk(Path::new("."), Some(path), &mut named)?;
+        } else if is_pattern(path) {
+            let before = named.len();
+            let (folder, pattern) = parted(path);
+            walk(&folder, Some(&pattern), &mut named)?;
+            if named.len() == before {
+                return Err(unmatched(path));
+            }
         } else {
             // Opening it will say what is wrong.
             named.insert(path.clone(), true);
@@ -63,18 +72,40 @@ pub(super) fn find(
     Ok(files)
 }
 
+/// Whether a path names files by a pattern.
+fn is_pattern(path: &Path) -> bool {
+    path.to_string_lossy().contains(['*', '?', '['])
+}
+
+/// The folder in which a pattern looks, and the pattern as seen from there: `../a/*.md` looks in `../a`.
+fn parted(path: &Path) -> (PathBuf, String) {
+    let plain = |part: &Component<'_>| !is_pattern(Path::new(part.as_os_str()));
+    let folder: PathBuf = path.components().take_while(plain).collect();
+    let rest: PathBuf = path.components().skip_while(plain).collect();
+    let rest = rest.to_string_lossy().replace('\\', "/");
+    if folder.as_os_str().is_empty() { (PathBuf::from("."), rest) } else { (folder, format!("/{rest}")) }
+}
+
+fn unmatched(path: &Path) -> Error {
+    Error::Configuration {
+        path: path.display().to_string(),
+        what: "no file matches this pattern".into(),
+        help: "files that `.gitignore` names are left out; name such a file itself".into(),
+    }
+}
+
 /// Adds the texts of a folder, or those that a pattern names; what `.gitignore` names is left out.
-fn walk(folder: &Path, pattern: Option<&Path>, found: &mut BTreeMap<PathBuf, bool>) -> Result<(), Error> {
+fn walk(folder: &Path, pattern: Option<&str>, found: &mut BTreeMap<PathBuf, bool>) -> Result<(), Error> {
     let mut builder = WalkBuilder::new(folder);
     builder.require_git(false);
     if let Some(pattern) = pattern {
         let unusable = |fault: ignore::Error| Error::Configuration {
-            path: pattern.display().to_string(),
+            path: pattern.to_owned(),
             what: fault.to_string(),
             help: "a pattern is like `chapters/**/*.md`".into(),
         };
         let mut overrides = OverrideBuilder::new(folder);
-        overrides.add(&pattern.to_string_lossy()).map_err(unusable)?;
+        overrides.add(pattern).map_err(unusable)?;
         builder.overrides(overrides.build().map_err(unusable)?);
     }
     // What can't be entered holds nothing that could be checked.

@@ -15,7 +15,7 @@ use super::report::Reporter;
 use super::terminal::Terminal;
 use super::{Outcome, input};
 use crate::check::report::Report;
-use crate::check::{Baseline, Checked};
+use crate::check::{Baseline, CONFIG_FILE, Checked};
 use crate::diagnostic::{Safety, Severity};
 use crate::error::Error;
 use std::path::{Path, PathBuf};
@@ -29,7 +29,7 @@ pub(super) fn run(arguments: &Check, terminal: &Terminal, reporter: &Reporter) -
     let mut configurations = Configurations::new(&arguments.choice)?;
     let found = files::find(&arguments.paths, arguments.stdin_filename.as_deref(), &mut configurations)?;
     let baseline_path = arguments.known.baseline.clone().or_else(|| configurations.baseline());
-    let baseline = known(baseline_path.as_deref().filter(|_| !arguments.known.update_baseline))?;
+    let baseline = known(baseline_path.as_deref(), arguments.known.update_baseline)?;
     let least = least(arguments);
     let work =
         Work { from: arguments.from, baseline: baseline.as_ref(), baseline_path: baseline_path.as_deref(), least };
@@ -40,9 +40,14 @@ pub(super) fn run(arguments: &Check, terminal: &Terminal, reporter: &Reporter) -
         match done {
             Ok(Done { left, change }) => {
                 let is_passed_on = file.is_stdin && !arguments.mending.diff;
-                if let Some(change) = change.filter(|change| change.count > 0 || is_passed_on) {
-                    mended += change.count;
-                    mending::put(file, &change, arguments)?;
+                let change = change.filter(|change| change.count > 0 || is_passed_on);
+                // A file that can't be written hinders no other.
+                match change.map_or(Ok(0), |change| mending::put(file, &change, arguments).map(|()| change.count)) {
+                    Ok(count) => mended += count,
+                    Err(error) => {
+                        reporter.error(&error);
+                        unusable = true;
+                    }
                 }
                 checked.push(left);
             }
@@ -56,8 +61,7 @@ pub(super) fn run(arguments: &Check, terminal: &Terminal, reporter: &Reporter) -
             }
         }
     }
-    if arguments.known.update_baseline {
-        let path = baseline_path.as_deref().unwrap_or(Path::new("ibid-baseline.json"));
+    if let Some(path) = baseline_path.as_deref().filter(|_| arguments.known.update_baseline) {
         return update(path, &checked, reporter);
     }
     // Where the mended text or the difference is written, no report is.
@@ -77,9 +81,22 @@ pub(super) fn run(arguments: &Check, terminal: &Terminal, reporter: &Reporter) -
     })
 }
 
-/// Returns the findings that are known, where there is a file of them.
-fn known(path: Option<&Path>) -> Result<Option<Baseline>, Error> {
-    path.filter(|path| path.exists()).map(|path| Baseline::read(&input::source(path)?)).transpose()
+/// Returns the findings that are known, where there is a file of them that is not about to be written anew.
+fn known(path: Option<&Path>, is_update: bool) -> Result<Option<Baseline>, Error> {
+    match path {
+        None if is_update => Err(Error::Configuration {
+            path: "--update-baseline".into(),
+            what: "no file of known findings is named".into(),
+            help: format!("add `--baseline FILE.json`, or `baseline = \"FILE.json\"` to {CONFIG_FILE}"),
+        }),
+        Some(path) if !is_update && !path.exists() => Err(Error::Configuration {
+            path: path.display().to_string(),
+            what: "there is no such file of known findings".into(),
+            help: "write it with `--update-baseline`".into(),
+        }),
+        Some(path) if !is_update => Baseline::read(&input::source(path)?).map(Some),
+        _ => Ok(None),
+    }
 }
 
 /// How safe a fix must be to be applied; none where nothing is mended.

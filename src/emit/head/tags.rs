@@ -1,6 +1,7 @@
 //! HTML elements of a head, one a line.
 
-use crate::emit::one_line;
+use crate::emit::{markup, one_line};
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 /// Elements in the making.
@@ -30,24 +31,13 @@ impl Tags {
 
     fn element(&mut self, element: &str, [first, second]: [&str; 2], name: &str, content: Option<&str>) {
         let Some(content) = content.map(one_line).filter(|content| !content.is_empty()) else { return };
-        let _ = writeln!(self.0, "<{element} {first}=\"{}\" {second}=\"{}\">", escaped(name), escaped(&content));
+        let _ = writeln!(self.0, "<{element} {first}=\"{}\" {second}=\"{}\">", attribute(name), attribute(&content));
     }
 }
 
 /// Returns text for an attribute in double quotes (HTML, 13.1.2.3).
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\u{2028}' | '\u{2029}' => out.push(' '),
-            c => out.push(c),
-        }
-    }
-    out
+fn attribute(text: &str) -> Cow<'_, str> {
+    markup::escaped(text, |c| Some(if matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c }))
 }
 
 #[cfg(test)]

@@ -9,4 +9,5 @@ rules! {
     month_abbreviation,
     month_not_abbreviated,
     range_reversed,
+    year_shortened,
 }

@@ -2,6 +2,7 @@
 
 rules! {
     access_date_needless,
+    access_date_place,
     access_word,
     medium_of_publication,
     place_of_publication,

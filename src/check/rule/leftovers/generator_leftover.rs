@@ -23,14 +23,17 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(cx: &mut Checker<'_>) {
     let text = cx.text();
-    for block in cx.blocks() {
-        let printed = block.span.of(text);
-        for mark in leftovers() {
-            for at in memmem::find_iter(printed.as_bytes(), mark) {
+    for mark in leftovers() {
+        let finder = memmem::Finder::new(mark);
+        for block in cx.blocks() {
+            let printed = block.span.of(text);
+            for at in finder.find_iter(printed.as_bytes()) {
                 let rest = printed.get(at + mark.len()..).unwrap_or_default();
                 let more = rest.bytes().take_while(u8::is_ascii_digit).count();
-                // "turn0search" counts its searches.
-                if mark.ends_with(|c: char| c.is_ascii_alphabetic()) && more == 0 {
+                // "turn0search" counts its searches; a parameter's value ends with its last letter.
+                let is_value = mark.contains('=');
+                let goes_on = rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+                if mark.ends_with(|c: char| c.is_ascii_alphabetic()) && (if is_value { goes_on } else { more == 0 }) {
                     continue;
                 }
                 let start = block.span.start as usize + at;

@@ -21,13 +21,22 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Checker<'_>) {
+    if !cx.language().starts_with("en") {
+        return;
+    }
     // Up to two names in MLA; Chicago's editions differ, none has four.
     let most = if cx.style() == Some(Style::Mla) { 2 } else { 3 };
     for (_, reference) in cx.references() {
         let authors: Vec<_> = reference.of_role(ContributorRole::Author).collect();
         let people = authors.iter().all(|author| matches!(author.name, Name::Person(_)));
         let (Some(first), Some(last)) = (authors.first(), authors.last()) else { continue };
-        if authors.len() > most && people && !reference.et_al.contains(&ContributorRole::Author) {
+        // A bibliography of Chicago names more of them; there the first name is inverted.
+        if cx.style() == Some(Style::Chicago) && super::order(first, cx.text()) == Some(super::Order::Inverted) {
+            continue;
+        }
+        // In capitals parties of a case look like names.
+        let shouted = !first.span.join(last.span).of(cx.text()).contains(char::is_lowercase);
+        if authors.len() > most && people && !shouted && !reference.et_al.contains(&ContributorRole::Author) {
             cx.report(&RULE, first.span.join(last.span)).help("name the first and write “et al.”");
         }
     }

@@ -11,6 +11,7 @@ rules! {
     et_al_form,
     et_al_wanted,
     name_spelled_two_ways,
+    name_suffix_order,
     platform_name,
     second_author_inverted,
     title_of_honour_in_name,

@@ -96,6 +96,11 @@ fn words<'a>(cx: &Checker<'a>) -> BTreeMap<&'a str, Vec<Word<'a>>> {
             let capital = name.starts_with(char::is_uppercase);
             if let Some((key, mut found)) = pending.take() {
                 found.after = if close && capital { name } else { "" };
+                // The inverted name that leads a note: "Doe, Jane".
+                let leads = block.note().is_some() && found.span.start == block.span.start;
+                if leads && capital && printed.get(last_end..at) == Some(", ") {
+                    found.before = name;
+                }
                 all.entry(key).or_default().push(found);
             }
             if capital && name.chars().count() >= SHORTEST && name.chars().skip(1).all(char::is_lowercase) && !cx.is_apart(span) {

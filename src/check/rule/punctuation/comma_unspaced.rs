@@ -29,8 +29,9 @@ fn check(cx: &mut Checker<'_>) {
             let lower = |c: char| c.is_lowercase();
             let word_before = head.chars().rev().take(2).filter(|c| lower(*c)).count() == 2;
             let word_behind = tail.chars().take(2).filter(|c| c.is_alphabetic()).count() == 2 && tail.chars().nth(1).is_some_and(lower);
+            let number_behind = tail.starts_with(|c: char| c.is_ascii_digit());
             let comma = Span::new(block.span.start as usize + at, block.span.start as usize + at + 1);
-            if word_before && word_behind && !cx.is_apart(comma) {
+            if word_before && (word_behind || number_behind) && !cx.is_apart(comma) {
                 cx.report(&RULE, comma).help("add a space").fix("add a space", [Edit::insertion(comma.end, " ")]);
             }
         }

@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
     what: "the parenthesis has no partner",
     why: "Nobody can tell where the aside begins or ends.",
     bad: &["Jane Doe, A Title (Northern Press, 2020, 12."],
-    good: &["Jane Doe, A Title (Northern Press, 2020), 12."],
+    good: &["Jane Doe, A Title (Northern Press, 2020), 12.", "A claim.[1]\n\n[1] For Jane Doe (“A Title,” The Guardian, October 9, 2020, https://example.org/a_(b)/), it was late.\n"],
     check,
 };
 
@@ -25,14 +25,22 @@ fn check(cx: &mut Checker<'_>) {
     for block in cx.blocks() {
         let words = block.span.of(text);
         let mut open: Vec<Span> = Vec::new();
+        // Marks that an address opens and has not closed yet, and where the last of them stands.
+        let (mut inside, mut last) = (0_usize, 0);
         for at in memchr2_iter(b'(', b')', words.as_bytes()) {
             let mark = Span::new(block.span.start as usize + at, block.span.start as usize + at + 1);
-            let behind = Span { start: mark.end, end: mark.end + 1 };
-            // An address in parentheses takes the one behind it for its own.
-            if cx.is_apart(mark) || (mark.of(text) == "(" && cx.is_apart(behind)) {
-                continue;
-            }
-            if mark.of(text) == "(" {
+            let opens = mark.of(text) == "(";
+            if cx.is_apart(mark) {
+                // Another address counts anew.
+                inside = if words.get(last..at).is_some_and(|gap| gap.contains(char::is_whitespace)) { 0 } else { inside };
+                last = at;
+                match (opens, inside.checked_sub(1)) {
+                    (true, _) => inside += 1,
+                    (false, Some(rest)) => inside = rest,
+                    // An address takes the one behind it for its own.
+                    (false, None) => drop(open.pop()),
+                }
+            } else if opens {
                 open.push(mark);
             } else if open.pop().is_none() && !is_item(words.get(..at).unwrap_or_default()) {
                 cx.report(&RULE, mark).help("open the parenthesis where the aside begins");

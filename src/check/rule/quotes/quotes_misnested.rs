@@ -1,6 +1,6 @@
 //! Quotation marks that open together and don't close together: `“‘A “B.”’`.
 
-use crate::check::{Checker, Group, Rule};
+use crate::check::{Checker, Group, Pair, Rule};
 use crate::diagnostic::Severity;
 use crate::source::Span;
 
@@ -30,4 +30,23 @@ fn check(cx: &mut Checker<'_>) {
         cx.report(&RULE, Span { start: alone.mark.start, end })
             .help("let double marks stand outside and single ones inside, and close each that opens");
     }
+    let crossed: Vec<Span> = quotes.pairs.iter().filter_map(|pair| crossed(text, pair)).collect();
+    for span in crossed {
+        cx.report(&RULE, span).help("close the single marks first: ’”");
+    }
+}
+
+/// The marks of a pair that closes before the single marks within: `“A ‘Title.”’`.
+fn crossed(text: &str, pair: &Pair) -> Option<Span> {
+    if pair.open.of(text) != "“" {
+        return None;
+    }
+    let behind = text.get(pair.close.end as usize..)?.strip_prefix('’')?;
+    let inner = pair.inner().of(text);
+    let open = inner.rfind('‘').and_then(|at| inner.get(at + '‘'.len_utf8()..))?;
+    let closed = open.match_indices('’').any(|(at, mark)| {
+        open.get(at + mark.len()..).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    });
+    let ends = !behind.starts_with(char::is_alphanumeric);
+    (ends && !closed).then(|| Span { start: pair.close.start, end: pair.close.end + '’'.len_utf8() as u32 })
 }

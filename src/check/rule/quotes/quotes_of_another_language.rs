@@ -1,6 +1,6 @@
 //! „German“ or «French» marks among “English” ones.
 
-use crate::check::{Checker, Group, Rule};
+use crate::check::{Checker, Group, Pair, Rule};
 use crate::diagnostic::{Edit, Safety, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -27,7 +27,8 @@ fn check(cx: &mut Checker<'_>) {
     }
     let text = cx.text();
     let pairs = &cx.quotes().pairs;
-    let foreign: Vec<_> = pairs.iter().filter(|pair| pair.depth == 0 && matches!(pair.open.of(text), "„" | "«" | "»")).collect();
+    let is_foreign = |pair: &&Pair| matches!(pair.open.of(text), "„" | "«" | "»") && !is_french(pair.inner().of(text));
+    let foreign: Vec<_> = pairs.iter().filter(|pair| pair.depth == 0).filter(is_foreign).collect();
     let english = pairs.iter().filter(|pair| pair.open.of(text) == "“").count();
     if english < foreign.len() * LEAD {
         return;
@@ -36,4 +37,9 @@ fn check(cx: &mut Checker<'_>) {
         let edits = [Edit::replacement(pair.open, "“"), Edit::replacement(pair.close, "”")];
         cx.report(&RULE, pair.whole()).help("set them as the others are: “…”").fix("set English marks", edits);
     }
+}
+
+/// Whether spaces stand within the marks, as French sets them: the whole citation is in French then.
+fn is_french(inner: &str) -> bool {
+    inner.starts_with(char::is_whitespace) && inner.ends_with(char::is_whitespace)
 }

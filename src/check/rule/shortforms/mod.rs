@@ -1,6 +1,7 @@
 //! Short forms, and what they stand for.
 
 rules! {
+    full_form_repeated,
     ibid_ambiguous,
     ibid_discouraged,
     ibid_without_antecedent,

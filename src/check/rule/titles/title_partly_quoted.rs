@@ -1,5 +1,6 @@
 //! A title of which only the first words stand in quotation marks.
 
+use super::part::contained_title;
 use crate::check::{Checker, Group, Rule, Style};
 use crate::diagnostic::Severity;
 use crate::source::Span;
@@ -23,7 +24,7 @@ fn check(cx: &mut Checker<'_>) {
     let found: Vec<Span> = cx
         .notes()
         .iter()
-        .filter_map(|note| super::contained_title(note, cx.article()))
+        .filter_map(|note| contained_title(note, cx))
         .filter(|title| is_partly_quoted(cx.text(), *title))
         .collect();
     for title in found {

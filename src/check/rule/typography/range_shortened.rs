@@ -23,18 +23,26 @@ pub(super) const RULE: Rule = Rule {
 fn check(cx: &mut Checker<'_>) {
     let text = cx.text();
     let chicago = cx.style() == Some(Style::Chicago);
-    let pages: Vec<Span> = cx.fields(Field::Page).map(|(_, pages)| pages).collect();
-    for pages in pages {
-        let printed = pages.of(text);
-        let Some((from, to)) = printed.split_once(['–', '-']) else { continue };
-        let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        let short = digits(from) && digits(to) && to.len() == 1 && from.len() > 1;
+    let ranges: Vec<(Span, &str, &str)> = cx.fields(Field::Page).filter_map(|(_, pages)| ends(text, pages)).collect();
+    let (short, whole): (Vec<_>, Vec<_>) = ranges.into_iter().partition(|(_, _, to)| to.len() == 1);
+    // A text that does so throughout follows another guide.
+    if short.len() > 1 && short.len() >= whole.len() {
+        return;
+    }
+    for (pages, from, to) in short {
         // Chicago keeps one digit behind 101 to 109.
         let tens = from.get(from.len().saturating_sub(2)..from.len().saturating_sub(1)).unwrap_or_default();
-        if !short || (chicago && tens == "0" && from.len() > 2) {
+        if chicago && tens == "0" && from.len() > 2 {
             continue;
         }
         let end = Span { start: pages.end - 1, end: pages.end };
         cx.report(&RULE, end).help(format!("write {tens}{to}")).fix("write two digits", [Edit::replacement(end, format!("{tens}{to}"))]);
     }
+}
+
+/// The ends of a range of pages that begins behind 9.
+fn ends(text: &str, pages: Span) -> Option<(Span, &str, &str)> {
+    let (from, to) = pages.of(text).split_once(['–', '-'])?;
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    (digits(from) && digits(to) && from.len() > 1).then_some((pages, from, to))
 }

@@ -1,0 +1,5 @@
+//! Comments that keep findings silent.
+
+rules! {
+    silence_unknown,
+}
