@@ -61,6 +61,11 @@ pub(crate) fn is_degree(word: impl AsRef<str>) -> bool {
     tables::CHECK_DEGREES.contains_key(word.as_ref().to_lowercase().as_str())
 }
 
+/// Returns how both guides shorten a word of an edition: "second".
+pub(crate) fn edition_word(word: &str) -> Option<&'static str> {
+    tables::CHECK_EDITION_WORDS.get(word.to_lowercase().as_str()).copied()
+}
+
 /// Whether MLA 7 named this medium: "Print".
 pub(crate) fn is_old_medium(word: impl AsRef<str>) -> bool {
     tables::CHECK_OLD_MEDIA.contains_key(word.as_ref().to_lowercase().as_str())

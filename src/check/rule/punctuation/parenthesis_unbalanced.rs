@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
     what: "the parenthesis has no partner",
     why: "Nobody can tell where the aside begins or ends.",
     bad: &["Jane Doe, A Title (Northern Press, 2020, 12."],
-    good: &["Jane Doe, A Title (Northern Press, 2020), 12.", "A claim.[1]\n\n[1] For Jane Doe (“A Title,” The Guardian, October 9, 2020, https://example.org/a_(b)/), it was late.\n"],
+    good: &["Jane Doe, A Title (Northern Press, 2020), 12.", "A claim.[1]\n\n[1] For Jane Doe (“A Title,” The Guardian, 2020, https://example.org/a_(b)/), it was late.\n"],
     check,
 };
 

@@ -7,6 +7,7 @@ rules! {
     em_dash_in_range,
     hyphen_in_range,
     hyphens_for_dash,
+    issue_in_parentheses,
     meridiem_form,
     meridiem_spaced,
     page_sign_form,
