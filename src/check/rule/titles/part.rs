@@ -88,10 +88,10 @@ fn joint(title: &str, reference: &Reference, known: &BTreeSet<String>) -> Option
     // A book's publisher is another thing than what holds a part.
     let unpublished = reference.text(Variable::Publisher).is_none();
     title.match_indices(", ").map(|(at, _)| at).find(|&at| {
-        let (head, rest) = title.split_at(at);
+        let (before, rest) = title.split_at(at);
         let rest = rest.trim_start_matches([',', ' ']);
         let held = authored && rest.strip_prefix("in ").is_some_and(capital);
-        held || (head.ends_with(['?', '!']) && capital(rest)) || (authored && unpublished && known.contains(&rest.to_lowercase()))
+        held || (before.ends_with(['?', '!']) && capital(rest)) || (authored && unpublished && known.contains(&rest.to_lowercase()))
     })
 }
 
