@@ -17,6 +17,7 @@ use key::{Key, fold_owned};
 pub use table::Table;
 
 /// The generated tables; rooms look things up through functions with types, here or in `knowledge/`.
+#[allow(clippy::unreadable_literal, reason = "written by a program, for a program")]
 pub(crate) mod tables {
     include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 }
