@@ -178,13 +178,17 @@ fn talk(text: &str, span: Span, signal: Option<u32>, parts: &mut Vec<NotePart>, 
 
 /// Returns where the words that introduce a citation begin, at the end of the tokens of a run of talk.
 fn signal(talk: &[Token]) -> Option<u32> {
-    let mut start = None;
+    let (mut start, mut strong) = (None, false);
     for token in talk.iter().rev() {
         match token.kind {
-            Kind::Word if token.classes.has(Classes::SIGNALS.with(Classes::JOINTS)) => start = Some(token.span.start),
+            Kind::Word if token.classes.has(Classes::SIGNALS.with(Classes::JOINTS)) => {
+                // "by" alone says who made it: "edited by", "the essay by".
+                strong |= !token.classes.has(Classes::BY);
+                start = Some(token.span.start);
+            }
             Kind::Gap | Kind::AbbreviationDot | Kind::Comma | Kind::Colon => {}
             _ => break,
         }
     }
-    start
+    start.filter(|_| strong)
 }

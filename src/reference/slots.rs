@@ -3,9 +3,9 @@
 use super::contributor::ContributorRole;
 use super::kind::Kind;
 use super::variable::Variable;
-use super::{Reference, Text};
+use super::{Citation, Locator, Reference, Text};
 use crate::knowledge::{self, Classes};
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 
 /// Settles the slots that are told apart by their words alone, before the kind is told. `quoted`: the title stands in quotation marks.
 pub(super) fn settle(reference: &mut Reference, text: &str, quoted: bool) {
@@ -14,6 +14,7 @@ pub(super) fn settle(reference: &mut Reference, text: &str, quoted: bool) {
     medium(reference);
     report(reference);
     degree(reference);
+    book_director(reference);
     if quoted {
         site(reference, text);
     }
@@ -31,6 +32,18 @@ fn archive(reference: &mut Reference) {
             set(reference, archive, Variable::ArchiveLocation);
         }
         _ => {}
+    }
+}
+
+/// Who directs a work with pages, volumes or an edition edits it: in French both are "dir.".
+fn book_director(reference: &mut Reference) {
+    let bound = [Variable::Page, Variable::Volume, Variable::NumberOfVolumes, Variable::Edition, Variable::Isbn];
+    let has = |variable: Variable| reference.text(variable).is_some();
+    if !bound.into_iter().any(has) || has(Variable::Medium) {
+        return;
+    }
+    for who in reference.contributors.iter_mut().filter(|who| who.role == ContributorRole::Director) {
+        who.role = ContributorRole::Editor;
     }
 }
 
@@ -178,5 +191,19 @@ pub(super) fn spare_genre(reference: &mut Reference) {
     if let Some(at) = reference.texts.iter().position(|text| text.variable == Variable::Genre && says_kind(&text.value))
     {
         reference.texts.remove(at);
+    }
+}
+
+/// A book as a whole has no pages of its own in a note: the page behind its imprint is the one that is cited (Chicago 17, 14.23;
+/// MLA 9, 6.16).
+pub(super) fn cited_page(citation: &mut Citation) {
+    let reference = &mut citation.reference;
+    let part = reference.text(Variable::ContainerTitle).is_some();
+    if reference.kind != Kind::Book || part || citation.locator.is_some() {
+        return;
+    }
+    if let Some(at) = reference.texts.iter().position(|text| text.variable == Variable::Page) {
+        let Text { value, span, .. } = reference.texts.remove(at);
+        citation.locator = Some(Spanned::new(Locator { label: "page", value }, span));
     }
 }

@@ -105,6 +105,10 @@ fn holds_small(printed: &str) -> bool {
     printed.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase) || printed.chars().any(char::is_lowercase)
 }
 
+fn letters(printed: &str) -> usize {
+    printed.chars().filter(|c| c.is_alphabetic()).count()
+}
+
 /// Returns the class of a word at the end of a stretch, below [`WORDS`]: the first section that fits, else its look.
 pub(crate) fn class(token: &Token, printed: &str) -> u8 {
     const SECTIONS: [Classes; 18] = [
@@ -131,6 +135,8 @@ pub(crate) fn class(token: &Token, printed: &str) -> u8 {
     let look = match token.kind {
         Kind::Number if printed.len() == 4 => 20,
         Kind::Number => 21,
+        // "W3C" is an acronym as "WHO" is one; "A12" and "G20" may be numbers.
+        Kind::Mixed if first.is_uppercase() && letters(printed) > 1 && !holds_small(printed) => 30,
         Kind::Mixed => 22,
         Kind::Initials => 23,
         Kind::Ampersand | Kind::Sign => 24,
