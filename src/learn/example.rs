@@ -15,14 +15,17 @@ const WRONG: i32 = -6;
 /// What a stretch costs that no field takes.
 const LEFT_OVER: i32 = -1;
 
+/// The most boundaries that an open stretch is judged over.
+const REACH: usize = 48;
+
 /// A note with gold.
 pub(super) struct Example {
     pub(super) text: String,
     pub(super) lattice: Lattice,
     /// Which source it is from: notes of one source are learned from, or left out, together.
     pub(super) source: u64,
-    /// Worth of open stretches: (start, end), then a column a field.
-    open: std::collections::HashMap<(u32, u32), [i8; OPEN]>,
+    /// Worth of open stretches: for every start its ends, up to [`REACH`], then a column a field.
+    open: Vec<[i8; OPEN]>,
     elements: Vec<i8>,
     /// How many fields the gold has that an edge can be.
     pub(super) wanted: usize,
@@ -36,8 +39,7 @@ impl Example {
             + usize::from(item.get("custom").is_some_and(|custom| custom.get("locator").is_some()));
         let wanted = wanted + usize::from(item.get("custom").is_some_and(|custom| custom.get("handle").is_some()));
         let gold = Gold::new(item);
-        let mut example =
-            Self { text, lattice, source, open: std::collections::HashMap::new(), elements: Vec::new(), wanted };
+        let mut example = Self { text, lattice, source, open: Vec::new(), elements: Vec::new(), wanted };
         example.judge_elements(&gold);
         example.judge_stretches(&gold);
         example
@@ -55,7 +57,11 @@ impl Example {
     fn judge_stretches(&mut self, gold: &Gold) {
         let last = self.lattice.boundaries.all.len() - 1;
         for start in 0..last {
-            for end in start + 1..=last.min(start + 48) {
+            for end in start + 1..=start + REACH {
+                if end > last {
+                    self.open.push([WRONG as i8; OPEN]);
+                    continue;
+                }
                 let mut worths = [LEFT_OVER as i8; OPEN];
                 for (lane, slot) in worths.iter_mut().enumerate().take(OPEN - 1) {
                     let step = Step { start, end, field: Field::ALL[lane], element: None };
@@ -65,7 +71,7 @@ impl Example {
                         WRONG as i8
                     };
                 }
-                self.open.insert((start as u32, end as u32), worths);
+                self.open.push(worths);
             }
         }
     }
@@ -115,7 +121,8 @@ impl Example {
         if let Some(number) = step.element {
             return self.elements.get(number).copied().map_or(0, i32::from);
         }
-        let worths = self.open.get(&(step.start as u32, step.end as u32));
+        let distance = step.end.saturating_sub(step.start + 1);
+        let worths = if distance < REACH { self.open.get(step.start * REACH + distance) } else { None };
         worths.and_then(|worths| worths.get(step.field as usize)).copied().map_or(WRONG, i32::from)
     }
 

@@ -1,7 +1,9 @@
 //! Corpora with gold → `grammar/weights.tsv`. Talks to `note` only; nothing imports it.
 //!
 //! A structured support-vector machine, trained by subgradients with per-feature rates, averaged: for each note the reading that agrees
-//! best with the gold is pushed above the worst of those that the weights prefer. Same corpora, same file, byte for byte.
+//! best with the gold is pushed above the worst of those that the weights prefer. A share of the rows is hidden from every few notes, others
+//! from the next: what is learned of one row stands without the others, as it must in notes from other sources. Same corpora, same
+//! file, byte for byte.
 //!
 //! Two tables are learned: where citations stand in a note (`division`), then what stands where in a citation (`note`'s lattice). The
 //! gold tells only which works a note cites; where each stands is found by its words.
@@ -11,12 +13,15 @@
 //! `ibid-sequences`, `human` again), from the project's own gold, which has what they lack (`works`, `web`, `web`, `works`, `web`, `talk`,
 //! `mixed`, `talk`), and from the notes of three real articles; in this order, 12 epochs.
 //!
-//! `ibid-learn [--leave-out K/N] [--epochs N] [--division] [--out FILE] NAME.notes …`: each with its `NAME.gold.jsonl`. `FILE` is `grammar/weights.tsv`,
-//! `FILE.division` beside it `grammar/division.tsv`; a build with the feature tries others out: `IBID_WEIGHTS`, `IBID_DIVISION`.
+//! `ibid-learn [--leave-out K/N] [--epochs N] [--drop SHARE] [--without TEMPLATE,…] [--division | --fields] [--out FILE] NAME.notes …`:
+//! each with its `NAME.gold.jsonl`. `FILE` is `grammar/weights.tsv`, `FILE.division` beside it `grammar/division.tsv`; a build with the
+//! feature tries others out: `IBID_WEIGHTS`, `IBID_DIVISION`.
 
 mod division;
 mod example;
 mod gold;
+mod learner;
+mod settings;
 mod short;
 mod table;
 mod train;

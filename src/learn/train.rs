@@ -2,33 +2,21 @@
 
 use super::division::{self, Divided};
 use super::example::{Example, Leaning};
+use super::learner::{Learner, OPEN_CELLS};
+use super::settings::{Arguments, Settings, parse};
 use super::{short, table};
-use crate::note::learnable::{
-    END, FIELDS, FULL_ROWS, LANES, OPEN, OPEN_ROWS, Open, Pairs, Plain, Search, Step, Way, Weights, feature, step_rows,
-};
+use crate::note::learnable::{END, FIELDS, LANES, OPEN, Plain, Search, Step, Way, feature, step_rows};
 use crate::source::Span;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use std::fs;
 
-/// The step of the subgradients.
-const RATE: f32 = 0.25;
 /// What the gold is worth, a point, when the reading to learn is chosen: above all that weights can say.
 const HOPE: i32 = 3000;
 /// What it is worth when the reading to unlearn is chosen: the margin, in hundredths a point.
 const FEAR: i32 = -12;
-/// Number of cells.
-const OPEN_CELLS: usize = OPEN_ROWS * OPEN;
-const CELLS: usize = OPEN_CELLS + FULL_ROWS * LANES;
-
-struct Arguments {
-    names: Vec<String>,
-    leave_out: Option<(u64, u64)>,
-    epochs: usize,
-    out: Option<String>,
-    folds: bool,
-    division: bool,
-}
+/// How many notes in a row the same rows are hidden from.
+const BLOCK: usize = 32;
 
 pub(super) fn run(arguments: impl Iterator<Item = String>) -> Result<(), String> {
     let arguments = parse(arguments)?;
@@ -43,9 +31,11 @@ pub(super) fn run(arguments: impl Iterator<Item = String>) -> Result<(), String>
         Some((k, n)) => divided.into_iter().partition(|note| note.source % n != k),
         None => (divided, Vec::new()),
     };
-    let table = division::train(&mut notes, &mut others, arguments.epochs);
-    if let Some(out) = arguments.out.as_ref().map(|out| format!("{out}.division")) {
-        fs::write(&out, division::write(&table)).map_err(|error| format!("{out}: {error}"))?;
+    if !arguments.fields {
+        let table = division::train(&mut notes, &mut others, arguments.settings.epochs);
+        if let Some(out) = arguments.out.as_ref().map(|out| format!("{out}.division")) {
+            fs::write(&out, division::write(&table)).map_err(|error| format!("{out}: {error}"))?;
+        }
     }
     if arguments.division {
         return Ok(());
@@ -55,33 +45,11 @@ pub(super) fn run(arguments: impl Iterator<Item = String>) -> Result<(), String>
         Some((k, n)) => examples.into_iter().partition(|example| example.source % n != k),
         None => (examples, Vec::new()),
     };
-    let weights = train(&learned, &left, arguments.epochs);
+    let weights = train(&learned, &left, &arguments.settings);
     if let Some(out) = arguments.out {
         fs::write(&out, table::write(&weights.open, &weights.full)).map_err(|error| format!("{out}: {error}"))?;
     }
     Ok(())
-}
-
-fn parse(arguments: impl Iterator<Item = String>) -> Result<Arguments, String> {
-    let mut parsed =
-        Arguments { names: Vec::new(), leave_out: None, epochs: 12, out: None, folds: false, division: false };
-    let mut arguments = arguments.peekable();
-    while let Some(argument) = arguments.next() {
-        let mut value = || arguments.next().ok_or(format!("{argument} takes a value"));
-        match argument.as_str() {
-            "--leave-out" => {
-                let value = value()?;
-                let pair = value.split_once('/').and_then(|(k, n)| Some((k.parse().ok()?, n.parse().ok()?)));
-                parsed.leave_out = Some(pair.ok_or("--leave-out takes K/N")?);
-            }
-            "--epochs" => parsed.epochs = value()?.parse().map_err(|_| "--epochs takes a number")?,
-            "--out" => parsed.out = Some(value()?),
-            "--folds" => parsed.folds = true,
-            "--division" => parsed.division = true,
-            _ => parsed.names.push(argument),
-        }
-    }
-    Ok(parsed)
 }
 
 /// Reads the notes of a corpus: where their citations stand, and those that print fields of a work.
@@ -174,84 +142,22 @@ fn source(item: &Map<String, Value>) -> u64 {
         >> 20
 }
 
-/// Weights while they are learned: exact, their rates, their sums, and what the search sees of them.
-struct Learner {
-    exact: Vec<f32>,
-    squares: Vec<f32>,
-    sums: Vec<f64>,
-    open: Vec<[i16; OPEN]>,
-    pairs: Pairs,
-    full: Vec<[i16; LANES]>,
-    updates: f64,
-}
-
-impl Learner {
-    fn new() -> Self {
-        Self {
-            exact: vec![0.0; CELLS],
-            squares: vec![0.0; CELLS],
-            sums: vec![0.0; CELLS],
-            open: vec![[0; OPEN]; OPEN_ROWS],
-            pairs: Pairs::of(&[]),
-            full: vec![[0; LANES]; FULL_ROWS],
-            updates: 0.0,
-        }
-    }
-
-    fn weights(&self) -> Weights<'_> {
-        Weights { open: Open { rows: &self.open, pairs: &self.pairs }, full: &self.full }
-    }
-
-    fn show(&mut self, cell: usize, value: f32) {
-        let value = (value * 100.0).round().clamp(-1800.0, 1800.0) as i16;
-        if cell < OPEN_CELLS {
-            self.open[cell / OPEN][cell % OPEN] = value;
-        } else {
-            let cell = cell - OPEN_CELLS;
-            self.full[cell / LANES][cell % LANES] = value;
-        }
-    }
-
-    fn learn(&mut self, gradient: &BTreeMap<usize, f32>) {
-        self.updates += 1.0;
-        for (&cell, &slope) in gradient.iter().filter(|(_, slope)| **slope != 0.0) {
-            self.squares[cell] += slope * slope;
-            let change = RATE * slope / (self.squares[cell].sqrt() + 1.0);
-            self.exact[cell] += change;
-            self.sums[cell] += f64::from(change) * self.updates;
-            self.show(cell, self.exact[cell]);
-        }
-        self.pairs = Pairs::of(&self.open);
-    }
-
-    /// Puts the averages over all updates in the place of the last weights.
-    fn average(&mut self) {
-        for cell in 0..CELLS {
-            let mean = f64::from(self.exact[cell]) - self.sums[cell] / (self.updates + 1.0);
-            self.show(cell, mean as f32);
-        }
-        self.pairs = Pairs::of(&self.open);
-    }
-
-    fn restore(&mut self) {
-        for cell in 0..CELLS {
-            self.show(cell, self.exact[cell]);
-        }
-        self.pairs = Pairs::of(&self.open);
-    }
-}
-
 #[expect(clippy::print_stderr, reason = "progress")]
-fn train(examples: &[Example], left: &[Example], epochs: usize) -> Learner {
-    let mut learner = Learner::new();
+fn train(examples: &[Example], left: &[Example], settings: &Settings) -> Learner {
+    let mut learner = Learner::new(settings);
     // What the gold is worth goes beyond narrow scores.
     let mut search = Search::<i32>::default();
     let (best, wanted) = ceiling(examples, &mut search, &learner);
     eprintln!("{} notes, {} left out; the lattice holds {best} of {wanted} fields", examples.len(), left.len());
-    for epoch in 0..epochs {
+    for epoch in 0..settings.epochs {
         let mut missed = 0;
         for turn in 0..examples.len() {
-            let Some(example) = examples.get((turn * 7919 + epoch * 104_729) % examples.len()) else { continue };
+            if turn % BLOCK == 0 && (settings.drop > 0.0 || !settings.without.is_empty()) {
+                learner.hide(settings.drop, (epoch << 20 | turn) as u64);
+            }
+            let Some(example) = examples.get((turn * 7919 + epoch * 104_729) % examples.len()) else {
+                continue;
+            };
             missed += usize::from(turn_on(example, &mut learner, &mut search));
         }
         learner.average();
@@ -259,7 +165,7 @@ fn train(examples: &[Example], left: &[Example], epochs: usize) -> Learner {
         eprintln!(
             "epoch {epoch}: {missed} updates; left out: perfect {perfect:.4}, fields right {right:.4}, wrong {wrong:.4}"
         );
-        if epoch + 1 < epochs {
+        if epoch + 1 < settings.epochs {
             learner.restore();
         }
     }

@@ -1,5 +1,6 @@
 //! Where a field can begin or end, and what stands there.
 
+use super::element::page::is_roman;
 use super::pairs::Pairs;
 use super::scan::{Kind, Token};
 use crate::knowledge::Classes;
@@ -223,6 +224,9 @@ fn cuts(text: &str, tokens: &[Token], left: usize, right: usize) -> bool {
         }
         Kind::Initials => after.kind != Kind::Initials && !lower,
         Kind::Mark => !lower,
+        _ if before.classes.has(Classes::REPORTS) && leads_code(text, tokens, right) => true,
+        _ if after.kind == Kind::Sign && matches!(after.span.of(text), "§" | "¶") => before.kind != Kind::Sign,
+        _ if is_roman_volume(text, tokens, right) => true,
         Kind::Number if !lower && matches!(after.kind, Kind::Word | Kind::Initials) && before.span.len() <= 4 => true,
         _ => {
             matches!(after.kind, Kind::Number | Kind::Url | Kind::Handle)
@@ -230,6 +234,40 @@ fn cuts(text: &str, tokens: &[Token], left: usize, right: usize) -> bool {
                 || after.classes.has(cue) && (lower || after.classes.has(Classes::ACCESS_WORDS))
                 || after.kind == Kind::Mixed && is_code(after.span.of(text))
         }
+    }
+}
+
+/// Whether a number begins with the word at `at`: a few capitals, then digits.
+fn leads_code(text: &str, tokens: &[Token], at: usize) -> bool {
+    let capitals = |token: &&Token| {
+        token.kind == Kind::Word
+            && (2..=5).contains(&token.span.len())
+            && token.span.of(text).bytes().all(|b| b.is_ascii_uppercase())
+    };
+    let next = || tokens.get(at + 1..).unwrap_or_default().iter().take(2).find(|token| token.is_content());
+    tokens.get(at).filter(capitals).is_some()
+        && next().is_some_and(|next| matches!(next.kind, Kind::Number | Kind::Mixed))
+}
+
+/// Whether the word at `at` is a volume in roman numerals: an issue follows, or a date in parentheses.
+fn is_roman_volume(text: &str, tokens: &[Token], at: usize) -> bool {
+    let Some([word, rest @ ..]) = tokens.get(at..) else { return false };
+    let printed = word.span.of(text);
+    if word.kind != Kind::Word
+        || printed.len() < 2
+        || !printed.bytes().all(|b| b.is_ascii_uppercase())
+        || !is_roman(printed)
+    {
+        return false;
+    }
+    let mut next = rest.iter().filter(|token| token.kind != Kind::Gap);
+    match (next.next().map(|token| token.kind), next.next()) {
+        (Some(Kind::Comma), Some(second)) => second.classes.has(Classes::ISSUE_WORDS),
+        (Some(Kind::OpenParenthesis), Some(second)) => {
+            second.kind == Kind::Number && second.span.len() == 4
+                || second.classes.has(Classes::MONTHS.with(Classes::SEASONS))
+        }
+        _ => false,
     }
 }
 

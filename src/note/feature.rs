@@ -20,6 +20,12 @@ pub(crate) const FORMS_COUNT: usize = FORMS;
 pub(crate) const COARSE_COUNT: usize = COARSE;
 /// How many name-list forms are told apart.
 pub(crate) const LISTS: usize = 16;
+/// How many looks of a few words are told apart: their number and their capitals.
+pub(crate) const LOOKS: usize = 4 * 8;
+/// How many places among quotation marks and parentheses are told apart.
+pub(crate) const PLACES: usize = 4 * 3;
+/// How many ways to the next anchor are told apart: what it is, full stops, commas and a parenthesis before it.
+pub(crate) const WAYS: usize = 6 * 3 * 4 * 2;
 
 macro_rules! templates {
     ($table:ident, $rows:ident: $($(#[$doc:meta])* $name:ident = $label:literal [$size:expr]),+ $(,)?) => {
@@ -118,6 +124,36 @@ templates! { OpenTemplate, OPEN_ROWS:
     HABIT_AROUND = "habit-around" [4 * COARSE * COARSE],
     /// How the stretch lies in its segment between full stops: whole, at its start, at its end, inside; and the habit.
     SEGMENT = "segment" [4 * 4 * 6],
+    /// The note's habit, and how many stops of each sort lie inside.
+    HABIT_INSIDE = "habit-inside" [4 * 9 * 4],
+    /// The form of a name list and the class of its last word.
+    LIST_LAST = "list-last" [LISTS * WORDS],
+    /// The form of a name list and the joint after.
+    LIST_AFTER = "list-after" [LISTS * COARSE],
+    /// The form of a name list and how many words it has.
+    LIST_LENGTH = "list-words" [LISTS * 10],
+    /// The form of a name list and the note's habit.
+    LIST_HABIT = "list-habit" [LISTS * 4],
+    /// What lies between the start and the next date, address, role or number.
+    WAY_FROM_START = "way-from-start" [WAYS],
+    /// What lies between the end and the next date, address, role or number.
+    WAY_FROM_END = "way-from-end" [WAYS],
+    /// How the words to the next boundary look, and the joint between.
+    NEXT_LOOK = "next-look" [LOOKS * COARSE],
+    /// How the words from the last boundary look, and the joint between.
+    BEFORE_LOOK = "before-look" [LOOKS * COARSE],
+    /// Where the start lies among quotation marks and parentheses, the note's habit, and the joint before.
+    PLACE_BEFORE = "place-before" [PLACES * 4 * COARSE],
+    /// Where the end lies among quotation marks and parentheses, the note's habit, and the joint after.
+    PLACE_AFTER = "place-after" [PLACES * 4 * COARSE],
+    /// The classes of the words before and behind the start.
+    ACROSS_START = "across-start" [WORDS * WORDS],
+    /// The classes of the words before and behind the end.
+    ACROSS_END = "across-end" [WORDS * WORDS],
+    /// The note's habit, and what lies between the start and the next anchor.
+    HABIT_WAY_FROM_START = "habit-way-from-start" [4 * WAYS],
+    /// The note's habit, and what lies between the end and the next anchor.
+    HABIT_WAY_FROM_END = "habit-way-from-end" [4 * WAYS],
 }
 
 templates! { FullTemplate, FULL_ROWS:
@@ -153,6 +189,14 @@ templates! { FullTemplate, FULL_ROWS:
     HABIT_FORM = "habit-form" [4 * FORMS],
     /// The class of the last word of a name list and the joint after.
     NAMES_LAST = "names-last" [WORDS],
+    /// An element's form, and what is still ahead behind it.
+    FORM_AHEAD = "form-ahead" [FORMS * 16],
+    /// The class of the word behind an element, and the joint between.
+    ELEMENT_NEXT = "element-next" [WORDS * COARSE],
+    /// The class of the word before an element, and the joint between.
+    ELEMENT_LAST = "element-last" [WORDS * COARSE],
+    /// An element's form, and where it lies among quotation marks and parentheses.
+    FORM_PLACE = "form-place" [FORMS * PLACES],
 }
 
 /// Returns the name of a row of the open fields' table, for reports.

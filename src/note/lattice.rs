@@ -11,9 +11,13 @@ use crate::knowledge::{self, Classes};
 use crate::source::Span;
 
 mod atom;
+mod habit;
 mod host;
+mod place;
+mod ways;
 
 pub(crate) use atom::{Atom, class};
+pub(crate) use habit::Habit;
 
 /// Most atoms in an open stretch.
 pub(crate) const REACH: usize = 12;
@@ -43,6 +47,10 @@ pub(crate) struct Lattice {
     pub(crate) ended: Vec<u8>,
     /// For every boundary, what is still ahead.
     pub(crate) ahead: Vec<u8>,
+    /// For every boundary, what lies between it and the next date, address, role or number.
+    ways: Vec<u8>,
+    /// For every boundary, where it lies among quotation marks and parentheses.
+    places: Vec<u8>,
     /// For every boundary, whether a full stop or its like stands there.
     stops: Vec<bool>,
     /// For every boundary, whether it lies inside an element that is not cut: a whole date, a range of pages.
@@ -58,20 +66,6 @@ pub(crate) struct Lattice {
     letter_ends: Vec<u32>,
     /// Whether a quoted run stands in the note.
     pub(crate) quoted: bool,
-}
-
-/// How the note sets its marks: the note's own style, before any document is seen.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(crate) enum Habit {
-    /// Nothing tells.
-    #[default]
-    Plain,
-    /// Full stops separate: "Family, Given. Title."
-    Stops,
-    /// Commas separate: "Given Family, Title".
-    Commas,
-    /// Author and year lead.
-    YearFirst,
 }
 
 impl Lattice {
@@ -286,6 +280,7 @@ impl Lattice {
                 *slot = seen;
             }
         }
+        self.find_ways();
         let is_stop = |stop: Stop| matches!(stop, Stop::Dot | Stop::Mark | Stop::Semicolon | Stop::Start | Stop::End);
         self.stops.clear();
         self.stops.extend(self.boundaries.all.iter().map(|boundary| is_stop(boundary.joint.stop)));
@@ -294,48 +289,26 @@ impl Lattice {
             .iter()
             .enumerate()
             .any(|(at, token)| token.kind == Kind::OpenQuote && self.pairs.of(at).is_some());
-    }
-
-    /// Tells the note's habit from its first joints and from where its year stands.
-    fn habit_of(&self) -> Habit {
-        let year_at = (0..self.boundaries.all.len()).find(|&at| self.next.get(at) == Some(&DATED));
-        let stops =
-            self.boundaries.all.iter().filter(|boundary| matches!(boundary.joint.stop, Stop::Dot | Stop::Mark)).count();
-        let commas = self.boundaries.all.iter().filter(|boundary| boundary.joint.stop == Stop::Comma).count();
-        let last = self.boundaries.all.len();
-        let early = year_at.is_some_and(|at| {
-            at * 3 < last
-                && self.boundaries.all.get(at).is_some_and(|b| {
-                    b.joint.coarse() == 4 || matches!(b.joint.stop, Stop::Dot | Stop::Comma | Stop::Initial)
-                })
-        });
-        if early && last > 4 {
-            Habit::YearFirst
-        } else if stops > 0 {
-            Habit::Stops
-        } else if commas > 0 {
-            Habit::Commas
-        } else {
-            Habit::Plain
-        }
+        self.find_places();
     }
 }
 
 /// Sorts of elements that a stretch may meet; a higher one hides a lower.
 const NUMBER: u8 = 1;
-const YEARLIKE: u8 = 2;
+const BARE_YEAR: u8 = 3;
 const ROLE: u8 = 9;
 const VOLUME: u8 = 10;
 const PAGES: u8 = 11;
 const DATED: u8 = 12;
 const ADDRESS: u8 = 13;
+const ACCESSED: u8 = 14;
 const _: () = assert!((ADDRESS as usize) < NEXT);
 
 fn sort(element: &Element) -> u8 {
     match element.field {
         Field::Url | Field::Doi => ADDRESS,
-        Field::Accessed => 14,
-        Field::Issued if element.form == 1 => YEARLIKE + 1,
+        Field::Accessed => ACCESSED,
+        Field::Issued if element.form == 1 => BARE_YEAR,
         Field::Issued => DATED,
         Field::Page | Field::Locator if matches!(element.form, 12 | 13 | 17 | 19) => PAGES,
         Field::Page if element.form == 15 => 5,

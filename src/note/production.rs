@@ -43,6 +43,7 @@ pub struct Production {
 pub const PRODUCTIONS: &[Production] = &[
     of("date", |text| whole(text, date::date).map(dated)),
     of("undated", taken!(date::undated)),
+    of("days over months", |text| whole(text, date::days_over_months).map(dated)),
     of("day month year", |text| whole(text, date::day_month_year).map(dated)),
     of("month day year", |text| whole(text, date::month_day_year).map(dated)),
     of("months in year", |text| whole(text, date::months_in_year).map(dated)),

@@ -6,7 +6,7 @@ use super::feature::{self, NEXT, WORDS};
 use super::lattice::{Atom, Lattice};
 
 /// Most rows that speak about one edge.
-const MOST: usize = 64;
+const MOST: usize = 96;
 
 /// A list of rows without allocation.
 #[derive(Clone, Debug)]
@@ -63,6 +63,24 @@ pub(super) fn push_start(lattice: &Lattice, start: usize, rows: &mut Rows) {
     rows.push(feature::BEFORE_LAST + last * COARSE + b);
     rows.push(feature::SIZE + (all.len() / 3).min(4) * 6 + position);
     rows.push(feature::HABIT + lattice.habit as usize * 6 + position);
+    rows.push(feature::WAY_FROM_START + lattice.way_from(start));
+    let habit = lattice.habit as usize;
+    rows.push(feature::HABIT_WAY_FROM_START + habit * feature::WAYS + lattice.way_from(start));
+    rows.push(feature::PLACE_BEFORE + (lattice.place(start) * 4 + habit) * COARSE + b);
+    rows.push(feature::ACROSS_START + last * WORDS + first);
+    rows.push(feature::BEFORE_LOOK + look(start.checked_sub(1).and_then(|at| lattice.atoms.get(at))) * COARSE + b);
+}
+
+/// How many words there are, and how their capitals are set.
+fn look(atom: Option<&Atom>) -> usize {
+    let Some(atom) = atom else { return 0 };
+    let words = match atom.words {
+        0..=1 => 0,
+        2 => 1,
+        3..=4 => 2,
+        _ => 3,
+    };
+    words * 8 + atom.case()
 }
 
 /// Adds the rows that a stretch's end decides.
@@ -84,6 +102,12 @@ pub(super) fn push_end(lattice: &Lattice, end: usize, rows: &mut Rows) {
     rows.push(feature::AHEAD + usize::from(lattice.ahead.get(end).copied().unwrap_or_default()).min(15));
     rows.push(feature::NEXT_FIRST + next_first * COARSE + a);
     rows.push(feature::NEXT_KNOWN + usize::from(lattice.next_known.get(end).copied().unwrap_or_default()));
+    rows.push(feature::WAY_FROM_END + lattice.way_from(end));
+    let habit = lattice.habit as usize;
+    rows.push(feature::HABIT_WAY_FROM_END + habit * feature::WAYS + lattice.way_from(end));
+    rows.push(feature::PLACE_AFTER + (lattice.place(end) * 4 + habit) * COARSE + a);
+    rows.push(feature::ACROSS_END + last * WORDS + next_first);
+    rows.push(feature::NEXT_LOOK + look(lattice.atoms.get(end)) * COARSE + a);
 }
 
 /// Fills `rows` with the rows that speak about an element.
@@ -103,6 +127,14 @@ pub(crate) fn of_element(lattice: &Lattice, start: usize, element: &Element, row
     rows.push(feature::ELEMENT_BEFORE + before.joint.index());
     rows.push(feature::ELEMENT_AFTER + after.joint.index());
     rows.push(feature::HABIT_FORM + lattice.habit as usize * feature::FORMS_COUNT + form);
+    let ahead = usize::from(lattice.ahead.get(element.end).copied().unwrap_or_default()).min(15);
+    rows.push(feature::FORM_AHEAD + form * 16 + ahead);
+    rows.push(feature::FORM_PLACE + form * feature::PLACES + lattice.place(start));
+    let next_word = lattice.atoms.get(element.end).map_or(0, |atom| usize::from(atom.first)).min(WORDS - 1);
+    let last_word = start.checked_sub(1).and_then(|at| lattice.atoms.get(at));
+    let last_word = last_word.map_or(0, |atom| usize::from(atom.last)).min(WORDS - 1);
+    rows.push(feature::ELEMENT_NEXT + next_word * COARSE + a);
+    rows.push(feature::ELEMENT_LAST + last_word * COARSE + b);
     if element.cue > 0 || element.form >= names::INVERTED {
         let words =
             lattice.atoms.get(start..element.end).unwrap_or_default().iter().map(|atom| usize::from(atom.words)).sum();

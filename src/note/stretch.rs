@@ -2,14 +2,14 @@
 //! decides them.
 
 use super::boundary::{COARSE, Fence, Stop};
-use super::feature::{self, LISTS};
+use super::feature::{self, LISTS, WORDS};
 use super::lattice::{Atom, Lattice};
 use super::rows::{self, Rows};
 use super::scan::Kind;
 use crate::knowledge::Classes;
 
 /// Sections whose words tell something wherever they stand.
-const TELLING: [Classes; 19] = [
+const TELLING: [Classes; 21] = [
     Classes::GIVEN_NAMES,
     Classes::ORGANIZATIONS,
     Classes::PUBLISHERS,
@@ -29,6 +29,8 @@ const TELLING: [Classes; 19] = [
     Classes::PRESENTED,
     Classes::STATUS,
     Classes::MONTHS,
+    Classes::JOINTS,
+    Classes::FUNCTION_WORDS,
 ];
 
 /// How many sorts of stops and fences are told apart inside a stretch.
@@ -117,12 +119,14 @@ impl Stretch {
         let [atoms, host] = extent(self.extent(lattice));
         let [length, followed] = followed(self.followed(lattice));
         rows.extend([around, quoted, length, atoms, case, followed]);
-        rows.extend(list_row(list));
+        rows.extend(list_rows(lattice, list, self.end, usize::from(self.counts.words)).into_iter().flatten());
         rows.push(host);
         rows.extend(self.known(lattice));
         rows.extend(self.script());
         rows.extend([habit_around, self.segment(lattice)]);
+        let habit = lattice.habit as usize;
         rows.extend(self.inside.iter().enumerate().filter_map(|(sort, &count)| inside(sort, count)));
+        rows.extend(self.inside.iter().enumerate().filter_map(|(sort, &count)| habit_inside(habit, sort, count)));
         let holds = TELLING.iter().enumerate().filter(|(_, section)| self.counts.classes.has(**section));
         rows.extend(holds.map(|(at, _)| feature::HOLDS + at));
     }
@@ -162,6 +166,12 @@ impl Stretch {
     pub(crate) fn known(&self, lattice: &Lattice) -> Option<usize> {
         let asked = self.counts.words <= KNOWN_WORDS && self.quoted(lattice) != QUOTED_WHOLE;
         asked.then(|| feature::KNOWN + lattice.known(self.start, self.end))
+    }
+
+    /// Returns how many words there are.
+    #[inline]
+    pub(crate) fn words(&self) -> usize {
+        usize::from(self.counts.words)
     }
 
     /// Returns the row of the script, where it is another than Latin.
@@ -208,10 +218,16 @@ pub(crate) const FOLLOWED: usize = feature::NEXT * LENGTHS;
 /// How many counts of stops and fences can rise.
 pub(crate) const RISES: usize = SORTS * MOST_COUNTED as usize;
 
-/// Returns the row that counts no longer when a count rises, and the one that counts instead.
-pub(crate) fn rise(number: usize) -> (Option<usize>, usize) {
-    let (sort, before) = (number / usize::from(MOST_COUNTED), number % usize::from(MOST_COUNTED));
-    (inside(sort, before as u8), feature::INSIDE + sort * 4 + before + 1)
+/// How many rises there are for all habits.
+pub(crate) const HABIT_RISES: usize = 4 * RISES;
+
+/// Returns the rows that count no longer when a count rises, and those that count instead; the number is the rise's, and for each habit
+/// in turn.
+pub(crate) fn rise(number: usize) -> ([Option<usize>; 2], [Option<usize>; 2]) {
+    let (habit, number) = (number / RISES, number % RISES);
+    let (sort, before) = (number / usize::from(MOST_COUNTED), (number % usize::from(MOST_COUNTED)) as u8);
+    let rows = |count| [inside(sort, count), habit_inside(habit, sort, count)];
+    (rows(before), rows(before + 1))
 }
 
 /// Returns the rows of [`Stretch::around`].
@@ -235,10 +251,22 @@ pub(crate) fn followed(number: usize) -> [usize; 2] {
     [feature::LENGTH + number % LENGTHS, feature::FOLLOWED_LENGTH + number]
 }
 
-/// Returns the row of a name list's form, where there is one.
+/// Returns the rows of a name list's form, where there is one: by itself, with its last word, with the joint after, with
+/// its length, with the note's habit.
 #[inline]
-pub(crate) fn list_row(list: usize) -> Option<usize> {
-    (list > 0).then_some(feature::LIST + list.min(LISTS - 1))
+pub(crate) fn list_rows(lattice: &Lattice, list: usize, end: usize, words: usize) -> Option<[usize; 5]> {
+    if list == 0 {
+        return None;
+    }
+    let list = list.min(LISTS - 1);
+    let last = lattice.atoms.get(end.saturating_sub(1)).map_or(0, |atom| usize::from(atom.last)).min(WORDS - 1);
+    Some([
+        feature::LIST + list,
+        feature::LIST_LAST + list * WORDS + last,
+        feature::LIST_AFTER + list * COARSE + lattice.coarse(end),
+        feature::LIST_LENGTH + list * 10 + feature::length(words),
+        feature::LIST_HABIT + list * 4 + lattice.habit as usize,
+    ])
 }
 
 /// Returns the row of how a stretch from a boundary lies in its segment, as it ends at a stop or not: from stop to stop, from a stop,
@@ -273,6 +301,11 @@ const PLACES: [Option<u8>; 64] = {
 #[inline]
 fn inside(sort: usize, count: u8) -> Option<usize> {
     (count > 0).then(|| feature::INSIDE + sort * 4 + usize::from(count.min(MOST_COUNTED)))
+}
+
+#[inline]
+fn habit_inside(habit: usize, sort: usize, count: u8) -> Option<usize> {
+    (count > 0).then(|| feature::HABIT_INSIDE + (habit * SORTS + sort) * 4 + usize::from(count.min(MOST_COUNTED)))
 }
 
 #[inline]

@@ -44,15 +44,18 @@ impl Pairs {
         };
         let rise = |number: usize| {
             let (before, after) = stretch::rise(number);
-            let mut sums = *at(open, after);
-            let less = before.map_or(&NOTHING, |before| at(open, before));
-            for lane in 0..OPEN {
-                sums[lane] = sums[lane].saturating_sub(less[lane]);
+            let mut sums = NOTHING;
+            after.into_iter().flatten().for_each(|row| add(&mut sums, at(open, row)));
+            for row in before.into_iter().flatten() {
+                let less = at(open, row);
+                for lane in 0..OPEN {
+                    sums[lane] = sums[lane].saturating_sub(less[lane]);
+                }
             }
             sums
         };
         Self {
-            rises: (0..stretch::RISES).map(rise).collect(),
+            rises: (0..stretch::HABIT_RISES).map(rise).collect(),
             around: table(stretch::AROUND, stretch::around),
             look: table(stretch::LOOKS, stretch::look),
             extent: table(stretch::EXTENTS, stretch::extent),
@@ -120,11 +123,9 @@ impl<'w> Weighed<'w> {
     pub(crate) fn grow(&mut self, lattice: &Lattice) {
         let Growth { stop, fence, classes } = self.stretch.grow(lattice);
         let mut inside = self.inside;
-        if let Some(rise) = stop {
-            add(&mut inside, at(&self.open.pairs.rises, rise));
-        }
-        if let Some(rise) = fence {
-            add(&mut inside, at(&self.open.pairs.rises, rise));
+        let first = lattice.habit as usize * stretch::RISES;
+        for rise in [stop, fence].into_iter().flatten() {
+            add(&mut inside, at(&self.open.pairs.rises, first + rise));
         }
         for row in stretch::holds(classes) {
             add(&mut inside, at(self.open.rows, row));
@@ -156,7 +157,7 @@ impl<'w> Weighed<'w> {
         if let Some(row) = stretch.script() {
             add(&mut sums, at(open.rows, row));
         }
-        if let Some(row) = stretch::list_row(list) {
+        for row in stretch::list_rows(lattice, list, end, stretch.words()).into_iter().flatten() {
             add(&mut sums, at(open.rows, row));
         }
         sums

@@ -100,7 +100,14 @@ fn contributors(reference: &mut Reference, text: &str, filled: &Filled, role: Co
     if filled.others {
         reference.et_al.push(role);
     }
-    reference.contributors.extend(filled.names.iter().map(|spans| contributor(text, spans, role)));
+    let new = filled.names.iter().map(|spans| contributor(text, spans, role));
+    if role == ContributorRole::Author || reference.of_role(role).next().is_none() {
+        reference.contributors.extend(new);
+        return;
+    }
+    // "Robin Doe, ed., Title, ed. Robin Doe": said twice, meant once.
+    let known: Vec<String> = reference.of_role(role).map(|known| known.name.display()).collect();
+    reference.contributors.extend(new.filter(|new| !known.contains(&new.name.display())));
 }
 
 fn contributor(text: &str, spans: &NameSpans, role: ContributorRole) -> Contributor {

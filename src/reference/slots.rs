@@ -3,7 +3,7 @@
 use super::contributor::ContributorRole;
 use super::kind::Kind;
 use super::variable::Variable;
-use super::{Citation, Locator, Reference, Text};
+use super::{Citation, Locator, Name, Reference, Text};
 use crate::knowledge::{self, Classes};
 use crate::source::{Span, Spanned};
 
@@ -17,6 +17,8 @@ pub(super) fn settle(reference: &mut Reference, text: &str, quoted: bool) {
     book_director(reference);
     if quoted {
         site(reference, text);
+    } else {
+        issuer(reference);
     }
 }
 
@@ -177,6 +179,26 @@ fn site(reference: &mut Reference, text: &str) {
     let before = Span { start: 0, end: publisher.span.start }.of(text);
     if !before.ends_with('(') && knowledge::maker_kind(&publisher.value).is_none() {
         set(reference, at, Variable::ContainerTitle);
+    }
+}
+
+/// A body that leads the entry and stands again behind a title of its own has issued it.
+fn issuer(reference: &mut Reference) {
+    let others = [Variable::Publisher, Variable::Volume, Variable::Issue, Variable::Page];
+    if others.iter().any(|&variable| reference.text(variable).is_some()) {
+        return;
+    }
+    let Some(at) = reference.texts.iter().position(|text| text.variable == Variable::ContainerTitle) else { return };
+    let held = reference.texts.get(at).map(|text| text.value.to_lowercase()).unwrap_or_default();
+    let leads = reference.of_role(ContributorRole::Author).any(|author| match &author.name {
+        Name::Literal(name) => {
+            let name = name.to_lowercase();
+            name == held || held.contains(' ') && name.starts_with(&held)
+        }
+        Name::Person(_) => false,
+    });
+    if leads {
+        set(reference, at, Variable::Publisher);
     }
 }
 

@@ -7,7 +7,7 @@ use crate::note::scan::{Kind, Token};
 use crate::note::tokens::{Miss, Parsed, Tokens, dot, gap, of, skip, token, word_of};
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{map_opt, opt, verify};
+use nom::combinator::{map_opt, not, opt, verify};
 use nom::sequence::{preceded, terminated};
 
 /// A day, month or year as printed.
@@ -46,6 +46,7 @@ const UNDATED: Form = 7;
 pub(super) const TIMED: Form = 8;
 const RELEASED: Form = 9;
 const ACCESSED: Form = 10;
+pub(super) const DAYS: Form = 11;
 
 /// Collects the dates that begin at `i`, each reading by itself.
 pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
@@ -111,6 +112,7 @@ fn form(parts: &DateParts) -> Form {
     match parts {
         DateParts { start: None, .. } => UNDATED,
         DateParts { qualifier: Some(_), .. } => DOUBTFUL,
+        DateParts { start: Some(Moment { day: Some(_), .. }), end: Some(Moment { day: Some(_), .. }), .. } => DAYS,
         DateParts { end: Some(_), .. } | DateParts { open: true, .. } => RANGE,
         DateParts { start: Some(start), .. } => match (start.month, start.day) {
             (_, Some(_)) => DAY,
@@ -122,14 +124,15 @@ fn form(parts: &DateParts) -> Form {
 }
 
 /// `date = undated | [ weekday, separator ], [ circa, gap ],
-/// ( day month year | month day year | months in year | numeric | moment range ), [ "?" ]`
+/// ( days over months | day month year | month day year | months in year | numeric | moment range ), [ "?" ]`
 pub(crate) fn date(i: Tokens<'_>) -> Parsed<'_, DateParts> {
     if let Ok((rest, ())) = undated(i) {
         return Ok((rest, DateParts::default()));
     }
     let (i, _) = opt((word_of(Classes::WEEKDAYS), separator)).parse(i)?;
     let (i, circa) = opt(terminated(word_of(Classes::CIRCA), gap)).parse(i)?;
-    let (i, mut parts) = alt((day_month_year, month_day_year, months_in_year, numeric, moment_range)).parse(i)?;
+    let (i, mut parts) =
+        alt((days_over_months, day_month_year, month_day_year, months_in_year, numeric, moment_range)).parse(i)?;
     let (i, doubt) = opt(token(|token, text| token.kind == Kind::Mark && text == "?")).parse(i)?;
     parts.qualifier = circa.map(|_| '~').or(doubt.map(|_| '?'));
     Ok((i, parts))
@@ -154,6 +157,19 @@ pub(in crate::note) fn day_month_year(i: Tokens<'_>) -> Parsed<'_, DateParts> {
     let (i, month) = terminated(month, link).parse(i)?;
     let (i, year) = year(i)?;
     Ok((i, between(moment(year, month, first), last.map(|day| moment(year, month, day)))))
+}
+
+/// `days over months = ( day, gap, month | month, gap, day ), [ separator, year ], dash, ( day, gap, month | month, gap, day ),
+/// separator, year`
+pub(in crate::note) fn days_over_months(i: Tokens<'_>) -> Parsed<'_, DateParts> {
+    let day_of_month = |i| {
+        let day_first = terminated(day, gap).and(month).map(|(day, month)| (month, day));
+        alt((day_first, terminated(month, gap).and(day))).parse(i)
+    };
+    let (i, (month, day)) = day_of_month(i)?;
+    let (i, year_before) = terminated(opt(preceded(separator, year)), dash).parse(i)?;
+    let (i, ((last_month, last_day), year)) = day_of_month.and(preceded(separator, year)).parse(i)?;
+    Ok((i, between(moment(year_before.unwrap_or(year), month, day), Some(moment(year, last_month, last_day)))))
 }
 
 /// `month day year = month, gap, day, [ dash, day ], separator, year`
@@ -209,11 +225,13 @@ pub(in crate::note) fn iso(i: Tokens<'_>) -> Parsed<'_, Moment> {
     Ok((i, moment(year, month, day)))
 }
 
-/// `year month day = year, separator, month, [ gap, day ]`
+/// `year month day = year, separator, month, [ gap, day ]`: no year follows
 pub(in crate::note) fn year_month_day(i: Tokens<'_>) -> Parsed<'_, Moment> {
-    let (i, (year, month)) = (terminated(year, separator), month).parse(i)?;
+    let (i, (first, month)) = (terminated(year, separator), month).parse(i)?;
     let (i, day) = opt(preceded(gap, day)).parse(i)?;
-    Ok((i, Moment { year, month: Some(month), day }))
+    // "Meeting 2015, June 4, 2016": the first number belongs to what stands before.
+    let (i, _) = not(preceded(separator, year)).parse(i)?;
+    Ok((i, Moment { year: first, month: Some(month), day }))
 }
 
 fn bare_year(i: Tokens<'_>) -> Parsed<'_, Moment> {

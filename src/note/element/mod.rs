@@ -42,7 +42,7 @@ pub(crate) struct Element {
 impl Element {
     /// Whether nothing can cut the element: a day of a month, with or without its time, a range of pages with its word.
     pub(crate) fn is_whole(&self) -> bool {
-        self.cue == 0 && (matches!(self.form, date::DAY | date::TIMED) || self.form == page::CUED_RANGE)
+        self.cue == 0 && (matches!(self.form, date::DAY | date::DAYS | date::TIMED) || self.form == page::CUED_RANGE)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::source::Span;
 mod body;
 mod person;
 
-use body::{body_form, is_body, is_initialled, is_lower_word, is_prose};
+use body::{body_form, is_body, is_initialled, is_lower_word, is_prose, is_tangled};
 
 pub(crate) use person::NameParts;
 
@@ -42,6 +42,8 @@ pub(crate) const MIXED: Form = 51;
 pub(crate) const ACRONYM: Form = 52;
 /// Words that names don't have: articles, verbs, digits.
 pub(crate) const PROSE: Form = 53;
+/// A list into which something else has run: a full stop, or many words behind an initial.
+pub(crate) const TANGLED: Form = 54;
 
 /// Longest list that is looked at, in tokens.
 const LONGEST: usize = 400;
@@ -107,8 +109,12 @@ fn visit(text: &str, tokens: &[Token], mut add: impl FnMut(NameParts)) -> Option
     }
     let inverted = inverted_pairs(text, chunks);
     let (count, bodies) = each_name(text, chunks, inverted, &mut add)?;
-    let form = list_form(chunks, count, bodies, inverted, others);
-    Some((if form == MIXED && chunks.iter().any(|chunk| is_prose(text, chunk)) { PROSE } else { form }, others))
+    let form = match list_form(chunks, count, bodies, inverted, others) {
+        _ if chunks.iter().any(|chunk| is_tangled(text, chunk)) => TANGLED,
+        MIXED if chunks.iter().any(|chunk| is_prose(text, chunk)) => PROSE,
+        form => form,
+    };
+    Some((form, others))
 }
 
 /// How many names, from the first on, are written "Family, Given".

@@ -139,8 +139,10 @@ pub(crate) fn class(token: &Token, printed: &str) -> u8 {
         Kind::Mixed if first.is_uppercase() && letters(printed) > 1 && !holds_small(printed) => 30,
         Kind::Mixed => 22,
         Kind::Initials => 23,
-        Kind::Ampersand | Kind::Sign => 24,
+        Kind::Ampersand => 31,
+        Kind::Sign => 24,
         Kind::Url | Kind::Handle => 25,
+        Kind::Word if token.classes.has(Classes::JOINTS) && first.is_lowercase() => 31,
         _ if token.classes.has(Classes::FUNCTION_WORDS) && first.is_lowercase() => 26,
         _ if token.classes.has(Classes::FUNCTION_WORDS) => 27,
         _ if first.is_lowercase() => 28,
@@ -148,7 +150,8 @@ pub(crate) fn class(token: &Token, printed: &str) -> u8 {
         _ if printed.len() > 1 && !holds_small(printed) => 30,
         _ => 19,
     };
-    let known = || SECTIONS.iter().position(|&section| token.classes.has(section)).filter(|_| look != 26 && look != 27);
+    let known =
+        || SECTIONS.iter().position(|&section| token.classes.has(section)).filter(|_| !matches!(look, 26 | 27 | 31));
     let class = if token.classes == Classes::default() { None } else { known() }.map_or(look, |at| at as u8);
     debug_assert!(usize::from(class) < WORDS);
     class

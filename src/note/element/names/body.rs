@@ -19,11 +19,14 @@ pub(super) fn is_body(text: &str, chunks: &[Chunk<'_>]) -> bool {
     }
     if let [head, tail] = chunks
         && tail.before == Before::And
-        && says(tail)
-        && !is_personal(head)
         && words(tail) > 1
     {
-        return true;
+        let of =
+            |token: &Token| token.classes.has(Classes::PARTICLES.with(Classes::FUNCTION_WORDS)) && token.is_small(text);
+        let issues = says(head) && head.tokens.iter().any(of) && !is_personal(tail) && !is_personal(head);
+        if says(tail) && (!is_personal(head) || is_state(head)) || issues {
+            return true;
+        }
     }
     chunks.len() == 1 && (says(&first[0]) && !is_initialled(first[0].tokens) || lower(&first[0]))
         || chunks.len() > 1 && (says(&first[0]) || lower(&first[0])) && all()
@@ -32,6 +35,12 @@ pub(super) fn is_body(text: &str, chunks: &[Chunk<'_>]) -> bool {
 /// Whether a given name or initials stand among the words.
 fn is_personal(chunk: &Chunk<'_>) -> bool {
     chunk.tokens.iter().any(|token| token.classes.has(Classes::GIVEN_NAMES)) || is_initialled(chunk.tokens)
+}
+
+/// `U.S.` before a word: a state's body.
+fn is_state(chunk: &Chunk<'_>) -> bool {
+    let first = chunk.tokens.first();
+    first.is_some_and(|first| first.kind == Kind::Initials && first.classes.has(Classes::PLACES))
 }
 
 /// Whether initials tell a person: not `U.S.` before two words or more.
@@ -58,6 +67,19 @@ pub(super) fn is_prose(text: &str, chunk: &Chunk<'_>) -> bool {
             && !token.classes.has(Classes::IN)
     };
     chunk.tokens.iter().any(small)
+}
+
+/// Whether more than a name stands in a chunk: a full stop with words behind it, or three words and more behind an initial.
+pub(super) fn is_tangled(text: &str, chunk: &Chunk<'_>) -> bool {
+    const MOST_BEHIND: usize = 2;
+    let tokens = chunk.tokens;
+    let behind = |at: usize| tokens.get(at + 1..).unwrap_or_default().iter().filter(|token| token.is_content());
+    let plain = |token: &&Token| !token.classes.has(Classes::PARTICLES.with(Classes::SUFFIXES));
+    let stopped = tokens.iter().position(|token| token.kind == Kind::Dot);
+    let initial = tokens.iter().rposition(|token| token.kind == Kind::Initials);
+    let small = |token: &Token| is_lower_word(text, token);
+    stopped.is_some_and(|at| behind(at).count() > 0)
+        || initial.is_some_and(|at| behind(at).filter(plain).count() > MOST_BEHIND || behind(at).any(small))
 }
 
 pub(super) fn body_form(text: &str, tokens: &[Token]) -> Form {
