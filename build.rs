@@ -25,7 +25,7 @@ fn main() {
     let mut out = String::new();
     for path in files("grammar/tables")
         .into_iter()
-        .filter(|path| !path.ends_with("lexicon.toml") && !path.ends_with("given-names.toml"))
+        .filter(|path| !["lexicon.toml", "given-names.toml", "names.toml"].iter().any(|name| path.ends_with(name)))
     {
         for (section, rows) in sections(&path) {
             let name = format!("{}_{}", stem(&path), constant(&section));
@@ -309,7 +309,14 @@ fn known(out: &mut String) {
     ];
     let letters = |name: &str| name.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let mut names: BTreeMap<String, u8> = BTreeMap::new();
-    for (section, number) in [("places states", 10), ("places countries", 9), ("places cities", 8)] {
+    let sections = [
+        ("places states", 10),
+        ("places countries", 9),
+        ("places cities", 8),
+        ("names publishers", 11),
+        ("names journals", 12),
+    ];
+    for (section, number) in sections {
         names.extend(rows_of(section).keys().map(|name| (letters(name), number)));
     }
     for (name, kind) in rows_of("works containers") {

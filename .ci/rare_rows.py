@@ -12,7 +12,7 @@ import re
 import sys
 import tomllib
 
-TABLES = ["works.toml", "organizations.toml", "places.toml", "given-names.toml"]
+TABLES = ["works.toml", "organizations.toml", "places.toml", "given-names.toml", "names.toml"]
 LONGEST = 6
 
 

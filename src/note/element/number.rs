@@ -123,7 +123,13 @@ pub(in crate::note) fn labelled(i: Tokens<'_>, to: &mut Collector<'_>) {
     if i.rest.first().is_some_and(|first| !i.printed(first).starts_with(char::is_lowercase)) {
         to.add(Field::Number, LABELLED, i.span_to(rest), rest);
     }
-    to.add(Field::Number, CUED, inner.span_to(rest), rest);
+    // "TR 215" is the number; of "Report 215" it is "215".
+    let words = i.rest.get(..i.rest.len() - inner.rest.len()).unwrap_or_default();
+    let last =
+        words.iter().rev().find(|token| token.kind == Kind::Word).map(|word| i.printed(word)).unwrap_or_default();
+    if last.len() < 2 || !last.bytes().all(|b| b.is_ascii_uppercase()) {
+        to.add(Field::Number, CUED, inner.span_to(rest), rest);
+    }
 }
 
 /// `code = code piece, { range sign, code piece }`
