@@ -229,3 +229,22 @@ pub(super) fn cited_page(citation: &mut Citation) {
         citation.locator = Some(Spanned::new(Locator { label: "page", value }, span));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Name, Reference, Text, Variable, issuer};
+    use crate::reference::contributor::{Contributor, ContributorRole};
+    use crate::source::Span;
+
+    #[test]
+    fn a_body_that_stands_again_has_issued_the_work() {
+        let span = Span::default();
+        let by = |name: &str| Contributor { role: ContributorRole::Author, name: Name::Literal(name.to_owned()), span };
+        for (author, issued) in [("Northern Bank Group", true), ("Northern Bank", true), ("Harbour Board", false)] {
+            let held = Text { variable: Variable::ContainerTitle, value: "Northern Bank".to_owned(), span };
+            let mut reference = Reference { texts: vec![held], contributors: vec![by(author)], ..Reference::default() };
+            issuer(&mut reference);
+            assert_eq!(reference.text(Variable::Publisher).is_some(), issued, "{author}");
+        }
+    }
+}
