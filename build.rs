@@ -17,7 +17,7 @@ mod hash;
 
 type Rows = BTreeMap<String, toml::Value>;
 /// A word of prose: for each language a bit for each section, its rows of numbers, its rows of types.
-type ProseWord = (Vec<u128>, Vec<String>, Vec<String>);
+type ProseWord = (Vec<u128>, Vec<String>, Vec<String>, Vec<String>);
 
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
@@ -55,8 +55,7 @@ fn prose(out: &mut String) {
         for (section, rows) in sections(path) {
             let bit = names.iter().position(|name| *name == section).expect("every section is named");
             for (word, value) in rows {
-                let empty = || (vec![0; languages.len()], Vec::new(), Vec::new());
-                let (masks, numbers, types) = words.entry(word).or_insert_with(empty);
+                let (masks, numbers, types, _) = words.entry(word).or_insert_with(|| unknown(languages.len()));
                 masks[language] |= 1 << bit;
                 let row = format!("({bit}, {language}, {})", literal(&value));
                 if value.is_integer() { numbers.push(row) } else { types.push(row) }
@@ -73,18 +72,29 @@ fn prose(out: &mut String) {
     }
     writeln!(out, "pub(crate) const PROSE_LANGUAGES: [&str; {}] = [{}];", codes.len(), codes.join(", "))
         .expect("a string takes all");
-    let (mut all_numbers, mut all_types) = (Vec::new(), Vec::new());
-    let rows = words.into_iter().map(|(word, (masks, numbers, types))| {
+    for (first, names) in organizations() {
+        words.entry(first).or_insert_with(|| unknown(languages.len())).3 =
+            names.iter().map(|name| format!("{name:?}")).collect();
+    }
+    let (mut all_numbers, mut all_types, mut all_names) = (Vec::new(), Vec::new(), Vec::new());
+    let rows = words.into_iter().map(|(word, (masks, numbers, types, names))| {
         let any = masks.iter().fold(0, |any, mask| any | mask);
         let (numbers, types) = (shared(&mut all_numbers, numbers), shared(&mut all_types, types));
-        (word, format!("super::prose::Word {{ any: {any}, masks: {masks:?}, numbers: {numbers}, types: {types} }}"))
+        let names = shared(&mut all_names, names);
+        (
+            word,
+            format!(
+                "super::prose::Word {{ any: {any}, masks: {masks:?}, numbers: {numbers}, types: {types}, names: {names} }}"
+            ),
+        )
     });
     let rows: Vec<(String, String)> = rows.collect();
     map(out, "PROSE", rows.into_iter(), "super::prose::Word");
-    for (name, rows, kind) in [("NUMBERS", all_numbers, "i64"), ("TYPES", all_types, "&str")] {
+    let kinds =
+        [("NUMBERS", all_numbers, "(u8, u8, i64)"), ("TYPES", all_types, "(u8, u8, &str)"), ("NAMES", all_names, "&str")];
+    for (name, rows, kind) in kinds {
         let rows = rows.join(", ");
-        writeln!(out, "pub(crate) static {name}_OF_PROSE: &[(u8, u8, {kind})] = &[{rows}];")
-            .expect("a string takes all");
+        writeln!(out, "pub(crate) static {name}_OF_PROSE: &[{kind}] = &[{rows}];").expect("a string takes all");
     }
 }
 
@@ -93,6 +103,22 @@ fn shared(all: &mut Vec<String>, rows: Vec<String>) -> String {
     let start = all.len();
     all.extend(rows);
     format!("({start}, {})", all.len())
+}
+
+fn unknown(languages: usize) -> ProseWord {
+    (vec![0; languages], Vec::new(), Vec::new(), Vec::new())
+}
+
+/// Returns the names of well-known organizations by their first words, the longest first; "the" leads long ones only in print.
+fn organizations() -> BTreeMap<String, Vec<String>> {
+    let mut names: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for name in ["organizations known", "organizations short"].into_iter().flat_map(rows_of).map(|(name, _)| name) {
+        let name = name.strip_prefix("the ").filter(|rest| rest.contains(' ')).unwrap_or(&name);
+        let first: String = name.chars().take_while(|c| c.is_alphanumeric()).collect();
+        names.entry(first).or_default().push(name.to_owned());
+    }
+    names.values_mut().for_each(|all| all.sort_by_key(|name| (std::cmp::Reverse(name.len()), name.clone())));
+    names
 }
 
 /// Merges the sections of all languages; every language must have the same sections.

@@ -14,6 +14,7 @@ pub(crate) mod world;
 
 use key::{Key, fold_owned};
 
+pub(crate) use hash::of as hash_of;
 pub use table::Table;
 
 /// The generated tables; rooms look things up through functions with types, here or in `knowledge/`.

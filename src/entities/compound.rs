@@ -38,9 +38,11 @@ fn bases(word: &str) -> impl Iterator<Item = &str> {
 /// Returns the name of an organization in the nominative: "Instituts für …" is the "Institut für …", "Deutschen Bank" the
 /// "Deutsche Bank".
 pub(super) fn nominative(name: &str, language: Language) -> String {
+    if language != "de" {
+        return name.to_owned();
+    }
     let mut words: Vec<String> = name.split(' ').map(str::to_owned).collect();
-    let noun = words.iter().position(|word| head(&fold(word), language).is_some());
-    let Some(at) = noun.filter(|_| language == "de") else { return name.to_owned() };
+    let Some(at) = words.iter().position(|word| head(&fold(word), language).is_some()) else { return name.to_owned() };
     let folded = words.get(at).map(|word| fold(word).into_owned()).unwrap_or_default();
     if !HEADS.has(&folded, language) && HEADS.of_any(&folded, language).is_none() {
         for ending in ["es", "s"] {

@@ -6,7 +6,7 @@ use super::organization::{Mention, Register};
 use super::reading::Reading;
 use super::token::{Kind, Token};
 use super::{Fact, OrganizationId};
-use crate::knowledge::prose::{BE, BELONGS, FOUNDING, LINK_WORDS, PLACE_WORDS};
+use crate::knowledge::prose::{BE, BELONGS, FOUNDING, FOUNDING_PARTICLES, LINK_WORDS, PLACE_WORDS};
 
 impl Reading<'_, '_> {
     /// Returns the first organization whose name begins within `reach` tokens from `at`, with no mark but brackets between.
@@ -50,7 +50,7 @@ pub(super) fn founding(reading: &Reading<'_, '_>, context: Context, register: &m
 
 /// "set up": a verb of two words is one of the table with a hyphen between.
 fn set_up(reading: &Reading<'_, '_>, at: usize) -> Option<i64> {
-    let particle = reading.token(at + 1).filter(|token| token.is_small() && token.text.len() <= 3)?;
+    let particle = reading.token(at + 1).filter(|token| FOUNDING_PARTICLES.has(&token.fold, reading.language))?;
     FOUNDING.of(&format!("{}-{}", reading.word(at), particle.fold), reading.language)
 }
 

@@ -20,6 +20,7 @@ mod person;
 mod prose;
 mod reading;
 mod token;
+mod words;
 
 use crate::diagnostic::Diagnostic;
 use crate::front::Article;

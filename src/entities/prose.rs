@@ -134,30 +134,43 @@ fn closer(mark: char) -> Option<char> {
 
 /// Cuts a paragraph into sentences.
 fn split<'s>(tokens: Vec<Token<'s>>, language: Language, mut take: impl FnMut(Vec<Token<'s>>, Span)) {
-    let mut sentence: Vec<Token<'s>> = Vec::new();
-    let mut rest = tokens.into_iter().peekable();
-    while let Some(token) = rest.next() {
-        let ends = ends_sentence(&sentence, &token, language) || sentence.len() >= LONGEST;
-        sentence.push(token);
-        if !ends {
-            continue;
+    let ends = ends(&tokens, language);
+    let mut rest = tokens.into_iter();
+    let mut start = 0;
+    for end in ends {
+        let sentence: Vec<Token<'s>> = rest.by_ref().take(end - start).collect();
+        if let (Some(first), Some(last)) = (sentence.first(), sentence.last()) {
+            let span = first.span.join(last.span);
+            take(sentence, span);
         }
-        while let Some(more) = rest.next_if(|next| belongs_before(next, &sentence)) {
-            sentence.push(more);
-        }
-        let starts = sentence.len() >= LONGEST || rest.peek().is_none_or(|next| is_start(next, &sentence));
-        if starts {
-            emit(&mut sentence, &mut take);
-        }
+        start = end;
     }
-    emit(&mut sentence, &mut take);
 }
 
-fn emit<'s>(sentence: &mut Vec<Token<'s>>, take: &mut impl FnMut(Vec<Token<'s>>, Span)) {
-    if let (Some(first), Some(last)) = (sentence.first(), sentence.last()) {
-        let span = first.span.join(last.span);
-        take(std::mem::take(sentence), span);
+/// Returns where the sentences of a paragraph end.
+fn ends(tokens: &[Token<'_>], language: Language) -> Vec<usize> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        let before = tokens.get(start..at).unwrap_or_default();
+        at += 1;
+        if !ends_sentence(before, token, language) && before.len() < LONGEST {
+            continue;
+        }
+        while tokens.get(at).is_some_and(|next| belongs_before(next, tokens.get(start..at).unwrap_or_default())) {
+            at += 1;
+        }
+        let sentence = tokens.get(start..at).unwrap_or_default();
+        if sentence.len() >= LONGEST || tokens.get(at).is_none_or(|next| is_start(next, sentence)) {
+            out.push(at);
+            start = at;
+        }
     }
+    if start < at {
+        out.push(at);
+    }
+    out
 }
 
 /// Whether a sign may end a sentence after the words before it.

@@ -108,6 +108,8 @@ impl Token<'_> {
 pub(super) fn tokens<'s>(text: &'s str, span: Span, anchors: &[(usize, &Anchor)], out: &mut Vec<Token<'s>>) {
     let mut at = span.start as usize;
     let end = span.end as usize;
+    // Words and their white space have six letters or so.
+    out.reserve((end - at) / 5);
     let mut anchors = anchors.iter().peekable();
     while at < end {
         while anchors.next_if(|(_, anchor)| (anchor.span.start as usize) < at).is_some() {}
@@ -186,9 +188,10 @@ fn number(rest: &str) -> (usize, Kind) {
 
 /// Returns the length of a word: letters and digits; hyphens, dots and apostrophes between letters; dots of initials.
 fn word(rest: &str) -> usize {
-    let mut end = 0;
-    let mut chars = rest.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    let begun = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let mut end = begun;
+    let mut chars = rest.get(begun..).unwrap_or_default().char_indices().peekable();
+    while let Some((at, c)) = chars.next().map(|(at, c)| (begun + at, c)) {
         let next = chars.peek().map(|&(_, next)| next);
         let before = rest.get(..at).unwrap_or_default();
         let belongs = match c {

@@ -19,6 +19,8 @@ pub(crate) struct Word {
     pub numbers: (u32, u32),
     /// Where its rows of types begin and end.
     pub types: (u32, u32),
+    /// Where the names of well-known organizations that begin with it begin and end.
+    pub names: (u32, u32),
 }
 
 impl Word {
@@ -31,6 +33,11 @@ impl Word {
     fn types(&self) -> &'static [(u8, u8, &'static str)] {
         tables::TYPES_OF_PROSE.get(self.types.0 as usize..self.types.1 as usize).unwrap_or_default()
     }
+
+    /// Returns the names of well-known organizations that begin with the word, folded, the longest first.
+    fn organizations(&self) -> &'static [&'static str] {
+        tables::NAMES_OF_PROSE.get(self.names.0 as usize..self.names.1 as usize).unwrap_or_default()
+    }
 }
 
 /// A word as the tables have it, looked up once.
@@ -38,22 +45,35 @@ impl Word {
 pub(crate) struct Folded<'s> {
     text: Cow<'s, str>,
     word: Option<&'static Word>,
+    hyphened: bool,
 }
 
 impl<'s> Folded<'s> {
     /// Returns a word that is looked up.
     pub(crate) fn new(text: Cow<'s, str>) -> Self {
-        Self { word: tables::PROSE.get(text.as_ref()), text }
+        Self { word: tables::PROSE.get(text.as_ref()), hyphened: text.as_bytes().contains(&b'-'), text }
     }
 
     /// Returns a sign, which no table holds.
     pub(crate) fn sign(text: &'s str) -> Self {
-        Self { text: Cow::Borrowed(text), word: None }
+        Self { text: Cow::Borrowed(text), word: None, hyphened: false }
     }
 
     /// Returns no word.
     pub(crate) const fn none() -> Self {
-        Self { text: Cow::Borrowed(""), word: None }
+        Self { text: Cow::Borrowed(""), word: None, hyphened: false }
+    }
+
+    /// Returns what stands behind the word's last hyphen.
+    pub(crate) fn last_part(&self) -> Option<&str> {
+        if self.hyphened { self.text.rsplit_once('-').map(|(_, last)| last) } else { None }
+    }
+
+    /// Returns the names of well-known organizations that may begin with the word, folded, the longest first.
+    pub(crate) fn organizations(&self) -> &'static [&'static str] {
+        let run = self.text.find(|c: char| !c.is_alphanumeric()).and_then(|end| self.text.get(..end));
+        let word = run.map_or(self.word, |run| tables::PROSE.get(run));
+        word.map_or(&[], Word::organizations)
     }
 }
 
@@ -153,6 +173,16 @@ pub(crate) struct Numbers(u8);
 
 /// A section of words with names of schema.org types.
 pub(crate) struct Types(u8);
+
+/// Several sections.
+pub(crate) struct Sections(u128);
+
+impl Sections {
+    /// Whether one of the sections holds a word in some language.
+    pub(crate) fn may_have(&self, word: &Folded<'_>) -> bool {
+        word.word.is_some_and(|word| word.any & self.0 != 0)
+    }
+}
 
 impl Numbers {
     /// Returns the number of a folded word.
@@ -299,4 +329,9 @@ sections! {
     PARTICIPLE_PREFIXES: Numbers = PROSE_PARTICIPLE_PREFIXES,
     NEWS_ENDINGS: Numbers = PROSE_NEWS_ENDINGS,
     PLUPERFECT: Numbers = PROSE_PLUPERFECT,
+    FOUNDING_PARTICLES: Numbers = PROSE_FOUNDING_PARTICLES,
 }
+
+/// The words that a date may begin with.
+pub(crate) static DATE_WORDS: Sections =
+    Sections(1 << TIME_UNITS.0 | 1 << DATE_STEPS.0 | 1 << NUMBERS.0 | 1 << DATE_RELATIVES.0 | 1 << WEEKDAYS.0);

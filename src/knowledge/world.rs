@@ -13,11 +13,6 @@ pub(crate) fn organization(name: &str) -> Option<(&'static str, &'static str)> {
     tables::ORGANIZATIONS_KNOWN.get(name).map(|&class| ("", class))
 }
 
-/// Returns all names of well-known organizations, folded.
-pub(crate) fn organizations() -> impl Iterator<Item = &'static str> {
-    tables::ORGANIZATIONS_KNOWN.keys().chain(tables::ORGANIZATIONS_SHORT.keys())
-}
-
 /// Returns a type of schema.org for organizations, as schema.org spells it.
 pub(crate) fn organization_type(name: &str) -> Option<&'static str> {
     tables::SCHEMA_ORGANIZATIONS.key(name)

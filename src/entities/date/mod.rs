@@ -6,10 +6,7 @@ mod lead;
 pub(super) use grammar::year_of;
 
 use super::token::{Kind, Token};
-use crate::knowledge::prose::{
-    DATE_LEADS, DATE_PARTS, DATE_RELATIVES, DATE_STEPS, FUNCTION_WORDS, GENITIVES, Language, NAME_ARTICLES, NUMBERS,
-    TIME_UNITS, WEEKDAYS,
-};
+use crate::knowledge::prose::{DATE_LEADS, DATE_PARTS, DATE_WORDS, FUNCTION_WORDS, GENITIVES, Language, NAME_ARTICLES};
 use grammar::{date_at, small_number};
 use lead::lead;
 use std::ops::Range;
@@ -121,9 +118,7 @@ fn may_begin(token: &Token<'_>, language: Language) -> bool {
         Kind::Number => true,
         Kind::Word => {
             token.text.starts_with(|c: char| c.is_ascii_digit())
-                || [&TIME_UNITS, &DATE_STEPS, &NUMBERS, &DATE_RELATIVES, &WEEKDAYS]
-                    .into_iter()
-                    .any(|section| section.has(&token.fold, language))
+                || DATE_WORDS.may_have(&token.fold)
                 || grammar::is_month(token, language)
         }
         _ => false,

@@ -23,7 +23,7 @@ pub(super) struct Draft {
     /// People and bodies that the telling names.
     pub actors: BTreeSet<Actor>,
     /// The beginnings of the words that carry its meaning.
-    pub stems: BTreeSet<String>,
+    pub stems: BTreeSet<Stem>,
 }
 
 impl Draft {
@@ -75,7 +75,7 @@ struct Told {
     event: Event,
     moment: Option<Moment>,
     actors: BTreeSet<Actor>,
-    stems: BTreeSet<String>,
+    stems: BTreeSet<Stem>,
 }
 
 /// Returns the events that drafts tell of, each once, in the order of the text.
@@ -162,9 +162,12 @@ fn add_actors(known: &mut Vec<Fact<Actor>>, more: &[Actor], evidence: Span) {
     }
 }
 
+/// The first letters of a word, side by side in one number.
+type Stem = u128;
+
 /// Returns the first five letters of the words of four letters or more.
-pub(super) fn stems(name: &str) -> BTreeSet<String> {
+fn stems(name: &str) -> BTreeSet<Stem> {
     let folded = fold(name);
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 4);
-    words.map(|word| word.chars().take(5).collect()).collect()
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().nth(3).is_some());
+    words.map(|word| word.chars().take(5).fold(0, |stem, c| stem << 21 | Stem::from(u32::from(c)))).collect()
 }

@@ -30,9 +30,8 @@ fn noun(tokens: &[Token<'_>], part: &Range<usize>, language: Language) -> Option
 /// "school district", "football league": two words tell the type better than the last one.
 fn pair(tokens: &[Token<'_>], part: &Range<usize>, language: Language) -> Option<(usize, &'static str)> {
     let at = part.end.checked_sub(1).filter(|&at| at > part.start)?;
-    let mut words = folded(tokens, &(at - 1..at + 1));
-    words.truncate(words.trim_end_matches(['.', ',']).len());
-    PAIRS.of(&words, language).map(|class| (at, class))
+    let words = folded(tokens, &(at - 1..at + 1));
+    PAIRS.of(words.trim_end_matches(['.', ',']), language).map(|class| (at, class))
 }
 
 pub(super) fn head(tokens: &[Token<'_>], part: &Range<usize>, language: Language) -> Option<&'static str> {
@@ -50,16 +49,10 @@ pub(super) fn class(
     let last = parts.last()?;
     let all = first.start..last.end;
     let whole = folded(tokens, &all);
-    let known = world::organization(&whole).or_else(|| {
-        // "British Red Cross": a country's branch of a body that is known.
-        let (country, rest) = whole.split_once(' ')?;
-        world::country_of(country).and_then(|_| world::organization(rest)).filter(|_| rest.contains(' '))
-    });
-    if let Some((_, class)) = known {
+    if let Some(class) = known(tokens, &all, &whole) {
         return Some(class);
     }
-    if parts.iter().any(|part| holds_job(tokens, part, part.start > first.start, language))
-        || world::is_country(&folded(tokens, &all))
+    if parts.iter().any(|part| holds_job(tokens, part, part.start > first.start, language)) || world::is_country(&whole)
     {
         return None;
     }
@@ -91,6 +84,17 @@ pub(super) fn class(
     let class = press.then(|| head(tokens, last, language)).flatten()?;
     let word = tokens.get(last.end - 1)?;
     (!SMALL_HEADS.has(&word.fold, language)).then(|| refined(tokens, &all, class, &word.fold, language))
+}
+
+/// Returns the type of an organization that is well known, or of a country's branch of one: "British Red Cross".
+fn known(tokens: &[Token<'_>], all: &Range<usize>, whole: &str) -> Option<&'static str> {
+    let begins = |at: usize| tokens.get(at).is_some_and(|token| !token.fold.organizations().is_empty());
+    let own = if begins(all.start) { world::organization(whole) } else { None };
+    let branch = || {
+        let (country, rest) = whole.split_once(' ').filter(|_| begins(all.start + 1))?;
+        world::country_of(country).and_then(|_| world::organization(rest)).filter(|_| rest.contains(' '))
+    };
+    own.or_else(branch).map(|(_, class)| class)
 }
 
 /// A job's words are no part of an organization's name, but for an office that is named by one: "Office of the Director of …".

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 /// Whether a word is a job title, also behind a hyphen: "then-Minister", "Vice-Chair".
 fn is_title(word: &Folded<'_>, language: Language) -> bool {
-    JOB_TITLES.has(word, language) || word.rsplit_once('-').is_some_and(|(_, last)| JOB_TITLES.has(last, language))
+    JOB_TITLES.has(word, language) || word.last_part().is_some_and(|last| JOB_TITLES.has(last, language))
 }
 
 /// Returns the job title that stands at `at`, with its modifiers: the tokens of "Executive Director", "Prime Minister".

@@ -13,6 +13,7 @@ use crate::knowledge::prose::{
 use crate::knowledge::tables;
 use class::class;
 use extent::parts;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// The longest name, in tokens.
@@ -112,16 +113,18 @@ fn organization_at(tokens: &[Token<'_>], start: usize, language: Language) -> Op
 }
 
 /// Returns the folded text of some tokens, single spaces between.
-pub(super) fn folded(tokens: &[Token<'_>], range: &Range<usize>) -> String {
-    let mut out = String::new();
-    for token in
-        tokens.get(range.clone()).unwrap_or_default().iter().filter(|token| !matches!(token.kind, Kind::Anchor(_)))
-    {
+pub(super) fn folded<'t>(tokens: &'t [Token<'_>], range: &Range<usize>) -> Cow<'t, str> {
+    let run = tokens.get(range.clone()).unwrap_or_default();
+    if let [Token { kind: Kind::Word, fold, .. }] = run {
+        return Cow::Borrowed(fold);
+    }
+    let mut out = String::with_capacity(run.iter().map(|token| token.fold.len() + 1).sum());
+    for token in run.iter().filter(|token| !matches!(token.kind, Kind::Anchor(_))) {
         let tight = token.kind == Kind::Possessive || out.ends_with('\'');
         if !out.is_empty() && !tight {
             out.push(' ');
         }
         out.push_str(if token.is_mark('&') { "and" } else { &token.fold });
     }
-    out
+    Cow::Owned(out)
 }

@@ -3,12 +3,11 @@
 use super::register::Register;
 use crate::entities::name::{self, is_name_word};
 use crate::entities::token::{Kind, Token, tokens as lex};
+use crate::entities::words::WordMap;
 use crate::knowledge::prose::{CLAUSE_WORDS, FUNCTION_WORDS, Folded, LINK_WORDS, Language, NAME_ARTICLES, NUMBERS};
 use crate::knowledge::world;
 use crate::source::Span;
-use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::OnceLock;
 
 /// An organization in a sentence.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -21,7 +20,7 @@ pub(in crate::entities) struct Mention {
 
 /// Names by their first word; longer ones first.
 #[derive(Debug, Default)]
-pub(in crate::entities) struct Names(BTreeMap<String, Vec<(Vec<String>, usize)>>);
+pub(in crate::entities) struct Names(WordMap<Vec<(Vec<String>, usize)>>);
 
 impl Names {
     /// Returns all names of a register's organizations.
@@ -73,6 +72,11 @@ fn comparable<'t>(token: &'t Token<'_>) -> &'t str {
 
 /// Returns the organizations of a sentence, in order, without overlap.
 pub(in crate::entities) fn mentions(tokens: &[Token<'_>], names: &Names) -> Vec<Mention> {
+    named(tokens, |rest| names.at(rest))
+}
+
+/// Returns the names of a sentence, in order, without overlap; `at` tells how many tokens a name at their start has, and what it names.
+fn named(tokens: &[Token<'_>], at_start: impl Fn(&[Token<'_>]) -> Option<(usize, usize)>) -> Vec<Mention> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -80,7 +84,7 @@ pub(in crate::entities) fn mentions(tokens: &[Token<'_>], names: &Names) -> Vec<
         let capital = rest
             .first()
             .is_some_and(|token| token.is_capital() || token.text.starts_with(|c: char| c.is_ascii_digit()));
-        let found = if capital { names.at(rest) } else { None };
+        let found = if capital { at_start(rest) } else { None };
         match found.filter(|&(length, _)| stands_alone(tokens, at..at + length)) {
             Some((length, organization)) => {
                 out.push(Mention { tokens: at..at + length, organization });
@@ -98,20 +102,14 @@ fn begins_longer(tokens: &[Token<'_>], end: usize) -> bool {
         && name::job_title(tokens, end, "en").is_none()
 }
 
-/// Calls `take` with the tokens of each well-known organization.
-pub(super) fn known(tokens: &[Token<'_>], mut take: impl FnMut(Range<usize>)) {
-    static KNOWN: OnceLock<Names> = OnceLock::new();
-    let names = KNOWN.get_or_init(|| {
-        let mut names = Names::default();
-        let mut all: Vec<&str> = world::organizations().collect();
-        all.sort_unstable();
-        for name in all {
-            names.enter(name, 0);
-        }
-        names.sort();
-        names
-    });
-    for mention in mentions(tokens, names) {
+/// Returns the tokens of each well-known organization.
+pub(super) fn known(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
+    let longest = |rest: &[Token<'_>]| {
+        let names = rest.first()?.fold.organizations();
+        names.iter().find_map(|name| spelled(name, rest)).map(|length| (length, 0))
+    };
+    let mut out = Vec::new();
+    for mention in named(tokens, longest) {
         let run = tokens.get(mention.tokens.clone()).unwrap_or_default();
         let cased = run.iter().all(|token| {
             token.is_capital() || !token.is_word() || FUNCTION_WORDS.has(&token.fold, "en") || token.text.len() < 4
@@ -122,9 +120,29 @@ pub(super) fn known(tokens: &[Token<'_>], mut take: impl FnMut(Range<usize>)) {
             && !(run.len() == 1 && begins_longer(tokens, mention.tokens.end))
             && run.iter().all(|token| !token.quoted)
         {
-            take(mention.tokens);
+            out.push(mention.tokens);
         }
     }
+    out
+}
+
+/// Returns how many tokens spell a folded name, if they do.
+fn spelled(name: &str, tokens: &[Token<'_>]) -> Option<usize> {
+    let mut rest = name;
+    for (count, token) in tokens.iter().enumerate() {
+        if rest.is_empty() {
+            return Some(count);
+        }
+        let behind = match token.kind {
+            Kind::Possessive => rest.strip_prefix("'s").or_else(|| rest.strip_prefix('\'')),
+            _ if comparable(token) == "and" => rest.strip_prefix("and").or_else(|| rest.strip_prefix('&')),
+            _ => rest.strip_prefix(token.fold.as_ref()),
+        };
+        // A word ends where its letters do.
+        let ends = |behind: &&str| !token.is_word() || !behind.starts_with(char::is_alphanumeric);
+        rest = behind.filter(ends)?.trim_start_matches(' ');
+    }
+    rest.is_empty().then_some(tokens.len())
 }
 
 /// A name of one word that is no acronym must not be part of a longer one: "Michael Bloomberg" is no company.

@@ -40,26 +40,25 @@ pub(super) fn find(article: &Article<'_>, prose: &Prose<'_>) -> Found {
         let tokens = &sentence.tokens;
         let mut named = name::organizations(tokens, prose.language);
         // "Securities and Exchange Commission": what is known whole is no part of it.
-        mention::known(tokens, |range| {
-            named.retain(|found| {
-                !(range.start <= found.tokens.start
-                    && found.tokens.end <= range.end
-                    && range.len() > found.tokens.len())
-            });
+        let known = mention::known(tokens);
+        named.retain(|found| {
+            !known.iter().any(|range| {
+                range.start <= found.tokens.start && found.tokens.end <= range.end && range.len() > found.tokens.len()
+            })
         });
         for found in &named {
             let name = compound::nominative(printed(tokens, &found.tokens, text), prose.language);
             register.enter(&name, found.class, sentence.span);
         }
-        mention::known(tokens, |range| {
-            if named.iter().any(|found| found.tokens.start < range.end && range.start < found.tokens.end) {
-                return;
-            }
-            register.enter(printed(tokens, &range, text), "Organization", sentence.span);
-        });
+        let overlaps = |range: &Range<usize>| {
+            named.iter().any(|found| found.tokens.start < range.end && range.start < found.tokens.end)
+        };
+        for range in known.iter().filter(|range| !overlaps(range)) {
+            register.enter(printed(tokens, range, text), "Organization", sentence.span);
+        }
         apposition(sentence, prose.language, text, &named, &mut register);
         for range in founded::founded(tokens, prose.language) {
-            if !named.iter().any(|found| found.tokens.start < range.end && range.start < found.tokens.end) {
+            if !overlaps(&range) {
                 register.enter(printed(tokens, &range, text), "Organization", sentence.span);
             }
         }

@@ -1,6 +1,7 @@
 //! The organizations met so far, each once: names that mean the same body lead to the same entry.
 
 use crate::entities::token::fold;
+use crate::entities::words::WordMap;
 use crate::entities::{Organization, OrganizationId};
 use crate::knowledge::prose::{FOREIGN_JOINERS, Language, NAME_ARTICLES, NAME_JOINERS, STANDALONE};
 use crate::knowledge::world;
@@ -12,7 +13,9 @@ use std::collections::BTreeMap;
 pub(in crate::entities) struct Register {
     /// In the order in which they were met.
     pub list: Vec<Organization>,
-    keys: BTreeMap<String, usize>,
+    keys: WordMap<usize>,
+    /// What names that were entered before lead to, as printed: the organization, and its type where it is well known.
+    entered: WordMap<(usize, Option<&'static str>)>,
     /// Acronyms, as printed, with the organizations that they stand for and where the text says so.
     pub acronyms: BTreeMap<String, Vec<(usize, Span)>>,
 }
@@ -20,26 +23,13 @@ pub(in crate::entities) struct Register {
 impl Register {
     /// Returns the organization of a name, entered if it is new. A type that is more than "Organization" stays.
     pub(in crate::entities) fn enter(&mut self, name: &str, class: &'static str, evidence: Span) -> usize {
-        let name = clean(name);
-        let key = key(&name);
-        let known = world::organization(&fold(&name)).or_else(|| world::organization(&key));
-        let full = known.map(|(full, _)| full).filter(|full| !full.is_empty());
-        let class = known.map_or(class, |(_, class)| class);
-        let canonical = full.map_or_else(|| key.clone(), self::key);
-        let core = core(&key);
-        let other_order = inverted(core).unwrap_or_default();
-        let forms = [key.as_str(), &canonical, core, without_suffix(core), &other_order];
-        let at = forms.iter().find_map(|form| self.keys.get(*form)).copied();
-        let at = at.unwrap_or_else(|| self.add(full.unwrap_or(&name), class));
-        for form in forms.iter().filter(|form| !form.is_empty()) {
-            self.keys.entry((*form).to_owned()).or_insert(at);
-        }
+        let (at, known) = match self.entered.get(name) {
+            Some(&found) => found,
+            None => self.enter_new(name, class),
+        };
         if let Some(organization) = self.list.get_mut(at) {
-            note_name(organization, &name);
-            let bare = name.get(..without_suffix(&name).len()).unwrap_or_default();
-            note_name(organization, bare);
             if organization.class == "Organization" {
-                organization.class = class;
+                organization.class = known.unwrap_or(class);
             }
             // What is left of repetition goes at the end: the whole list is not looked through each time.
             if organization.evidence.last() != Some(&evidence) {
@@ -47,6 +37,31 @@ impl Register {
             }
         }
         at
+    }
+
+    /// Enters a name that was not met in this form; returns its organization, and that one's type where it is well known.
+    fn enter_new(&mut self, printed: &str, class: &'static str) -> (usize, Option<&'static str>) {
+        let name = clean(printed);
+        let key = key(&name);
+        let known = world::organization(&fold(&name)).or_else(|| world::organization(&key));
+        let full = known.map(|(full, _)| full).filter(|full| !full.is_empty());
+        let known = known.map(|(_, class)| class);
+        let canonical = full.map_or_else(|| key.clone(), self::key);
+        let core = core(&key);
+        let other_order = inverted(core).unwrap_or_default();
+        let forms = [key.as_str(), &canonical, core, without_suffix(core), &other_order];
+        let at = forms.iter().find_map(|form| self.keys.get(*form)).copied();
+        let at = at.unwrap_or_else(|| self.add(full.unwrap_or(&name), known.unwrap_or(class)));
+        for form in forms.iter().filter(|form| !form.is_empty()) {
+            self.keys.entry((*form).to_owned()).or_insert(at);
+        }
+        if let Some(organization) = self.list.get_mut(at) {
+            note_name(organization, &name);
+            let bare = name.get(..without_suffix(&name).len()).unwrap_or_default();
+            note_name(organization, bare);
+        }
+        self.entered.insert(printed.to_owned(), (at, known));
+        (at, known)
     }
 
     /// Returns the organization that has a name, if there is one.
@@ -170,6 +185,7 @@ impl Register {
         for meanings in self.acronyms.values_mut() {
             *meanings = meanings.iter().filter_map(|&(at, span)| Some((home(at)?, span))).collect();
         }
+        self.entered.clear();
         self.list = kept;
     }
 }

@@ -251,7 +251,7 @@ pub(super) fn mentions(
 
 /// Returns the person whose whole name, or family name alone, stands at a token.
 fn known(tokens: &[Token<'_>], at: usize, people: &People) -> Option<(Range<usize>, usize)> {
-    let first = tokens.get(at).filter(|token| token.is_capital())?;
+    let first = tokens.get(at).filter(|token| token.is_capital() && people.may_begin(&token.fold))?;
     let mut name = first.fold.to_string();
     let mut found = people.find(&name).map(|person| (at..at + 1, person));
     for end in at + 2..=(at + 4).min(tokens.len()) {

@@ -2,15 +2,17 @@
 
 use crate::entities::Person;
 use crate::entities::token::fold;
+use crate::entities::words::WordMap;
 use crate::source::Span;
-use std::collections::BTreeMap;
 
 /// The people met so far, each once.
 #[derive(Debug, Default)]
 pub(in crate::entities) struct People {
     pub(in crate::entities) list: Vec<Person>,
-    names: BTreeMap<String, usize>,
-    families: BTreeMap<String, Vec<usize>>,
+    names: WordMap<usize>,
+    families: WordMap<Vec<usize>>,
+    /// The words that names begin with, and family names.
+    firsts: WordMap<()>,
 }
 
 impl People {
@@ -19,6 +21,7 @@ impl People {
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
         let key = fold(&name).into_owned();
         let at = self.names.get(&key).copied().or_else(|| self.alike(&key)).unwrap_or_else(|| self.add(&name, &key));
+        self.firsts.entry(key.split(' ').next().unwrap_or_default().to_owned()).or_default();
         self.names.entry(key).or_insert(at);
         if let Some(person) = self.list.get_mut(at) {
             if person.name != name && name.contains(' ') && !person.alternate_names.contains(&name) {
@@ -40,6 +43,11 @@ impl People {
         })
     }
 
+    /// Whether a name may begin with a folded word.
+    pub(in crate::entities) fn may_begin(&self, word: &str) -> bool {
+        self.firsts.contains_key(word)
+    }
+
     fn add(&mut self, name: &str, key: &str) -> usize {
         let at = self.list.len();
         self.list.push(Person {
@@ -48,6 +56,7 @@ impl People {
             titles: Vec::new(),
             evidence: Vec::new(),
         });
+        self.firsts.entry(family(key).to_owned()).or_default();
         self.families.entry(family(key).to_owned()).or_default().push(at);
         at
     }
