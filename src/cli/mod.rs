@@ -65,7 +65,7 @@ pub fn main() -> ExitCode {
     let outcome = match &arguments.command {
         Command::Convert(convert) => convert::run(convert, &reporter),
         Command::Inspect(inspect) => inspect::run(inspect, &terminal),
-        Command::Entities(entities) => entities::run(entities, &terminal),
+        Command::Entities(entities) => entities::run(entities, &terminal, &reporter),
         Command::Review(review) => review::run(review, &terminal, &reporter),
         Command::Check(check) => check::run(check, &terminal, &reporter),
         Command::Explain(explain) => explain::run(explain),

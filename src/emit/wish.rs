@@ -166,7 +166,11 @@ fn events(page: &Page<'_>, entities: Option<&Entities>, out: &mut Vec<Wish>) {
         };
         out.push(Wish {
             of: OF,
-            what: what.replacen("1 events are", "1 event is", usize::from(over.len() == 1)),
+            what: if over.len() == 1 {
+                what.replacen("1 events are", "1 event is", 1).replacen("1 events", "1 event", 1)
+            } else {
+                what
+            },
             help,
         });
     }

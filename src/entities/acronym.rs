@@ -36,7 +36,10 @@ fn behind(tokens: &[Token<'_>], open: usize, language: Language) -> Option<Pair>
     let starts: Vec<usize> = starts.take_while(|&start| is_run(tokens, start..end)).collect();
     // A name whose every word gives its first letter goes before one whose words give more.
     let exact = starts.iter().find(|&&start| is_initials(letters.text, tokens, start..end, language));
-    let start = *exact.or_else(|| starts.iter().find(|&&start| fits(letters.text, tokens, start..end, language)))?;
+    let fitting = || starts.iter().find(|&&start| fits(letters.text, tokens, start..end, language));
+    let start = *exact
+        .or_else(fitting)
+        .or_else(|| starts.iter().find(|&&start| is_initials_but_one(letters.text, tokens, start..end, language)))?;
     Some(Pair { name: start..end, acronym })
 }
 
@@ -94,6 +97,21 @@ fn is_initials(acronym: &str, tokens: &[Token<'_>], name: Range<usize>, language
         }
     }
     letters.next().is_none()
+}
+
+/// "Campaign to Abolish Nuclear Weapons (CAN)": whether one word gives no letter of an acronym of three letters or more.
+fn is_initials_but_one(acronym: &str, tokens: &[Token<'_>], name: Range<usize>, language: Language) -> bool {
+    let mut letters = acronym.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).peekable();
+    let mut silent = 0;
+    let words = tokens.get(name).unwrap_or_default().iter().filter(|token| token.is_word());
+    for (at, word) in words.enumerate() {
+        let given = letters.next_if(|&letter| word.fold.chars().next().map(base) == Some(base(letter))).is_some();
+        silent += usize::from(!given && !FUNCTION_WORDS.has(&word.fold, language));
+        if at == 0 && !given {
+            return false;
+        }
+    }
+    letters.next().is_none() && silent <= 1 && acronym.chars().filter(|c| c.is_alphabetic()).count() > 2
 }
 
 fn begins_name(tokens: &[Token<'_>], at: usize, language: Language) -> bool {

@@ -40,6 +40,11 @@ impl Context {
         self.now = Some(moment.start);
     }
 
+    /// Whether the text told a date already.
+    pub(super) fn is_dated(self) -> bool {
+        self.now.is_some()
+    }
+
     /// Whether a date lies in a year before the one that the text is at.
     pub(super) fn is_past(self, moment: Moment) -> bool {
         self.now.is_some_and(|now| moment.start.year < now.year)
@@ -117,7 +122,8 @@ fn day_of_week(day: Day) -> Option<i64> {
     Some(if sunday_first == 0 { 7 } else { sunday_first })
 }
 
-fn is_real(day: Day) -> bool {
+/// Whether a month and a day are of the calendar.
+pub(super) fn is_real(day: Day) -> bool {
     day.month.is_none_or(|month| {
         (1..=12).contains(&month) && day.day.is_none_or(|d| (1..=month_length(day.year, month)).contains(&d))
     })

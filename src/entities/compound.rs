@@ -2,6 +2,7 @@
 
 use super::token::fold;
 use crate::knowledge::prose::{DECLINED, EVENT_NOUNS, GENDER_ENDINGS, HEADS, Known, Language, Types};
+use crate::knowledge::world;
 
 /// The shortest last part that decides.
 const SHORTEST: usize = 4;
@@ -44,6 +45,10 @@ pub(super) fn nominative(name: &str, language: Language) -> String {
     let mut words: Vec<String> = name.split(' ').map(str::to_owned).collect();
     let Some(at) = words.iter().position(|word| head(&fold(word), language).is_some()) else { return name.to_owned() };
     let folded = words.get(at).map(|word| fold(word).into_owned()).unwrap_or_default();
+    // "Werke Bonn GmbH": what stands before the form of a company is no adjective of it.
+    if world::is_legal_form(&folded) {
+        return name.to_owned();
+    }
     if !HEADS.has(&folded, language) && HEADS.of_any(&folded, language).is_none() {
         for ending in ["es", "s"] {
             let bare = words.get(at).and_then(|word| word.strip_suffix(ending)).map(str::to_owned);

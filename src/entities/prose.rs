@@ -155,7 +155,7 @@ fn ends(tokens: &[Token<'_>], language: Language) -> Vec<usize> {
     while let Some(token) = tokens.get(at) {
         let before = tokens.get(start..at).unwrap_or_default();
         at += 1;
-        if !ends_sentence(before, token, language) && before.len() < LONGEST {
+        if !ends_sentence(before, token, tokens.get(at), language) && before.len() < LONGEST {
             continue;
         }
         while tokens.get(at).is_some_and(|next| belongs_before(next, tokens.get(start..at).unwrap_or_default())) {
@@ -174,14 +174,19 @@ fn ends(tokens: &[Token<'_>], language: Language) -> Vec<usize> {
 }
 
 /// Whether a sign may end a sentence after the words before it.
-fn ends_sentence(before: &[Token<'_>], sign: &Token<'_>, language: Language) -> bool {
+fn ends_sentence(before: &[Token<'_>], sign: &Token<'_>, next: Option<&Token<'_>>, language: Language) -> bool {
     if sign.is_any(&['!', '?', '…']) {
         return true;
     }
     let Some(last) = before.last() else { return false };
     sign.is_mark('.')
         && match last.kind {
-            Kind::Word => !ABBREVIATIONS.has(&last.fold, language) || last.span.end != sign.span.start,
+            Kind::Word => match ABBREVIATIONS.of(&last.fold, language) {
+                Some(kind) if last.span.end == sign.span.start => {
+                    kind == 2 && !next.is_some_and(|next| next.kind == Kind::Number)
+                }
+                _ => true,
+            },
             Kind::Number => language != "de" || last.text.len() > 2,
             _ => true,
         }

@@ -232,12 +232,10 @@ fn apostrophe_belongs(after: &str) -> bool {
 
 /// Returns the text as the tables have it: lower case, NFC, apostrophes straight, hyphens plain.
 pub(super) fn fold(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() {
-        return if text.bytes().any(|b| b.is_ascii_uppercase()) {
-            text.to_ascii_lowercase().into()
-        } else {
-            text.into()
-        };
+    match text.bytes().find(|b| b.is_ascii_uppercase() || !b.is_ascii()) {
+        None => return text.into(),
+        Some(_) if text.is_ascii() => return text.to_ascii_lowercase().into(),
+        Some(_) => {}
     }
     let plain = |c: char| match c {
         '’' => '\'',

@@ -201,6 +201,11 @@ impl Numbers {
         endings(word.text()).any(|ending| self.has(ending, language))
     }
 
+    /// Returns the number of the longest end of a folded word that the section, one of endings, holds.
+    pub(crate) fn ending(&self, word: &(impl Known + ?Sized), language: Language) -> Option<i64> {
+        endings(word.text()).find_map(|ending| self.of(ending, language))
+    }
+
     /// Whether the section holds a folded word in any language.
     pub(crate) fn has_any(&self, word: &(impl Known + ?Sized)) -> bool {
         word.known().is_some_and(|word| word.any >> self.0 & 1 == 1)
@@ -330,8 +335,17 @@ sections! {
     NEWS_ENDINGS: Numbers = PROSE_NEWS_ENDINGS,
     PLUPERFECT: Numbers = PROSE_PLUPERFECT,
     FOUNDING_PARTICLES: Numbers = PROSE_FOUNDING_PARTICLES,
+    STANDALONE_OPENINGS: Numbers = PROSE_STANDALONE_OPENINGS,
+    SPORT_WORDS: Numbers = PROSE_SPORT_WORDS,
+    NOUN_OPENINGS: Numbers = PROSE_NOUN_OPENINGS,
+    COMPANY_NOUNS: Numbers = PROSE_COMPANY_NOUNS,
+    COMPANY_VERBS: Numbers = PROSE_COMPANY_VERBS,
+    COMPANY_OBJECTS: Numbers = PROSE_COMPANY_OBJECTS,
+    COMPANY_WORDS: Numbers = PROSE_COMPANY_WORDS,
+    PLACE_HEADS: Numbers = PROSE_PLACE_HEADS,
+    CAUSE_JOINERS: Numbers = PROSE_CAUSE_JOINERS,
 }
 
-/// The words that a date may begin with.
+/// The words, but for numbers, that a date may begin with.
 pub(crate) static DATE_WORDS: Sections =
-    Sections(1 << TIME_UNITS.0 | 1 << DATE_STEPS.0 | 1 << NUMBERS.0 | 1 << DATE_RELATIVES.0 | 1 << WEEKDAYS.0);
+    Sections(1 << TIME_UNITS.0 | 1 << DATE_STEPS.0 | 1 << DATE_RELATIVES.0 | 1 << WEEKDAYS.0);

@@ -7,8 +7,10 @@ mod timeline;
 
 use super::args::{Entities as Arguments, Part};
 use super::output::Output;
+use super::report::Reporter;
 use super::terminal::Terminal;
 use super::{Outcome, corrections, input};
+use crate::diagnostic::Shown;
 use crate::entities::Entities;
 use crate::error::Error;
 use crate::front::{Article, Options, compile};
@@ -18,7 +20,7 @@ use sheet::Sheet;
 ///
 /// # Errors
 /// [`Error`] where the input or an argument can't be used, or the output can't be written.
-pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Outcome, Error> {
+pub(super) fn run(arguments: &Arguments, terminal: &Terminal, reporter: &Reporter) -> Result<Outcome, Error> {
     let source = input::article(&arguments.file, arguments.layout.from)?;
     let corrections = corrections::read(&arguments.file)?;
     let decisions = corrections::decisions(&arguments.file)?;
@@ -34,6 +36,9 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Outcome,
     let mut output = Output::open(None, &[])?;
     output.write(&view(&article, found, arguments, terminal))?;
     output.finish()?;
+    for diagnostic in &found.diagnostics {
+        reporter.diagnostic(&Shown::new(diagnostic, &source));
+    }
     Ok(Outcome::Written)
 }
 

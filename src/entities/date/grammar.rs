@@ -50,7 +50,7 @@ fn with_year_step<'a, 's>(rest: Tokens<'a, 's>, printed: Printed, language: Lang
     }
     let skipped =
         rest.iter().take(3).take_while(|token| token.is_small() && FUNCTION_WORDS.has(&token.fold, language)).count();
-    let found = rest.get(skipped..).and_then(|rest| relative(rest, language).ok());
+    let found = (0..=skipped).find_map(|count| relative(rest.get(count..)?, language).ok());
     match found {
         Some((rest, Step { count, unit: 365 })) => {
             (rest, Printed::Point(Parts { year_step: i32::try_from(count).ok(), ..parts }))
@@ -225,7 +225,7 @@ fn month<'a, 's>(i: Tokens<'a, 's>, language: Language) -> Parsed<'a, 's, u8> {
 }
 
 /// Whether a token names a month.
-pub(super) fn is_month(token: &Token<'_>, language: Language) -> bool {
+pub(in crate::entities) fn is_month(token: &Token<'_>, language: Language) -> bool {
     month_of(token, language).is_some()
 }
 

@@ -1,8 +1,8 @@
 //! The words before a date, and what they say of it.
 
-use super::Lead;
+use super::{Lead, is_month};
 use crate::entities::token::Token;
-use crate::knowledge::prose::{AUXILIARIES, DATE_LEADS, DATE_PARTS, Language, WEEKDAYS};
+use crate::knowledge::prose::{AUXILIARIES, DATE_LEADS, DATE_PARTS, Language, NOUN_OPENINGS, WEEKDAYS};
 
 /// Returns where the words before a date begin, and what they say of it.
 pub(super) fn lead(tokens: &[Token<'_>], start: usize, end: usize, language: Language) -> (usize, Lead) {
@@ -15,6 +15,12 @@ pub(super) fn lead(tokens: &[Token<'_>], start: usize, end: usize, language: Lan
             Some(13) => at -= 1,
             Some(10) if at > 1 && is_part(tokens, at - 2, language) => at -= 1,
             Some(code) if code != 12 => return chain(tokens, at - 1, code, language),
+            // "that November"
+            _ if NOUN_OPENINGS.has(&before.fold, language)
+                && tokens.get(at).is_some_and(|token| is_month(token, language)) =>
+            {
+                return (at - 1, Lead::At);
+            }
             _ if weekday || DATE_PARTS.has(&before.fold, language) => at -= 1,
             _ if before.is_mark('(') && tokens.get(end).is_some_and(|token| token.is_any(&[')', ',', ';'])) => {
                 return (start, Lead::Bracket);

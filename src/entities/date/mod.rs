@@ -3,10 +3,12 @@
 mod grammar;
 mod lead;
 
-pub(super) use grammar::year_of;
+pub(super) use grammar::{is_month, year_of};
 
 use super::token::{Kind, Token};
-use crate::knowledge::prose::{DATE_LEADS, DATE_PARTS, DATE_WORDS, FUNCTION_WORDS, GENITIVES, Language, NAME_ARTICLES};
+use crate::knowledge::prose::{
+    DATE_LEADS, DATE_PARTS, DATE_WORDS, FUNCTION_WORDS, GENITIVES, Language, NAME_ARTICLES, NUMBERS, TIME_UNITS,
+};
 use grammar::{date_at, small_number};
 use lead::lead;
 use std::ops::Range;
@@ -79,7 +81,7 @@ pub(super) fn dates(tokens: &[Token<'_>], language: Language) -> Vec<When> {
     let mut out: Vec<When> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        if !tokens.get(at).is_some_and(|token| may_begin(token, language)) {
+        if !tokens.get(at).is_some_and(|token| may_begin(token, tokens.get(at + 1), language)) {
             at += 1;
             continue;
         }
@@ -113,7 +115,12 @@ pub(super) fn dates(tokens: &[Token<'_>], language: Language) -> Vec<When> {
 }
 
 /// Whether a token can be the first of a date: a number, or a word that the grammar of dates knows.
-fn may_begin(token: &Token<'_>, language: Language) -> bool {
+fn may_begin(token: &Token<'_>, next: Option<&Token<'_>>, language: Language) -> bool {
+    // "one", "two": a number in letters counts days or years, which follow it.
+    let counts = NUMBERS.has(&token.fold, language) && !DATE_WORDS.may_have(&token.fold);
+    if counts {
+        return next.is_some_and(|next| TIME_UNITS.has(&next.fold, language));
+    }
     match token.kind {
         Kind::Number => true,
         Kind::Word => {

@@ -1,6 +1,6 @@
 //! A decision about an event.
 
-use super::field::{day, event_type, places, set, set_day};
+use super::field::{contradicts, day, event_type, places, set, set_day};
 use super::is_event;
 use super::slots::Slots;
 use crate::entities::Event;
@@ -57,6 +57,7 @@ impl EventDecision {
         if self.name.trim().is_empty() {
             return Err("`name` is missing".into());
         }
+        contradicts(self.reject, self.add || self.confirm || self.rename.is_some())?;
         self.r#type.as_deref().map(event_type).transpose()?;
         let start = self.start.as_deref().map(|start| day("start", start)).transpose()?.flatten();
         let end = self.end.as_deref().map(|end| day("end", end)).transpose()?.flatten();

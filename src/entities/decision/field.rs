@@ -1,6 +1,7 @@
 //! Values of decisions, understood: dates, types, and where the text says so.
 
 use crate::entities::Fact;
+use crate::entities::calendar::is_real;
 use crate::knowledge::world;
 use crate::reference::{Date, Day};
 use crate::source::Span;
@@ -26,7 +27,9 @@ pub(super) fn day(key: &str, text: &str) -> Result<Option<Day>, String> {
         return Ok(None);
     }
     let date = Date::from_edtf(text).filter(|date| date.end.is_none()).and_then(|date| date.start);
-    date.map(Some).ok_or_else(|| format!("`{key} = \"{text}\"`: write the date as 2020-09-28, 2020-09 or 2020"))
+    let date = date.filter(|day| is_real(*day));
+    date.map(Some)
+        .ok_or_else(|| format!("`{key} = \"{text}\"`: write a day of the calendar as 2020-09-28, 2020-09 or 2020"))
 }
 
 /// Returns the type of an organization, as schema.org spells it.
@@ -44,6 +47,14 @@ pub(super) fn organization_type(text: &str) -> Result<&'static str, String> {
 /// A fragment that says what is wrong.
 pub(super) fn event_type(text: &str) -> Result<&'static str, String> {
     world::event_type(text).ok_or_else(|| format!("`{text}` is no type for an event; `Event` and `MusicEvent` are"))
+}
+
+/// Refuses what is rejected and kept at once.
+///
+/// # Errors
+/// A fragment that says what is wrong.
+pub(super) fn contradicts(rejected: bool, kept: bool) -> Result<(), String> {
+    if rejected && kept { Err("`reject` stands beside what keeps it: take one of the two away".into()) } else { Ok(()) }
 }
 
 /// Sets a property of text; an empty one takes it away. What says so are those of the entity's sentences that print it.

@@ -1,6 +1,6 @@
 //! A decision about an organization.
 
-use super::field::{Member, day, fact, organization_type, places, set, set_day};
+use super::field::{Member, contradicts, day, fact, organization_type, places, set, set_day};
 use super::is_organization;
 use super::slots::Slots;
 use crate::entities::Organization;
@@ -57,6 +57,7 @@ impl OrganizationDecision {
         if self.name.trim().is_empty() {
             return Err("`name` is missing".into());
         }
+        contradicts(self.reject, self.add || self.confirm || self.rename.is_some())?;
         self.r#type.as_deref().map(organization_type).transpose()?;
         self.founded.as_deref().map(|founded| day("founded", founded)).transpose()?;
         Ok(())

@@ -1,12 +1,16 @@
 //! Clauses: where the one that holds a date begins and ends, who is its subject, what its verb is.
 
-use super::predicate::{Predicate, Says, coordinated, predicate, says};
-use crate::entities::date::When;
+mod choice;
+
+use super::predicate::{Predicate, Says, predicate, says};
+use crate::entities::date::{Lead, When};
 use crate::entities::reading::Reading;
 use crate::entities::token::{Kind, Token};
 use crate::knowledge::prose::{
-    BE, CLAUSE_WORDS, CONJUNCTIONS, EVENT_VERBS, LINK_WORDS, PARTICIPLE_ENDINGS, PLACE_WORDS,
+    BE, CLAUSE_WORDS, CONJUNCTIONS, DATE_LEADS, EVENT_VERBS, GENITIVES, LINK_WORDS, NOUN_OPENINGS, PARTICIPLE_ENDINGS,
+    PLACE_WORDS,
 };
+use choice::{Chosen, chosen};
 use std::ops::Range;
 
 /// A clause around a date.
@@ -22,7 +26,7 @@ pub(super) struct Clause {
 
 /// Returns the clause that tells what happened at a date.
 pub(super) fn clause(reading: &Reading<'_, '_>, when: &When) -> Clause {
-    let follows = follows(reading, when);
+    let follows = follows(reading, when).filter(|_| !tells_itself(reading, when));
     let tokens = match follows {
         Some(start) => start..forward(reading, start),
         None => backward(reading, when.tokens.start)..forward(reading, when.tokens.end),
@@ -54,6 +58,15 @@ fn antecedent(reading: &Reading<'_, '_>, start: usize, verb: usize) -> Option<Ra
         .take_while(|&at| reading.token(at).is_some_and(Token::is_word) && !reading.is_function(at))
         .last()?;
     Some(first..end)
+}
+
+/// "The hall opened on 5 May, when the mayor …": the date belongs to what its own clause tells.
+fn tells_itself(reading: &Reading<'_, '_>, when: &When) -> bool {
+    let own = backward(reading, when.tokens.start)..when.tokens.start;
+    let found = predicate(&reading.sentence.tokens, own, None, reading.language);
+    when.lead != Lead::Bound
+        && reading.language == "en"
+        && found.is_some_and(|found| matches!(found.says, Says::Event(_) | Says::Happens(2 | 3)))
 }
 
 /// Returns where the clause begins that a date's "when" leads to: "in May 1990, when the …".
@@ -99,7 +112,16 @@ pub(super) fn reduced(reading: &Reading<'_, '_>, when: &When) -> Option<Clause> 
 fn is_boundary(reading: &Reading<'_, '_>, at: usize) -> bool {
     let Some(token) = reading.token(at) else { return true };
     let comma = reading.language == "de" && token.is_mark(',');
-    let word = token.is_word() && !reading.is_dated(at) && CLAUSE_WORDS.has(&token.fold, reading.language);
+    // "on that question": behind a preposition the word belongs to a noun.
+    let belongs = NOUN_OPENINGS.has(&token.fold, reading.language)
+        && at.checked_sub(1).is_some_and(|before| {
+            let word = reading.word(before);
+            PLACE_WORDS.of(word, reading.language) == Some(1)
+                || LINK_WORDS.has(word, reading.language)
+                || GENITIVES.has(word, reading.language)
+                || DATE_LEADS.has(word, reading.language)
+        });
+    let word = token.is_word() && !belongs && !reading.is_dated(at) && CLAUSE_WORDS.has(&token.fold, reading.language);
     comma || word || token.is_any(&[';', ':', '—', '(', ')']) || token.is_mark('–')
 }
 
@@ -141,89 +163,6 @@ fn forward(reading: &Reading<'_, '_>, from: usize) -> usize {
         at += 1;
     }
     reading.len()
-}
-
-/// The verb that a date belongs to.
-struct Chosen {
-    /// Its clause.
-    tokens: Range<usize>,
-    found: Option<Predicate>,
-    /// Where the subject ends that it shares with a verb before it: "took a lease but gave it up".
-    shared: Option<usize>,
-}
-
-/// Returns the verb that a date belongs to, and its clause: the last verb before it, or else the first one behind it.
-fn chosen(reading: &Reading<'_, '_>, tokens: Range<usize>, when: &When) -> Chosen {
-    before(reading, &tokens, when).unwrap_or_else(|| {
-        let (tokens, found) = behind(reading, tokens, when);
-        Chosen { tokens, found, shared: None }
-    })
-}
-
-/// Returns the last verb before a date; a verb behind "and" may share the subject of the one before.
-fn before(reading: &Reading<'_, '_>, tokens: &Range<usize>, when: &When) -> Option<Chosen> {
-    let all = &reading.sentence.tokens;
-    let mut last: Option<Predicate> = None;
-    let (mut start, mut own, mut shared) = (tokens.start, tokens.start, None);
-    loop {
-        let range = start..when.tokens.start;
-        let (found, alone) = match predicate(all, range.clone(), None, reading.language) {
-            Some(found) => (found, true),
-            None => match last.and_then(|_| coordinated(all, range, reading.language)) {
-                Some(found) => (found, false),
-                None => break,
-            },
-        };
-        let joint = (start..found.start).rev().find(|&at| is_and(reading, at));
-        if last.is_some() && joint.is_none() {
-            break;
-        }
-        if alone {
-            own = joint.filter(|_| last.is_some()).map_or(own, |joint| joint + 1);
-            shared = None;
-        } else {
-            shared = shared.or(last.map(|last| last.start));
-        }
-        start = found.verb + 1;
-        last = Some(found);
-    }
-    last.map(|found| Chosen { tokens: own..tokens.end, found: Some(found), shared })
-}
-
-/// Returns the first verb behind a date.
-fn behind(reading: &Reading<'_, '_>, tokens: Range<usize>, when: &When) -> (Range<usize>, Option<Predicate>) {
-    let all = &reading.sentence.tokens;
-    let german = reading.language == "de";
-    // One token of the date stays, so that a verb right behind it has something before it.
-    let from = if german { tokens.start } else { when.tokens.end.saturating_sub(1).max(tokens.start) };
-    let opens = german && (tokens.start..when.tokens.start).all(|at| reading.is_function(at));
-    if let Some(found) = predicate(all, from..tokens.end, opens.then_some(when.tokens.end), reading.language) {
-        return joined_deed(reading, &tokens, found).unwrap_or((tokens, Some(found)));
-    }
-    behind_subordinate(reading, tokens.end).unwrap_or((tokens, None))
-}
-
-/// "In February a train ran away and two men were killed": behind a verb of state, the one that "and" joins to it.
-fn joined_deed(
-    reading: &Reading<'_, '_>,
-    tokens: &Range<usize>,
-    found: Predicate,
-) -> Option<(Range<usize>, Option<Predicate>)> {
-    let all = &reading.sentence.tokens;
-    let next =
-        (found.says == Says::State).then(|| predicate(all, found.verb + 1..tokens.end, None, reading.language))??;
-    let joint = (found.verb..next.start).rev().find(|&at| is_and(reading, at))?;
-    (next.says != Says::State).then_some((joint + 1..tokens.end, Some(next)))
-}
-
-/// "On 5 May, three days after the war had ended, the party …": the clause behind the one that a small word begins.
-fn behind_subordinate(reading: &Reading<'_, '_>, boundary: usize) -> Option<(Range<usize>, Option<Predicate>)> {
-    CLAUSE_WORDS.of(reading.word(boundary), reading.language)?;
-    let comma = (boundary..reading.len())
-        .find(|&at| reading.token(at).is_some_and(|token| token.is_mark(',')) && !reading.is_dated(at))?;
-    let tokens = comma + 1..forward(reading, comma + 1);
-    let found = predicate(&reading.sentence.tokens, tokens.clone(), None, reading.language)?;
-    Some((tokens, Some(found)))
 }
 
 fn is_and(reading: &Reading<'_, '_>, at: usize) -> bool {

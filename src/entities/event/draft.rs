@@ -7,6 +7,9 @@ use crate::reference::Day;
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// With so many happenings of one day an event is compared.
+const MOST: usize = 128;
+
 /// An event as one sentence tells it.
 #[derive(Clone, Debug)]
 pub(super) struct Draft {
@@ -84,9 +87,9 @@ pub(super) fn merged(drafts: Vec<Draft>) -> Vec<Event> {
     let mut by_day: BTreeMap<Option<Day>, Vec<usize>> = BTreeMap::new();
     for draft in drafts.into_iter().filter(|draft| !draft.name.is_empty()) {
         let day = draft.moment.map(|moment| moment.start);
-        let same = by_day
-            .get(&day)
-            .and_then(|all| all.iter().copied().find(|&at| out.get(at).is_some_and(|told| draft.is_same(told))));
+        let same = by_day.get(&day).and_then(|all| {
+            all.iter().take(MOST).copied().find(|&at| out.get(at).is_some_and(|told| draft.is_same(told)))
+        });
         if let Some(told) = same.and_then(|at| out.get_mut(at)) {
             told.add(draft);
         } else {

@@ -215,7 +215,9 @@ impl<'a, 's> Teller<'a, 's> {
         let opens =
             when.lead == Lead::At && when.tokens.start <= 1 && moment.end.is_none() && found.verb > when.tokens.end;
         let enough = match found.says {
-            Says::State => false,
+            // "made the first call": the object tells what was done.
+            Says::State => precise && found.light && object.is_some(),
+            Says::Remark => moment.start.day.is_some(),
             Says::Happens(_) => {
                 subject_noun(reading, clause).is_some()
                     || precise
@@ -241,7 +243,7 @@ impl<'a, 's> Teller<'a, 's> {
             (Says::Event("PublicationEvent"), _) => {
                 (naming::of_clause(reading, clause, found, subject), "PublicationEvent")
             }
-            (Says::Deed | Says::Event(_), Some(noun)) if found.light || found.says == Says::Deed => {
+            (Says::Deed | Says::State | Says::Event(_), Some(noun)) if found.light || found.says == Says::Deed => {
                 let phrase = naming::noun_phrase(reading, noun, found.verb + 1, reading.len());
                 (naming::titled(&reading.phrase(phrase)), class_of(reading, Some(noun)))
             }

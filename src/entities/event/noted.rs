@@ -5,6 +5,7 @@ use super::draft::Draft;
 use crate::entities::Actor;
 use crate::entities::date::{Printed, When};
 use crate::entities::reading::Reading;
+use crate::entities::token::Kind as TokenKind;
 use crate::reference::{DateVariable, Day, Kind};
 use std::ops::Range;
 
@@ -16,6 +17,17 @@ impl<'s> Teller<'_, 's> {
         out.extend(reading.sentence.note);
         out.dedup();
         out
+    }
+
+    /// Returns the notes of the next sentences.
+    fn notes_behind(&self, reading: &Reading<'_, 's>) -> impl Iterator<Item = usize> {
+        let sentences = &self.prose.sentences;
+        let next = sentences.partition_point(|sentence| sentence.span.start <= reading.sentence.span.start);
+        let tokens = sentences.iter().skip(next).take(2).flat_map(|sentence| &sentence.tokens);
+        tokens.filter_map(|token| match token.kind {
+            TokenKind::Anchor(anchor) => self.prose.targets.get(anchor).copied().flatten(),
+            _ => None,
+        })
     }
 
     /// Returns the organization that published the post behind an event of the same day.
@@ -51,7 +63,11 @@ impl<'s> Teller<'_, 's> {
     /// Returns the date of the first note behind a date's clause that agrees with it.
     pub(super) fn hint(&self, reading: &Reading<'_, 's>, when: &When) -> Option<Day> {
         let Printed::Point(parts) = when.printed else { return None };
-        let notes = self.notes_of(reading, when.tokens.start..reading.len());
+        let mut notes = self.notes_of(reading, when.tokens.start..reading.len());
+        // "On 6 October …": where no year was told yet, the note of a sentence behind may have that very day.
+        if parts.year.is_none() && parts.day.is_some() && !self.context.is_dated() {
+            notes.extend(self.notes_behind(reading));
+        }
         let days = notes.iter().filter_map(|&note| self.notes.get(note)).flat_map(|note| &note.citations);
         let days = days.filter_map(|citation| citation.reference.date(DateVariable::Issued)?.start);
         days.into_iter().find(|day| {

@@ -6,7 +6,7 @@ mod german;
 use crate::entities::token::{Kind, Token};
 use crate::knowledge::prose::{
     ADVERBS, AUXILIARIES, BE, CLAUSE_WORDS, CONJUNCTIONS, EVENT_VERBS, FUNCTION_WORDS, HAPPEN_VERBS, HAPPENS_PASSIVE,
-    IRREGULAR, LIGHT_VERBS, LINK_WORDS, Language, NAMING, PRONOUNS, STATE_VERBS,
+    IRREGULAR, LIGHT_VERBS, LINK_WORDS, Language, NAMING, NUMBERS, PRONOUNS, STATE_VERBS,
 };
 use std::ops::Range;
 
@@ -19,6 +19,8 @@ pub(in crate::entities) enum Says {
     Event(&'static str),
     /// That something was done, by a verb that the tables do not have.
     Deed,
+    /// What somebody said or did, of which nothing but a day makes a happening.
+    Remark,
     /// How things were, or that something did not happen.
     State,
 }
@@ -80,7 +82,14 @@ fn english(tokens: &[Token<'_>], clause: Range<usize>) -> Option<Predicate> {
             }
             _ => {}
         }
-        let explains = NAMING.has(&token.fold, language);
+        // "a ship named …" explains; "the board named …" tells.
+        let explains = NAMING.has(&token.fold, language)
+            && !at.checked_sub(1).filter(|&before| before > clause.start).is_some_and(|before| {
+                tokens.get(before).is_some_and(|token| {
+                    PRONOUNS.has(&token.fold, language)
+                        || token.is_capital() && !token.quoted && tokens.get(at + 1).is_some_and(Token::is_capital)
+                })
+            });
         if is_past(token, language)
             && !explains
             && has_subject(tokens, at, clause.start, language)
@@ -166,7 +175,11 @@ pub(super) fn says(verb: &str, passive: bool, language: Language) -> Says {
     if let Some(class) = EVENT_VERBS.of(verb, language) {
         return Says::Event(class);
     }
-    if STATE_VERBS.has(verb, language) { Says::State } else { Says::Deed }
+    match STATE_VERBS.of(verb, language) {
+        Some(2) => Says::Remark,
+        Some(_) => Says::State,
+        None => Says::Deed,
+    }
 }
 
 /// A past form: of the tables, or regular.
@@ -202,7 +215,8 @@ fn has_subject(tokens: &[Token<'_>], verb: usize, start: usize, language: Langua
     let Some(before) = at.checked_sub(1).filter(|_| at > start).and_then(|before| tokens.get(before)) else {
         return false;
     };
-    let pronoun = PRONOUNS.has(&before.fold, language);
+    // "the two met": a number may be the subject.
+    let pronoun = PRONOUNS.has(&before.fold, language) || NUMBERS.of(&before.fold, language) > Some(1);
     pronoun || matches!(before.kind, Kind::Word | Kind::Number) && !FUNCTION_WORDS.has(&before.fold, language)
 }
 

@@ -15,6 +15,9 @@ use crate::reference::Day;
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Of so many happenings of one kind a name may mean one; texts with more tell of others.
+const MOST: usize = 128;
+
 /// Named happenings, each with all its names.
 #[derive(Debug, Default)]
 pub(super) struct Series {
@@ -142,7 +145,7 @@ impl Series {
     /// Returns the happenings that have a key's noun, with their places.
     fn of_kind(&self, key: &Key) -> impl Iterator<Item = (usize, &Happening)> {
         let places = self.by_noun.get(key.noun()).into_iter().flatten();
-        places.filter_map(|&at| Some((at, self.list.get(at)?)))
+        places.take(MOST).filter_map(|&at| Some((at, self.list.get(at)?)))
     }
 
     fn enter(&mut self, reading: &Reading<'_, '_>, named: &Named) -> usize {

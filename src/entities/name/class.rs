@@ -1,11 +1,12 @@
 //! What kind of organization a name names, if it names one: its noun decides, and the words beside it.
 
-use super::{folded, is_job};
+use super::{folded, is_head, is_job};
 use crate::entities::compound;
 use crate::entities::token::Token;
 use crate::knowledge::prose::{
-    FOREIGN_HEADS, GOVERNMENT_WORDS, HEADS, Language, NAME_ARTICLES, NAME_JOINERS, NEWS_WORDS, ORDINALS, PAIRS,
-    PLACE_WORDS, SMALL_HEADS, STANDALONE,
+    AUXILIARIES, BE, CAUSE_JOINERS, EVENT_VERBS, FIELD_WORDS, FOREIGN_HEADS, GOVERNMENT_WORDS, HEADS, IRREGULAR,
+    Language, NAME_ARTICLES, NAME_JOINERS, NEWS_WORDS, ORDINALS, PAIRS, PAST_ENDINGS, PLACE_WORDS, POSSESSORS,
+    SMALL_HEADS, STANDALONE, STANDALONE_OPENINGS,
 };
 use crate::knowledge::world;
 use std::ops::Range;
@@ -24,6 +25,8 @@ fn noun(tokens: &[Token<'_>], part: &Range<usize>, language: Language) -> Option
     };
     pair(tokens, part, language)
         .or(last)
+        .or_else(|| legal_form(tokens, part))
+        .or_else(|| of_country(tokens, part, language))
         .or_else(|| if language == "en" { foreign(part.start) } else { part.clone().find_map(of) })
 }
 
@@ -32,6 +35,20 @@ fn pair(tokens: &[Token<'_>], part: &Range<usize>, language: Language) -> Option
     let at = part.end.checked_sub(1).filter(|&at| at > part.start)?;
     let words = folded(tokens, &(at - 1..at + 1));
     PAIRS.of(words.trim_end_matches(['.', ',']), language).map(|class| (at, class))
+}
+
+/// "Veterans Affairs Canada": a field, and the country whose office it is.
+fn of_country(tokens: &[Token<'_>], part: &Range<usize>, language: Language) -> Option<(usize, &'static str)> {
+    let at = part.end.checked_sub(1).filter(|&at| at > part.start)?;
+    let field = tokens.get(at - 1).is_some_and(|field| field.is_capital() && FIELD_WORDS.has(&field.fold, language));
+    (field && world::is_country(&tokens.get(at)?.fold)).then_some((at, "GovernmentOrganization"))
+}
+
+/// "Mobira Oy": the form of a company behind its name.
+fn legal_form(tokens: &[Token<'_>], part: &Range<usize>) -> Option<(usize, &'static str)> {
+    let at = part.end.checked_sub(1).filter(|&at| at > part.start)?;
+    let form = tokens.get(at).is_some_and(|token| world::is_legal_form(token.fold.trim_end_matches('.')));
+    form.then_some((at, "Corporation"))
 }
 
 pub(super) fn head(tokens: &[Token<'_>], part: &Range<usize>, language: Language) -> Option<&'static str> {
@@ -52,6 +69,10 @@ pub(super) fn class(
     if let Some(class) = known(tokens, &all, &whole) {
         return Some(class);
     }
+    // "Bell Labs of Skelby": what a known company is called ends before its place.
+    if parts.len() > 1 && first.len() > 1 && known(tokens, first, &folded(tokens, first)) == Some("Corporation") {
+        return None;
+    }
     if parts.iter().any(|part| holds_job(tokens, part, part.start > first.start, language)) || world::is_country(&whole)
     {
         return None;
@@ -66,6 +87,14 @@ pub(super) fn class(
     {
         return None;
     }
+    // "Women for Peace": people, and what they stand for.
+    let people = first.len() == 1 && POSSESSORS.has(opens, language);
+    if parts.len() > 1
+        && people
+        && tokens.get(first.end).is_some_and(|joiner| CAUSE_JOINERS.has(&joiner.fold, language))
+    {
+        return Some("NGO");
+    }
     let leading = leading_part(tokens, parts, language);
     let press = parts.len() > 1
         && tokens.get(last.end - 1).is_some_and(|word| compound::head(&word.fold, language) == Some("Organization"))
@@ -75,10 +104,14 @@ pub(super) fn class(
         let word = tokens.get(at)?;
         let joined = leading.end < all.end;
         let enough =
-            enough(tokens, &leading, at, joined, language) || is_standalone(word, &all, language, starts_sentence);
+            enough(tokens, &leading, at, joined, language) || is_standalone(tokens, &all, language, starts_sentence);
         return enough.then(|| refined(tokens, &all, class, &word.fold, language));
     }
     if parts.len() == 2 && tokens.get(first.end).is_some_and(|token| token.is_mark('&')) && is_firm(tokens, &all) {
+        return Some("Corporation");
+    }
+    // "Skelby of America Corp": the form at the end is the whole name's.
+    if parts.len() > 1 && legal_form(tokens, last).is_some() {
         return Some("Corporation");
     }
     let class = press.then(|| head(tokens, last, language)).flatten()?;
@@ -89,10 +122,17 @@ pub(super) fn class(
 /// Returns the type of an organization that is well known, or of a country's branch of one: "British Red Cross".
 fn known(tokens: &[Token<'_>], all: &Range<usize>, whole: &str) -> Option<&'static str> {
     let begins = |at: usize| tokens.get(at).is_some_and(|token| !token.fold.organizations().is_empty());
+    // "Rai", "Ford": people are called so, too; "Fed" is nothing else.
+    let short = all.len() == 1
+        && tokens.get(all.start).is_some_and(|token| token.text.chars().count() <= 4 && !token.is_acronym());
     let own = if begins(all.start) { world::organization(whole) } else { None };
+    let own = own.filter(|(full, _)| !short || !full.is_empty());
     let branch = || {
         let (country, rest) = whole.split_once(' ').filter(|_| begins(all.start + 1))?;
-        world::country_of(country).and_then(|_| world::organization(rest)).filter(|_| rest.contains(' '))
+        let party = |class: &str| class == "PoliticalParty";
+        world::country_of(country)
+            .and_then(|_| world::organization(rest))
+            .filter(|(_, class)| rest.contains(' ') || party(class))
     };
     own.or_else(branch).map(|(_, class)| class)
 }
@@ -101,7 +141,9 @@ fn known(tokens: &[Token<'_>], all: &Range<usize>, whole: &str) -> Option<&'stat
 fn holds_job(tokens: &[Token<'_>], part: &Range<usize>, later: bool, language: Language) -> bool {
     let article = part.start.checked_sub(1).and_then(|at| tokens.get(at));
     let named = later && part.len() == 1 && article.is_some_and(|token| NAME_ARTICLES.has(&token.fold, language));
-    !named && tokens.get(part.clone()).unwrap_or_default().iter().any(|token| is_job(token, language))
+    // "Indian Premier League": right before an organization's noun the word means something else.
+    let job = |at: usize| tokens.get(at).is_some_and(|token| is_job(token, language));
+    !named && part.clone().any(|at| job(at) && !(at + 1 < part.end && is_head(tokens, at + 1, language)))
 }
 
 /// "Marlowe & Finch": an ampersand between names makes a firm of them.
@@ -159,8 +201,26 @@ fn is_definite(tokens: &[Token<'_>], leading: &Range<usize>, language: Language)
     article.is_some_and(|token| NAME_ARTICLES.has(&token.fold, language)) && !common
 }
 
-fn is_standalone(word: &Token<'_>, all: &Range<usize>, language: Language, starts_sentence: bool) -> bool {
-    all.len() == 1 && !starts_sentence && STANDALONE.has(&word.fold, language)
+/// "in Congress", "Congress passed", "das Bundeskartellamt": one word that names a body.
+fn is_standalone(tokens: &[Token<'_>], all: &Range<usize>, language: Language, starts_sentence: bool) -> bool {
+    let Some(word) = tokens.get(all.start).filter(|_| all.len() == 1) else { return false };
+    let acts = || {
+        tokens.get(all.end).is_some_and(|next| {
+            next.is_small()
+                && (EVENT_VERBS.has(&next.fold, language)
+                    || AUXILIARIES.has(&next.fold, language)
+                    || BE.has(&next.fold, language)
+                    || IRREGULAR.has(&next.fold, language)
+                    || language == "en" && PAST_ENDINGS.ends(&next.fold, language))
+        })
+    };
+    let opens = || {
+        word.fold
+            .char_indices()
+            .skip(4)
+            .any(|(at, _)| word.fold.get(..at).is_some_and(|opening| STANDALONE_OPENINGS.has(opening, language)))
+    };
+    STANDALONE.has(&word.fold, language) && (!starts_sentence || acts()) || opens()
 }
 
 /// "Press Service", "News Agency".

@@ -1,13 +1,14 @@
 //! How far a name goes: runs of capitalised words, and the small words that hold them together.
 
 use super::class::head;
-use super::{LONGEST, folded, is_job, is_name, is_name_word, is_ordinal};
+use super::{LONGEST, folded, is_head, is_job, is_name, is_name_word, is_ordinal};
+use crate::entities::date::is_month;
 use crate::entities::token::{Kind, Token};
 use crate::knowledge::prose::{
     ADJECTIVE_ENDINGS, FOREIGN_HEADS, FOREIGN_JOINERS, FUNCTION_WORDS, GENITIVES, HEADS, LEADING_ADJECTIVES, Language,
-    NAME_ARTICLES, NAME_JOINERS, POSSESSORS,
+    NAME_ARTICLES, NAME_JOINERS, PLACE_HEADS, POSSESSORS, STANDALONE,
 };
-use crate::knowledge::world;
+use crate::knowledge::{Classes, classes, world};
 use std::ops::Range;
 
 /// `words = word, { [ possessive ], word }`: returns the runs of words that joiners hold together from `start` on.
@@ -26,7 +27,9 @@ fn words_end(tokens: &[Token<'_>], start: usize, language: Language) -> usize {
     let mut at = start + 1;
     while let Some(token) = tokens.get(at).filter(|_| at < start + LONGEST) {
         let before = tokens.get(at - 1);
-        if before.is_some_and(|before| is_job(before, language)) {
+        if before.is_some_and(|before| is_job(before, language)) && !is_head(tokens, at, language)
+            || begins_date(tokens, at, language)
+        {
             break;
         }
         if token.kind == Kind::Possessive {
@@ -42,6 +45,12 @@ fn words_end(tokens: &[Token<'_>], start: usize, language: Language) -> usize {
         at += 1;
     }
     at
+}
+
+/// "on Jan. 1", "in Sept. 2016": a month that is cut short ends a name.
+fn begins_date(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
+    let behind = tokens.get(at + 1).is_some_and(|next| next.is_mark('.') || next.kind == Kind::Number);
+    behind && tokens.get(at).is_some_and(|token| is_month(token, language))
 }
 
 /// A small adjective within a name, where the language writes names so: "Assemblée nationale", "Théâtre national populaire".
@@ -60,10 +69,13 @@ fn is_inner(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
         return false;
     }
     // "études démographiques", behind a joiner: the noun is small too.
-    let joined = at
-        .checked_sub(2)
-        .and_then(|joiner| tokens.get(joiner))
-        .is_some_and(|token| NAME_JOINERS.of(&token.fold, language) == Some(3));
+    let joins = |back: usize| {
+        let joiner = at.checked_sub(back).and_then(|joiner| tokens.get(joiner));
+        joiner.is_some_and(|token| NAME_JOINERS.of(&token.fold, language) == Some(3))
+    };
+    // "de la recherche scientifique": an article may stand between.
+    let article = at.checked_sub(2).and_then(|article| tokens.get(article));
+    let joined = joins(2) || joins(3) && article.is_some_and(|token| NAME_ARTICLES.has(&token.fold, language));
     if language == "fr"
         && joined
         && before.is_some_and(|token| token.is_small() && !FUNCTION_WORDS.has(&token.fold, language))
@@ -95,7 +107,21 @@ fn joined(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> O
         article = true;
     }
     // "Act of Parliament on the 9th": a day is no part of a name.
-    let word = tokens.get(next).filter(|token| !token.quoted && !is_ordinal(token))?;
+    let word =
+        tokens.get(next).filter(|token| !token.quoted && !is_ordinal(token) && !begins_date(tokens, next, language))?;
+    // "Bundesregierung für …": a noun that names a body by itself has its complement from another.
+    let alone = parts.len() == 1
+        && last.len() == 1
+        && tokens.get(last.start).is_some_and(|noun| STANDALONE.has(&noun.fold, language));
+    if alone && language == "de" && !GENITIVES.has(&joiner.fold, language) {
+        return None;
+    }
+    if article && GENITIVES.has(&joiner.fold, language) && are_two(tokens, parts, next, language) {
+        return None;
+    }
+    if language == "en" && GENITIVES.has(&joiner.fold, language) && is_company_of_place(tokens, parts, next, language) {
+        return None;
+    }
     // "Archives de France de …": a name that has its capital goes on with no small word.
     let closed = parts.len() > 1 && tokens.get(last.end - 1).is_some_and(Token::is_capital);
     let small = kind == 3 && !closed && word.is_small() && !FUNCTION_WORDS.has(&word.fold, language);
@@ -116,6 +142,22 @@ fn joined(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> O
     fits.then_some(next)
 }
 
+/// "Skelby Library of the Royal Society": two whole names are two bodies.
+fn are_two(tokens: &[Token<'_>], parts: &[Range<usize>], next: usize, language: Language) -> bool {
+    let whole = |part: &Range<usize>| part.len() > 1 && head(tokens, part, language).is_some();
+    language == "en" && matches!(parts, [part] if whole(part)) && whole(&(next..words_end(tokens, next, language)))
+}
+
+/// "Velda Genetics of Skelby": the place is no part of a company's name, but for "Bank of England".
+fn is_company_of_place(tokens: &[Token<'_>], parts: &[Range<usize>], next: usize, language: Language) -> bool {
+    let [part] = parts else { return false };
+    let noun = tokens.get(part.end - 1);
+    part.len() > 1
+        && noun.is_some_and(|noun| !PLACE_HEADS.has(&noun.fold, language))
+        && head(tokens, part, language) == Some("Corporation")
+        && world::is_place(&folded(tokens, &(next..words_end(tokens, next, language))))
+}
+
 /// "des", "der", "für": adjectives may stand small behind these; behind "zum" a new phrase begins.
 fn adjectives_follow(joiner: &Token<'_>) -> bool {
     GENITIVES.has(&joiner.fold, "de")
@@ -130,6 +172,16 @@ fn is_foreign(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) 
     first.is_some_and(|first| FOREIGN_HEADS.has(&first.fold, language) || HEADS.of(&first.fold, "fr").is_some())
 }
 
+/// "Arbeitsgemeinschaft Handel und Gewerbe": German sets a field right behind its noun.
+fn is_field(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> bool {
+    let [part] = parts else { return false };
+    let field = part.end.checked_sub(1).and_then(|last| tokens.get(last));
+    language == "de"
+        && part.len() == 2
+        && is_head(tokens, part.start, language)
+        && field.is_some_and(|field| !world::is_place(&field.fold) && !classes(field.text).has(Classes::GIVEN_NAMES))
+}
+
 /// "and" joins the fields of one body ("Department of Health and Human Services"), not two bodies.
 fn and_fits(tokens: &[Token<'_>], parts: &[Range<usize>], next: usize, language: Language) -> bool {
     let right = next..words_end(tokens, next, language);
@@ -138,7 +190,7 @@ fn and_fits(tokens: &[Token<'_>], parts: &[Range<usize>], next: usize, language:
     let right_has_head = head(tokens, &right, language).is_some();
     let place = world::is_place(&folded(tokens, &right));
     if left_has_head {
-        let field = parts.len() > 1 && !right_has_head && !place;
+        let field = (parts.len() > 1 || is_field(tokens, parts, language)) && !right_has_head && !place;
         return field
             && !tokens.get(next).is_some_and(Token::is_acronym)
             && !parts.last().is_some_and(|part| world::is_place(&folded(tokens, part)));

@@ -6,9 +6,10 @@ mod job;
 
 pub(super) use job::job_title;
 
+use super::compound;
 use super::token::{Kind, Token};
 use crate::knowledge::prose::{
-    FUNCTION_WORDS, Folded, HEADS, JOB_TITLES, Language, NAME_ARTICLES, NAME_JOINERS, WEEKDAYS,
+    FUNCTION_WORDS, Folded, HEADS, JOB_TITLES, Language, NAME_ARTICLES, NAME_JOINERS, NOT_ORGANIZATIONS, WEEKDAYS,
 };
 use crate::knowledge::tables;
 use class::class;
@@ -47,6 +48,11 @@ fn is_ordinal(token: &Token<'_>) -> bool {
 /// Whether a token ends what comes before: the words of a job are no part of an organization's name.
 fn is_job(token: &Token<'_>, language: Language) -> bool {
     matches!(JOB_TITLES.of(&token.fold, language), Some(1 | 2))
+}
+
+/// Whether a token is a noun that makes a name an organization's.
+fn is_head(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
+    tokens.get(at).is_some_and(|token| token.is_capital() && compound::head(&token.fold, language).is_some())
 }
 
 /// Returns the organizations of a sentence whose names say so, in order, without overlap.
@@ -103,6 +109,12 @@ pub(super) fn chained(tokens: &[Token<'_>], at: usize, language: Language) -> Op
 /// Returns the organization whose name begins at `start`, the longest first.
 fn organization_at(tokens: &[Token<'_>], start: usize, language: Language) -> Option<Found> {
     let parts = parts(tokens, start, language);
+    // "National Museum of Glass Act": what names a law names no body, nor does a part of it.
+    let last = parts.last().filter(|part| parts.len() > 1 || part.len() > 1);
+    let law = last.and_then(|part| tokens.get(part.end - 1)).filter(|_| language == "en");
+    if law.is_some_and(|word| word.is_capital() && NOT_ORGANIZATIONS.of(&word.fold, language) == Some(2)) {
+        return None;
+    }
     let starts_sentence = start == 0;
     (1..=parts.len()).rev().find_map(|count| {
         let parts = parts.get(..count)?;

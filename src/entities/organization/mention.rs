@@ -4,7 +4,9 @@ use super::register::Register;
 use crate::entities::name::{self, is_name_word};
 use crate::entities::token::{Kind, Token, tokens as lex};
 use crate::entities::words::WordMap;
-use crate::knowledge::prose::{CLAUSE_WORDS, FUNCTION_WORDS, Folded, LINK_WORDS, Language, NAME_ARTICLES, NUMBERS};
+use crate::knowledge::prose::{
+    CLAUSE_WORDS, FUNCTION_WORDS, Folded, LINK_WORDS, Language, NAME_ARTICLES, NUMBERS, PLACE_WORDS,
+};
 use crate::knowledge::world;
 use crate::source::Span;
 use std::ops::Range;
@@ -18,9 +20,14 @@ pub(in crate::entities) struct Mention {
     pub organization: usize,
 }
 
-/// Names by their first word; longer ones first.
+/// Names by their first words.
 #[derive(Debug, Default)]
-pub(in crate::entities) struct Names(WordMap<Vec<(Vec<String>, usize)>>);
+pub(in crate::entities) struct Names {
+    /// Names of one word, and the words that longer ones begin with.
+    firsts: WordMap<Option<usize>>,
+    /// The rest of longer names by their first two words, longer ones first.
+    longer: WordMap<Vec<(Vec<String>, usize)>>,
+}
 
 impl Names {
     /// Returns all names of a register's organizations.
@@ -48,21 +55,32 @@ impl Names {
             words.remove(0);
         }
         let Some((first, rest)) = words.split_first() else { return };
-        self.0.entry(first.clone()).or_default().push((rest.to_vec(), at));
+        let single = self.firsts.entry(first.clone()).or_default();
+        match rest.split_first() {
+            Some((second, rest)) => {
+                self.longer.entry(format!("{first} {second}")).or_default().push((rest.to_vec(), at));
+            }
+            None => *single = Some(single.map_or(at, |known| known.min(at))),
+        }
     }
 
     fn sort(&mut self) {
-        self.0.values_mut().for_each(|all| all.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then(a.1.cmp(&b.1))));
+        self.longer.values_mut().for_each(|all| all.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then(a.1.cmp(&b.1))));
     }
 
     /// Returns the length in tokens of the longest name at the start of `tokens`, and what it names.
     fn at(&self, tokens: &[Token<'_>]) -> Option<(usize, usize)> {
-        let (first, rest) = tokens.split_first()?;
-        let all = self.0.get(comparable(first))?;
-        let fits = |words: &[String]| {
-            words.len() <= rest.len() && words.iter().zip(rest).all(|(word, token)| *word == comparable(token))
+        let first = comparable(tokens.first()?);
+        let single = self.firsts.get(first)?;
+        let longer = || {
+            let all = self.longer.get(&format!("{first} {}", comparable(tokens.get(1)?)))?;
+            let rest = tokens.get(2..)?;
+            let fits = |words: &[String]| {
+                words.len() <= rest.len() && words.iter().zip(rest).all(|(word, token)| *word == comparable(token))
+            };
+            all.iter().find(|(words, _)| fits(words)).map(|(words, at)| (words.len() + 2, *at))
         };
-        all.iter().find(|(words, _)| fits(words)).map(|(words, at)| (words.len() + 1, *at))
+        longer().or(single.map(|at| (1, at)))
     }
 }
 
@@ -172,6 +190,11 @@ pub(super) fn appositions(
         let start = start.and_then(|start| {
             (start..end).find(|&at| tokens.get(at).is_some_and(|token| is_name_word(token, language)))
         });
+        // "in Skelby, the old mill": behind such a word the name is a place.
+        let place = start.and_then(|start| tokens.get(start.checked_sub(1)?));
+        if place.is_some_and(|word| word.is_small() && PLACE_WORDS.of(&word.fold, language) == Some(1)) {
+            continue;
+        }
         let Some(class) = apposed(tokens.get(comma + 1..).unwrap_or_default(), language, &noun) else { continue };
         if let Some(start) =
             start.filter(|&start| end - start <= 6 && tokens.get(start).is_some_and(|token| !token.quoted))
@@ -180,8 +203,26 @@ pub(super) fn appositions(
         }
     }
     out.extend((1..tokens.len()).filter_map(|at| behind_noun(tokens, at, language, &noun)));
+    out.extend((1..tokens.len()).filter_map(|at| before_noun(tokens, at, language, &noun)));
     out.extend((2..tokens.len()).filter_map(|at| between_commas(tokens, at, language, &noun)));
     out
+}
+
+/// "Life magazine", "the Argus newspaper": a paper's name right before the noun.
+fn before_noun(
+    tokens: &[Token<'_>],
+    at: usize,
+    language: Language,
+    noun: impl Fn(&Folded<'_>) -> Option<&'static str>,
+) -> Option<(Range<usize>, &'static str)> {
+    let token = tokens.get(at).filter(|token| token.is_small())?;
+    let class = noun(&token.fold).filter(|&class| class == "NewsMediaOrganization")?;
+    let part = |at: usize| tokens.get(at).is_some_and(|token| is_name_word(token, language) && !token.quoted);
+    let start = (0..at).rev().take_while(|&at| part(at)).last().filter(|&start| start > 0 && at - start <= 3)?;
+    let other = name::folded(tokens, &(start..at));
+    let told =
+        world::is_place(&other) || tokens.get(start..at)?.iter().any(|word| world::country_of(&word.fold).is_some());
+    (!told).then_some((start..at, class))
 }
 
 /// "a women’s team, the Ashford Ladies, was …": a name between commas behind a noun for organizations.

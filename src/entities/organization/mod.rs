@@ -1,10 +1,12 @@
 //! Organizations: from the names of the prose and from the notes, each once.
 
 mod founded;
+mod hearsay;
 mod mention;
 mod noted;
 mod register;
 
+use hearsay::Hearsay;
 pub(super) use mention::{Mention, Names, mentions};
 pub(super) use register::{Register, key};
 
@@ -13,7 +15,7 @@ use super::token::Token;
 use super::{OrganizationId, acronym, compound, name};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::front::Article;
-use crate::knowledge::prose::{FOREIGN_JOINERS, HEADS, Language, NOT_ORGANIZATIONS, ORGANIZATION_WORDS};
+use crate::knowledge::prose::{FOREIGN_JOINERS, HEADS, Language, NAME_JOINERS, NOT_ORGANIZATIONS, ORGANIZATION_WORDS};
 use crate::knowledge::{self, Classes};
 use crate::source::Span;
 use std::ops::Range;
@@ -36,6 +38,7 @@ pub(super) fn find(article: &Article<'_>, prose: &Prose<'_>) -> Found {
         pairs(sentence, prose.language, text, &mut register, &mut diagnostics);
     }
     noted::enter(article, &mut register);
+    let mut hearsay = Hearsay::default();
     for sentence in &prose.sentences {
         let tokens = &sentence.tokens;
         let mut named = name::organizations(tokens, prose.language);
@@ -56,6 +59,9 @@ pub(super) fn find(article: &Article<'_>, prose: &Prose<'_>) -> Found {
         for range in known.iter().filter(|range| !overlaps(range)) {
             register.enter(printed(tokens, range, text), "Organization", sentence.span);
         }
+        hearsay.read(sentence, prose.language, text, |range| {
+            overlaps(range) || known.iter().any(|known| known.start < range.end && range.start < known.end)
+        });
         apposition(sentence, prose.language, text, &named, &mut register);
         for range in founded::founded(tokens, prose.language) {
             if !overlaps(&range) {
@@ -63,6 +69,7 @@ pub(super) fn find(article: &Article<'_>, prose: &Prose<'_>) -> Found {
             }
         }
     }
+    hearsay.enter(&mut register);
     register.merge_short_forms();
     register.merge_bare_nouns(prose.language);
     let publisher = publisher.and_then(|name| register.find(&name)).map(OrganizationId);
@@ -133,7 +140,9 @@ fn pairs(
 fn may_be_organization(last: &Token<'_>, range: &Range<usize>, tokens: &[Token<'_>], language: Language) -> bool {
     let words = tokens.get(range.clone()).unwrap_or_default();
     let leads = words.first().is_some_and(Token::is_capital);
-    let nouns = words.iter().any(|word| {
+    // "Physicians for the Prevention of War (PPW)": what is said of a noun does not tell what it is.
+    let joins = |word: &Token<'_>| word.is_small() && NAME_JOINERS.has(&word.fold, language);
+    let nouns = words.iter().take_while(|word| !joins(word)).any(|word| {
         NOT_ORGANIZATIONS.has(word.fold.trim_end_matches('s'), language) || NOT_ORGANIZATIONS.has(&word.fold, language)
     });
     let job = (range.start..range.end).any(|at| name::job_title(tokens, at, language).is_some());

@@ -122,7 +122,7 @@ fn is_outlet(reference: &Reference, name: &str, publisher: Option<&str>) -> bool
     match reference.kind {
         Kind::ArticleNewspaper => !platform,
         Kind::Webpage | Kind::PostWeblog | Kind::Report | Kind::Dataset => publisher.is_none() && !platform,
-        _ => false,
+        _ => world::organization(&fold(name)).is_some_and(|(_, class)| class == "NewsMediaOrganization"),
     }
 }
 

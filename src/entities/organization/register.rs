@@ -3,7 +3,7 @@
 use crate::entities::token::fold;
 use crate::entities::words::WordMap;
 use crate::entities::{Organization, OrganizationId};
-use crate::knowledge::prose::{FOREIGN_JOINERS, Language, NAME_ARTICLES, NAME_JOINERS, STANDALONE};
+use crate::knowledge::prose::{COMPANY_WORDS, FOREIGN_JOINERS, Language, NAME_ARTICLES, NAME_JOINERS, STANDALONE};
 use crate::knowledge::world;
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -14,6 +14,8 @@ pub(in crate::entities) struct Register {
     /// In the order in which they were met.
     pub list: Vec<Organization>,
     keys: WordMap<usize>,
+    /// Companies by their names without "Corporation", "Group".
+    companies: WordMap<usize>,
     /// What names that were entered before lead to, as printed: the organization, and its type where it is well known.
     entered: WordMap<(usize, Option<&'static str>)>,
     /// Acronyms, as printed, with the organizations that they stand for and where the text says so.
@@ -43,15 +45,20 @@ impl Register {
     fn enter_new(&mut self, printed: &str, class: &'static str) -> (usize, Option<&'static str>) {
         let name = clean(printed);
         let key = key(&name);
-        let known = world::organization(&fold(&name)).or_else(|| world::organization(&key));
+        let known = world::organization(&fold(&name))
+            .or_else(|| world::organization(&key))
+            .or_else(|| world::organization(&format!("the {key}")));
         let full = known.map(|(full, _)| full).filter(|full| !full.is_empty());
         let known = known.map(|(_, class)| class);
         let canonical = full.map_or_else(|| key.clone(), self::key);
         let core = core(&key);
         let other_order = inverted(core).unwrap_or_default();
         let forms = [key.as_str(), &canonical, core, without_suffix(core), &other_order];
-        let at = forms.iter().find_map(|form| self.keys.get(*form)).copied();
+        let at = forms.iter().find_map(|form| self.keys.get(*form)).copied().or_else(|| self.with_company_word(core));
         let at = at.unwrap_or_else(|| self.add(full.unwrap_or(&name), known.unwrap_or(class)));
+        if let Some(rest) = without_company_word(core) {
+            self.companies.entry(rest.to_owned()).or_insert(at);
+        }
         for form in forms.iter().filter(|form| !form.is_empty()) {
             self.keys.entry((*form).to_owned()).or_insert(at);
         }
@@ -62,6 +69,15 @@ impl Register {
         }
         self.entered.insert(printed.to_owned(), (at, known));
         (at, known)
+    }
+
+    /// "Velda" for "Velda Corporation", and the other way round, where one of the two is there.
+    fn with_company_word(&self, key: &str) -> Option<usize> {
+        let found = match without_company_word(key) {
+            Some(rest) => self.keys.get(rest),
+            None => self.companies.get(key),
+        };
+        found.copied()
     }
 
     /// Returns the organization that has a name, if there is one.
@@ -182,6 +198,8 @@ impl Register {
             target.notes.extend(organization.notes);
         }
         self.keys = std::mem::take(&mut self.keys).into_iter().filter_map(|(key, at)| Some((key, home(at)?))).collect();
+        self.companies =
+            std::mem::take(&mut self.companies).into_iter().filter_map(|(key, at)| Some((key, home(at)?))).collect();
         for meanings in self.acronyms.values_mut() {
             *meanings = meanings.iter().filter_map(|&(at, span)| Some((home(at)?, span))).collect();
         }
@@ -234,6 +252,11 @@ fn inverted(key: &str) -> Option<String> {
     }
     let (rest, noun) = key.rsplit_once(' ')?;
     world::is_inverted(noun).then(|| format!("{noun} of {rest}"))
+}
+
+/// Returns the key without the last word, where companies are called without it, too.
+fn without_company_word(key: &str) -> Option<&str> {
+    key.rsplit_once(' ').filter(|(_, noun)| COMPANY_WORDS.has_any(*noun)).map(|(rest, _)| rest)
 }
 
 /// Returns the name without the words that tell its legal form: "Inc.", "& Co. KG", "Ltd".

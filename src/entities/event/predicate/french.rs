@@ -3,7 +3,7 @@
 use super::{Predicate, active, has_subject, is_adverb, says, state};
 use crate::entities::token::Token;
 use crate::knowledge::prose::{
-    AUXILIARIES, BE, EVENT_VERBS, HAPPEN_VERBS, LIGHT_VERBS, Language, PARTICIPLE_ENDINGS, PAST_ENDINGS,
+    AUXILIARIES, BE, EVENT_VERBS, HAPPEN_VERBS, IRREGULAR, LIGHT_VERBS, Language, PARTICIPLE_ENDINGS, PAST_ENDINGS,
 };
 use std::ops::Range;
 
@@ -46,7 +46,8 @@ fn compound(tokens: &[Token<'_>], auxiliary: usize, end: usize) -> Predicate {
 /// Passé simple: a form of the tables that is no participle, or a regular one behind a noun or pronoun.
 fn is_simple_past(tokens: &[Token<'_>], at: usize, start: usize) -> bool {
     let Some(word) = tokens.get(at).map(|token| token.fold.as_ref()) else { return false };
-    let known = EVENT_VERBS.has(word, LANGUAGE) || HAPPEN_VERBS.has(word, LANGUAGE);
+    let known =
+        [&HAPPEN_VERBS, &IRREGULAR].iter().any(|verbs| verbs.has(word, LANGUAGE)) || EVENT_VERBS.has(word, LANGUAGE);
     // Forms that are participles too ("écrit", "réunit") are taken for the passé simple.
     let finite = word.ends_with(['a', 't']) && !word.ends_with("ert");
     let regular =

@@ -96,13 +96,14 @@ fn has_prefix(word: &str) -> bool {
     let within = word.char_indices().map(|(at, _)| at);
     within.filter_map(|at| word.get(at..)).enumerate().any(|(at, rest)| {
         let syllable = |length: usize| rest.get(..length).is_some_and(|start| PARTICIPLE_PREFIXES.has(start, LANGUAGE));
-        if at == 0 { (2..=3).any(syllable) } else { rest.starts_with(WITHIN) }
+        let within =
+            |length: usize| rest.get(..length).is_some_and(|start| PARTICIPLE_PREFIXES.of(start, LANGUAGE) == Some(2));
+        if at == 0 { (2..=3).any(syllable) } else { within(2) }
     })
 }
 
-/// The syllable that may stand within.
-const WITHIN: &str = "ge";
-
 fn is_participle(word: &str) -> bool {
-    word.chars().count() > 5 && (word.ends_with("iert") || has_prefix(word)) && PARTICIPLE_ENDINGS.ends(word, LANGUAGE)
+    word.chars().count() > 5
+        && (PARTICIPLE_ENDINGS.ending(word, LANGUAGE) == Some(2) || has_prefix(word))
+        && PARTICIPLE_ENDINGS.ends(word, LANGUAGE)
 }
