@@ -90,8 +90,11 @@ fn prose(out: &mut String) {
     });
     let rows: Vec<(String, String)> = rows.collect();
     map(out, "PROSE", rows.into_iter(), "super::prose::Word");
-    let kinds =
-        [("NUMBERS", all_numbers, "(u8, u8, i64)"), ("TYPES", all_types, "(u8, u8, &str)"), ("NAMES", all_names, "&str")];
+    let kinds = [
+        ("NUMBERS", all_numbers, "(u8, u8, i64)"),
+        ("TYPES", all_types, "(u8, u8, &str)"),
+        ("NAMES", all_names, "&str"),
+    ];
     for (name, rows, kind) in kinds {
         let rows = rows.join(", ");
         writeln!(out, "pub(crate) static {name}_OF_PROSE: &[{kind}] = &[{rows}];").expect("a string takes all");
