@@ -26,6 +26,14 @@ fn line_and_column_count_from_one_and_in_characters() {
 }
 
 #[test]
+fn carriage_returns_are_no_part_of_a_line() {
+    let source = Source::new("essay.txt", "one\r\nzwölf odd\r\nthree\r\n");
+    let shown = rendered(&Shown::new(&finding(Span::new(12, 15)), &source));
+    assert!(shown.contains("[essay.txt:2:7]") && shown.contains(" 2 │ zwölf odd\n"), "{shown:?}");
+    assert!(!shown.contains('\r'), "{shown:?}");
+}
+
+#[test]
 fn a_piece_of_a_file_counts_the_lines_before_it() {
     let source = Source::new("notes.txt", "odd\n");
     let shown = rendered(&Shown::new(&finding(Span::new(0, 3)), &source).after_lines(99));

@@ -132,6 +132,8 @@ impl Shown<'_> {
         let line_start = starts.get(printed.line_of(start as u32)).copied().unwrap_or_default() as usize;
         let line_end =
             starts.get(printed.line_of(end as u32) + 1).map_or(text.len(), |&next| next.saturating_sub(1) as usize);
+        // The carriage return of a line end is no part of the line.
+        let line_end = line_end - usize::from(text.get(..line_end).is_some_and(|head| head.ends_with('\r')));
         let head = text.get(line_start..start).unwrap_or_default();
         let tail = text.get(end..line_end).unwrap_or_default();
         let from = head.char_indices().rev().nth(MARGIN).map_or(line_start, |(at, _)| line_start + at);

@@ -1,10 +1,9 @@
 //! A year of two digits: `9 Oct. ’20`.
 
-use super::month_not_abbreviated::words;
 use crate::check::{Checker, Group, Rule};
 use crate::diagnostic::Severity;
 use crate::knowledge::month;
-use crate::note::{Field, Part};
+use crate::note::{Field, Part, Tile};
 use crate::source::Span;
 
 pub(super) const RULE: Rule = Rule {
@@ -37,7 +36,7 @@ fn check(cx: &mut Checker<'_>) {
             }
             let head = Span { start: note.span.start, end: start as u32 }.of(text);
             let dated = if c == '/' { is_numeric(head) } else { ends_in_month(head) };
-            if dated && !is_named(note.tiling.tiles().iter().find(|tile| tile.span.contains(year)).map(|tile| tile.part)) && !cx.is_apart(year) {
+            if dated && !is_named(part_at(note.tiling.tiles(), year)) && !cx.is_apart(year) {
                 cx.report(&RULE, Span { start: start as u32 + u32::from(c == '/'), end: year.end }).help("write all four digits");
             }
         }
@@ -53,8 +52,7 @@ fn is_named(part: Option<Part>) -> bool {
 /// Whether a month, or a month and a day, stands at the end of what goes before.
 fn ends_in_month(head: &str) -> bool {
     let near = head.trim_end_matches(|c: char| c == ' ' || c == ',' || c == '.' || c.is_ascii_digit());
-    let last = words(near, Span::new(0, near.len())).pop().filter(|word| word.end as usize == near.len());
-    last.is_some_and(|word| month(word.of(near)).is_some())
+    near.rsplit(|c: char| !c.is_alphabetic()).next().is_some_and(|word| month(word).is_some())
 }
 
 /// Whether day and month stand there as numbers: `9/10`.
@@ -64,4 +62,10 @@ fn is_numeric(head: &str) -> bool {
     let number = |part: &str, most: u8| part.len() < 3 && part.parse().is_ok_and(|value: u8| (1..=most).contains(&value));
     let alone = rest.strip_suffix(first).is_some_and(|rest| rest.ends_with([' ', '(', ',']));
     alone && number(first, 31) && number(second, 31)
+}
+
+/// What a stretch of a note is.
+fn part_at(tiles: &[Tile], span: Span) -> Option<Part> {
+    let at = tiles.partition_point(|tile| tile.span.end <= span.start);
+    tiles.get(at).filter(|tile| tile.span.contains(span)).map(|tile| tile.part)
 }

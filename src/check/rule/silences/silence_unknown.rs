@@ -21,7 +21,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(cx: &mut Checker<'_>) {
     for instruction in cx.source().printed().instructions() {
-        let mut words = words(instruction);
+        // A word that is longer than any of ours is like none of them.
+        let mut words = words(instruction).filter(|word| word.value.len() <= LONGEST);
         let Some(verb) = words.next() else { continue };
         if !VERBS.contains(&verb.value) {
             let near = nearest(verb.value, VERBS).map_or_else(|| format!("known are {}", VERBS.join(", ")), meant);
@@ -41,3 +42,6 @@ fn check(cx: &mut Checker<'_>) {
 fn meant(near: &str) -> String {
     format!("did you mean `{near}`?")
 }
+
+/// No code of ours is longer.
+const LONGEST: usize = 64;

@@ -36,12 +36,20 @@ pub(super) fn contained_title(note: &ReadNote<'_>, cx: &Checker<'_>) -> Option<S
     let lone = is_chicago && reference.kind == Kind::Chapter && !between.contains(" in ");
     // A book on a site is by translators; a page is not.
     let translated = !is_chicago && reference.kind == Kind::Webpage && between.contains(char::is_alphabetic);
-    let known = reference.dates.iter().any(|(of, _)| *of == DateVariable::Issued)
-        || [Variable::Url, Variable::Volume, Variable::Doi].into_iter().any(|variable| reference.text(variable).is_some());
+    let located = [Variable::Url, Variable::Volume, Variable::Doi, Variable::Page]
+        .into_iter()
+        .any(|variable| reference.text(variable).is_some());
+    let issued = reference.date(DateVariable::Issued).and_then(|date| date.start);
+    // A magazine has a month: a year alone stands on a map or in a book, whose title has commas.
+    let dated = issued.is_some_and(|day| day.month.is_some() || reference.kind != Kind::ArticleMagazine);
+    let known = reference.residue.is_empty() && (located || dated);
     // The guides set a stop between the title and what holds it.
     let stopped = between.trim_start().starts_with([',', '.', ';']) || printed.ends_with(['?', '!', '.']);
     (!own && !lone && !translated && stopped && known).then_some(title)
 }
+
+/// No container has a longer name.
+const LONGEST: usize = 200;
 
 /// A shorter title is an abbreviation that was cut.
 const SHORTEST: usize = 4;
@@ -54,9 +62,15 @@ fn only_title(note: &ReadNote<'_>, article: &Article<'_>) -> Option<Span> {
     (titles.next().is_none() && !set_apart).then_some(title)
 }
 
-/// Returns the containers, in small letters, of which some note cites a part.
+/// Returns the containers, in small letters, of which some note cites a part: by its kind, or in quotation marks.
 pub(super) fn known_containers(cx: &Checker<'_>) -> BTreeSet<String> {
-    let parts = cx.notes().iter().filter(|note| contained_title(note, cx).is_some());
+    let quoted = |title: Span| {
+        cx.text().get(..title.start as usize).is_some_and(|head| head.ends_with(['“', '"', '‘', '«', '„']))
+    };
+    let parts = cx.notes().iter().filter(|note| {
+        let is_part = note.citations.first().is_some_and(|first| PARTS.contains(&first.reference.kind));
+        (is_part && only_title(note, cx.article()).is_some_and(quoted)) || contained_title(note, cx).is_some()
+    });
     let names = parts.filter_map(|note| note.citations.first()?.reference.text(Variable::ContainerTitle));
     names.map(str::to_lowercase).collect()
 }
@@ -91,7 +105,7 @@ fn joint(title: &str, reference: &Reference, known: &BTreeSet<String>) -> Option
         let (before, rest) = title.split_at(at);
         let rest = rest.trim_start_matches([',', ' ']);
         let held = authored && rest.strip_prefix("in ").is_some_and(capital);
-        held || (before.ends_with(['?', '!']) && capital(rest)) || (authored && unpublished && known.contains(&rest.to_lowercase()))
+        held || (before.ends_with(['?', '!']) && capital(rest)) || (authored && unpublished && rest.len() <= LONGEST && known.contains(&rest.to_lowercase()))
     })
 }
 

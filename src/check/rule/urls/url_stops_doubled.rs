@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(cx: &mut Checker<'_>) {
     let text = cx.text();
-    for (_, url) in cx.fields(Field::Url) {
+    for (_, url) in cx.fields(Field::Url).chain(cx.fields(Field::Doi)) {
         let is_mark = |c: char| matches!(c, '.' | ',' | ';' | ':');
         let start = url.start as usize + url.of(text).trim_end_matches(is_mark).len();
         let marks = text.get(start..).map_or(0, |rest| rest.len() - rest.trim_start_matches(is_mark).len());
