@@ -33,34 +33,7 @@ pub(super) fn run(arguments: &Check, terminal: &Terminal, reporter: &Reporter) -
     let least = least(arguments);
     let work =
         Work { from: arguments.from, baseline: baseline.as_ref(), baseline_path: baseline_path.as_deref(), least };
-    let mut checked = Vec::new();
-    let mut unusable = false;
-    let mut mended = 0;
-    for (file, done) in found.iter().zip(work.all(&found)) {
-        match done {
-            Ok(Done { left, change }) => {
-                let is_passed_on = file.is_stdin && !arguments.mending.diff;
-                let change = change.filter(|change| change.count > 0 || is_passed_on);
-                // A file that can't be written hinders no other.
-                match change.map_or(Ok(0), |change| mending::put(file, &change, arguments).map(|()| change.count)) {
-                    Ok(count) => mended += count,
-                    Err(error) => {
-                        reporter.error(&error);
-                        unusable = true;
-                    }
-                }
-                checked.push(left);
-            }
-            // A folder may hold files that are no text.
-            Err(Error::Unreadable { path, what, .. }) if !file.is_named => {
-                reporter.say(&format!("{path}: skipped, {what}"));
-            }
-            Err(error) => {
-                reporter.error(&error);
-                unusable = true;
-            }
-        }
-    }
+    let Outputs { checked, mended, unusable } = outputs(&found, &work, arguments, reporter);
     if let Some(path) = baseline_path.as_deref().filter(|_| arguments.known.update_baseline) {
         return update(path, &checked, reporter);
     }
@@ -79,6 +52,45 @@ pub(super) fn run(arguments: &Check, terminal: &Terminal, reporter: &Reporter) -
         () if left.any(|finding| finding.diagnostic.severity >= fail_on) => Outcome::Findings,
         () => Outcome::Written,
     })
+}
+
+/// What came of all files.
+#[derive(Debug, Default)]
+struct Outputs {
+    checked: Vec<Checked>,
+    mended: usize,
+    unusable: bool,
+}
+
+/// Checks the files, and writes those that are mended.
+fn outputs(found: &[files::File], work: &Work<'_>, arguments: &Check, reporter: &Reporter) -> Outputs {
+    let mut all = Outputs::default();
+    for (file, done) in found.iter().zip(work.all(found)) {
+        match done {
+            Ok(Done { left, change }) => {
+                let is_passed_on = file.is_stdin && !arguments.mending.diff;
+                let change = change.filter(|change| change.count > 0 || is_passed_on);
+                // A file that can't be written hinders no other.
+                match change.map_or(Ok(0), |change| mending::put(file, &change, arguments).map(|()| change.count)) {
+                    Ok(count) => all.mended += count,
+                    Err(error) => {
+                        reporter.error(&error);
+                        all.unusable = true;
+                    }
+                }
+                all.checked.push(left);
+            }
+            // A folder may hold files that are no text.
+            Err(Error::Unreadable { path, what, .. }) if !file.is_named => {
+                reporter.say(&format!("{path}: skipped, {what}"));
+            }
+            Err(error) => {
+                reporter.error(&error);
+                all.unusable = true;
+            }
+        }
+    }
+    all
 }
 
 /// Returns the findings that are known, where there is a file of them that is not about to be written anew.
