@@ -72,8 +72,13 @@ fn prose(out: &mut String) {
     }
     writeln!(out, "pub(crate) const PROSE_LANGUAGES: [&str; {}] = [{}];", codes.len(), codes.join(", "))
         .expect("a string takes all");
+    prose_words(out, words, languages.len());
+}
+
+/// Writes the words of prose, with the names of organizations that begin with them; their rows stand in arrays that all share.
+fn prose_words(out: &mut String, mut words: BTreeMap<String, ProseWord>, languages: usize) {
     for (first, names) in organizations() {
-        words.entry(first).or_insert_with(|| unknown(languages.len())).3 =
+        words.entry(first).or_insert_with(|| unknown(languages)).3 =
             names.iter().map(|name| format!("{name:?}")).collect();
     }
     let (mut all_numbers, mut all_types, mut all_names) = (Vec::new(), Vec::new(), Vec::new());
@@ -120,7 +125,9 @@ fn organizations() -> BTreeMap<String, Vec<String>> {
         let first: String = name.chars().take_while(|c| c.is_alphanumeric()).collect();
         names.entry(first).or_default().push(name.to_owned());
     }
-    names.values_mut().for_each(|all| all.sort_by_key(|name| (std::cmp::Reverse(name.len()), name.clone())));
+    for all in names.values_mut() {
+        all.sort_by_key(|name| (std::cmp::Reverse(name.len()), name.clone()));
+    }
     names
 }
 

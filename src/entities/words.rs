@@ -1,11 +1,14 @@
 //! Maps from words and names: look-ups only, so that no order of a hash gets into what is told.
 
 use crate::knowledge::hash_of;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// A map from words.
 pub(super) type WordMap<V> = HashMap<String, V, BuildHasherDefault<WordHasher>>;
+
+/// A set of words.
+pub(super) type WordSet = HashSet<String, BuildHasherDefault<WordHasher>>;
 
 /// The hash of the tables, for one word.
 #[derive(Clone, Copy, Debug, Default)]

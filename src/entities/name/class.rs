@@ -87,12 +87,7 @@ pub(super) fn class(
     {
         return None;
     }
-    // "Women for Peace": people, and what they stand for.
-    let people = first.len() == 1 && POSSESSORS.has(opens, language);
-    if parts.len() > 1
-        && people
-        && tokens.get(first.end).is_some_and(|joiner| CAUSE_JOINERS.has(&joiner.fold, language))
-    {
+    if stands_for_cause(tokens, parts, language) {
         return Some("NGO");
     }
     let leading = leading_part(tokens, parts, language);
@@ -135,6 +130,14 @@ fn known(tokens: &[Token<'_>], all: &Range<usize>, whole: &str) -> Option<&'stat
             .filter(|(_, class)| rest.contains(' ') || party(class))
     };
     own.or_else(branch).map(|(_, class)| class)
+}
+
+/// "Women for Peace": people, and what they stand for.
+fn stands_for_cause(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> bool {
+    let [first, _, ..] = parts else { return false };
+    let people = tokens.get(first.start).is_some_and(|people| POSSESSORS.has(&people.fold, language));
+    let joined = tokens.get(first.end).is_some_and(|joiner| CAUSE_JOINERS.has(&joiner.fold, language));
+    first.len() == 1 && people && joined
 }
 
 /// A job's words are no part of an organization's name, but for an office that is named by one: "Office of the Director of …".

@@ -6,7 +6,7 @@ use crate::entities::compound;
 use crate::entities::name::{folded, is_name_word, job_title};
 use crate::entities::prose::Sentence;
 use crate::entities::token::{Kind, Token};
-use crate::entities::words::WordMap;
+use crate::entities::words::{WordMap, WordSet};
 use crate::knowledge::prose::{
     ADVERBS, COMPANY_NOUNS, COMPANY_OBJECTS, COMPANY_VERBS, CONJUNCTIONS, FUNCTION_WORDS, HONORIFICS, LINK_WORDS,
     Language, NAME_ARTICLES, NAME_JOINERS, NAMED_EVENTS, NOT_ORGANIZATIONS, PLACE_WORDS, SPORT_WORDS, STANDALONE,
@@ -40,7 +40,7 @@ pub(super) struct Hearsay {
     said: Vec<Said>,
     by_name: WordMap<usize>,
     /// The last words of people's names and of other longer ones.
-    families: WordMap<()>,
+    families: WordSet,
 }
 
 impl Hearsay {
@@ -66,14 +66,12 @@ impl Hearsay {
             if is_taken(&range) || self.is_person(tokens, &range, language) || !may_be(tokens, &range, language) {
                 continue;
             }
-            let team = || is_team(tokens, &range) && *sport.get_or_insert_with(|| tells_of_sport(tokens, language));
-            let mut judged = judge(tokens, &range, language);
-            if Some(()).filter(|()| range.len() > 1).is_some_and(|()| {
-                let mut team = team;
-                team()
-            }) {
-                judged = Judged { points: ENOUGH, place: false, class: "SportsOrganization" };
-            }
+            let team = is_team(tokens, &range) && *sport.get_or_insert_with(|| tells_of_sport(tokens, language));
+            let judged = if team {
+                Judged { points: ENOUGH, place: false, class: "SportsOrganization" }
+            } else {
+                judge(tokens, &range, language)
+            };
             self.note(tokens, &range, &judged, sentence.span, text);
         }
     }
@@ -92,7 +90,7 @@ impl Hearsay {
         let titled = (range.start.saturating_sub(2)..range.end)
             .any(|at| job_title(tokens, at, language).is_some_and(|job| job.end >= range.start));
         if range.len() > 1 || led || titled {
-            self.families.entry(last.fold.to_string()).or_default();
+            self.families.insert(last.fold.to_string());
         }
         led || given || titled
     }
@@ -130,7 +128,7 @@ impl Hearsay {
     pub(super) fn enter(self, register: &mut Register) {
         for said in self.said {
             let words = said.name.split(' ').count();
-            let family = words == 1 && self.families.contains_key(said.name.to_lowercase().as_str());
+            let family = words == 1 && self.families.contains(said.name.to_lowercase().as_str());
             let enough = ENOUGH + u32::from(words > 1 && said.class == "Organization");
             if said.within && !family && said.points >= enough && said.points > 2 * said.places {
                 for evidence in said.evidence {

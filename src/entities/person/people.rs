@@ -2,7 +2,7 @@
 
 use crate::entities::Person;
 use crate::entities::token::fold;
-use crate::entities::words::WordMap;
+use crate::entities::words::{WordMap, WordSet};
 use crate::source::Span;
 
 /// The people met so far, each once.
@@ -12,7 +12,7 @@ pub(in crate::entities) struct People {
     names: WordMap<usize>,
     families: WordMap<Vec<usize>>,
     /// The words that names begin with, and family names.
-    firsts: WordMap<()>,
+    firsts: WordSet,
 }
 
 impl People {
@@ -21,7 +21,7 @@ impl People {
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
         let key = fold(&name).into_owned();
         let at = self.names.get(&key).copied().or_else(|| self.alike(&key)).unwrap_or_else(|| self.add(&name, &key));
-        self.firsts.entry(key.split(' ').next().unwrap_or_default().to_owned()).or_default();
+        self.firsts.insert(key.split(' ').next().unwrap_or_default().to_owned());
         self.names.entry(key).or_insert(at);
         if let Some(person) = self.list.get_mut(at) {
             if person.name != name && name.contains(' ') && !person.alternate_names.contains(&name) {
@@ -45,7 +45,7 @@ impl People {
 
     /// Whether a name may begin with a folded word.
     pub(in crate::entities) fn may_begin(&self, word: &str) -> bool {
-        self.firsts.contains_key(word)
+        self.firsts.contains(word)
     }
 
     fn add(&mut self, name: &str, key: &str) -> usize {
@@ -56,7 +56,7 @@ impl People {
             titles: Vec::new(),
             evidence: Vec::new(),
         });
-        self.firsts.entry(family(key).to_owned()).or_default();
+        self.firsts.insert(family(key).to_owned());
         self.families.entry(family(key).to_owned()).or_default().push(at);
         at
     }
