@@ -4,15 +4,17 @@
   mix.py              writes the two files again, byte for byte
   mix.py --check      fails where they differ from what it would write
 
-Works and remarks are the project's own: records of fixtures/gold/works and web, sentences of fixtures/entities. Printed are
-British law journals, notes with "p." and "S.", French and German books and articles, short forms; then two or three in a note, behind
-signals, before and after remarks, in brackets; and remarks alone.
+Works and remarks are the project's own: records of fixtures/gold/works and web, sentences of fixtures/entities, the kinds of kinds.py.
+Printed are British law journals, notes with "p." and "S.", French and German books and articles, short forms; then two or more in a
+note, behind signals, before and after remarks, in brackets; and remarks alone.
 """
 import json
 import pathlib
 import random
 import re
 import sys
+
+import kinds
 
 GOLD = pathlib.Path("fixtures/gold")
 SIGNALS = {
@@ -21,13 +23,20 @@ SIGNALS = {
            "I draw here on", "The figures are from", "This follows", "Reprinted in", "Here I follow", "For details see", "See further", "See, also,", "For example,"],
     "de": ["Vgl.", "Vgl. auch", "Vgl. dazu", "Siehe", "Siehe auch", "So etwa", "Zit. nach", "Ausführlich dazu", "Zum Folgenden", "Dazu", "Vgl. z. B."],
     "fr": ["Voir", "Voir aussi", "Cf.", "Voir notamment", "Voir par exemple", "Cité dans", "Sur ce point, voir", "On se reportera à", "D’après"],
+    "es": ["Véase", "Véase también", "Cfr.", "Vid.", "Véanse", "Citado en", "Sobre este punto, véase"],
+    "pt": ["Ver", "Ver também", "Cf.", "Veja-se", "Citado em", "Sobre este ponto, ver"],
+    "it": ["Cfr.", "Si veda", "Si veda anche", "Vedi", "Si vedano", "Citato in", "Sul punto si veda"],
 }
-JOINTS = {"en": ["; ", "; see also ", "; and ", ", and ", ". See also ", "; but see ", "; cf. ", ". Compare "], "de": ["; ", "; vgl. auch ", "; ferner ", " sowie ", "; "], "fr": [" ; ", " ; voir aussi ", " et ", " ; ", "; "]}
+JOINTS = {"en": ["; ", "; see also ", "; and ", ", and ", ". See also ", "; but see ", "; cf. ", ". Compare "], "de": ["; ", "; vgl. auch ", "; ferner ", " sowie ", "; "], "fr": [" ; ", " ; voir aussi ", " et ", " ; ", "; "],
+          "es": ["; ", " y ", "; véase también ", "; "], "it": ["; ", " e ", "; cfr. anche ", "; "], "pt": ["; ", " e ", "; ver também ", "; "]}
 CLAUSES = {
     "en": ["arguing the opposite", "on the northern towns", "emphasis added", "my translation", "who gives a lower figure", "where the author discusses the later cases", "which casts doubt on the dates",
            "with further references", "especially the section on the harbour", "though the sources are thin", "describing the first strike", "for a summary of the debate"],
     "de": ["Hervorhebung im Original", "mit weiteren Nachweisen", "dort auch zum Folgenden", "mit anderer Deutung"],
     "fr": ["nous traduisons", "avec une bibliographie", "souligné dans le texte", "qui donne d’autres chiffres"],
+    "es": ["con bibliografía", "la cursiva es nuestra", "que da otras cifras"],
+    "pt": ["grifo nosso", "com bibliografia"],
+    "it": ["corsivo mio", "con ampia bibliografia", "che dà altre cifre"],
 }
 
 
@@ -37,7 +46,7 @@ def load(name):
 
 
 def sentences():
-    found = {"en": [], "de": [], "fr": []}
+    found = {language: list(said) for language, said in kinds.MORE.items()}
     for path in sorted(pathlib.Path("fixtures/entities").glob("*.txt")):
         language = {"genossenschaft": "de", "theatre-ouvrier": "fr"}.get(path.stem, "en")
         body = re.split(r"\n\[1\] ", path.read_text())[0]
@@ -114,6 +123,10 @@ class Printer:
             cited = pages(self.rng)
             role = self.rng.choice(["ed.", "eds."]) if len(item["editor"]) > 1 else "ed."
             note = f"{names}, ‘{title}’ in {item['container-title']}, {role} {listed(item['editor'], 'and', True)} ({year(item)}) {cited}"
+            if cited.isdigit() and self.rng.random() < .4:
+                inside = str(int(cited) + self.rng.randint(1, 20))
+                keys = ["type", "title", "container-title", "page"]
+                return f"{note}, {inside}", self.gold(dict(item, page=cited), keys, inside, author=people, editor=shortened(item["editor"])), "en"
             return note, self.gold(item, ["type", "title", "container-title"], cited, author=people, editor=shortened(item["editor"])), "en"
         return None
 
@@ -190,7 +203,7 @@ class Printer:
         return f"{names}, {shown}{word}{cited}", {"author": people, "title": title, "custom": {"locator": cited, "label": "page"}}, language
 
 
-PARTIES = ["Harrow", "Minton", "Delacroix Shipping Co.", "Ferry Lane Estates", "Okonkwo", "Tidewater Bank plc", "R.", "Commissioner of Harbours", "Quill & Sons", "Lindqvist", "Pembroke County Council",
+PARTIES = ["R.", "L.", "R. (Aldous)", "Director of Public Prosecutions", "Attorney-General", "Harrow", "Minton", "Delacroix Shipping Co.", "Ferry Lane Estates", "Okonkwo", "Tidewater Bank plc", "R.", "Commissioner of Harbours", "Quill & Sons", "Lindqvist", "Pembroke County Council",
            "Northern Grain Ltd.", "Estate of Ashby", "Secretary of State for Transport", "Board of Pilots", "Castellanos", "In re Marlow", "State", "Kestrel Airways"]
 REPORTERS = {
     "round": ["A.L.R.", "C.L.R.", "D.L.R. (4th)", "E.H.R.R.", "ALR", "CLR", "P. & C.R.", "Cr. App. R."],
@@ -274,7 +287,10 @@ def compose(rng, cites, said, language):
     talk, one = rng.choice(said), lambda: rng.choice(cites)
     signal, clause = rng.choice(SIGNALS[language]), rng.choice(CLAUSES[language])
     first, second, third = one(), one(), one()
-    form = rng.randrange(14)
+    form = rng.randrange(20)
+    if form >= 15:
+        signal = kinds.lead(rng, language)
+        form = (0, 0, 2, 4, 14)[form - 15]
     a, b, c = bare(first[0]), bare(second[0]), bare(third[0])
     both = [first[1], second[1]]
     joint = rng.choice(JOINTS[language])
@@ -304,6 +320,13 @@ def compose(rng, cites, said, language):
         return f"{bare(talk)} ({lower(signal)} {a}).", [first[1]]
     if form == 12:
         return f"{a} ({clause}){joint}{b} ({rng.choice(CLAUSES[language])}).", both
+    if form == 13:
+        many = [one() for _ in range(rng.randint(4, 9))]
+        last = {"en": "; and ", "de": " sowie ", "fr": " ; et ", "es": "; y ", "it": "; e ", "pt": "; e "}[language]
+        parts = [bare(note) for note, _ in many]
+        lead = f"{signal} " if rng.random() < .6 else ""
+        end = f" {talk}" if rng.random() < .3 else ""
+        return f"{lead}{'; '.join(parts[:-1])}{last if rng.random() < .5 else '; '}{parts[-1]}.{end}", [gold for _, gold in many]
     return f"{a}. {signal} {b}.", both
 
 
@@ -311,20 +334,22 @@ def write():
     rng = random.Random(20)
     records = [pair for pair in load("works") + load("web")]
     said = sentences()
-    by_language = {"en": [], "de": [], "fr": []}
+    by_language = {"en": [], "de": [], "fr": [], "es": [], "it": [], "pt": []}
     for note, gold, language in printed(rng, records):
         by_language[language].append((note, gold))
     by_language["en"] += [case(rng)[:2] for _ in range(110)] + [statute(rng)[:2] for _ in range(60)]
+    for note, gold, language in kinds.notes(rng, records, PARTIES):
+        by_language[language].append((note, gold))
     singles = [(bare(note) + ".", [gold]) for notes in by_language.values() for note, gold in notes]
     # MLA's full stops inside an entry join badly to others: only notes in commas keep company.
     commas = [(note, items[0]) for note, items in records if len(items) == 1 and ". " not in re.sub(r"\b(ed|trans|vol|no|Rev|[A-Z])\. ", "", note)]
     by_language["en"] += commas
     notes = []
-    for language, count in (("en", 640), ("de", 180), ("fr", 180)):
+    for language, count in (("en", 1250), ("de", 300), ("fr", 240), ("es", 60), ("it", 50), ("pt", 25)):
         notes += [compose(rng, by_language[language], said[language], language) for _ in range(count)]
     rng.shuffle(singles)
     kept = [(note, [gold]) for note, gold, _ in archived(rng, records)]
-    return singles[:480] + kept + notes
+    return singles[:1100] + kept + notes
 
 
 def main():

@@ -202,6 +202,12 @@ pub(crate) fn is_back_word(word: &str, part: &str) -> bool {
     has_part(&tables::WORDS_BACK_WORDS, word, part)
 }
 
+/// Whether a word of a remark refers to another place, or gives a short name: then it says nothing of the work.
+pub(crate) fn points_elsewhere(remark: &str) -> bool {
+    let word = |printed: &str| printed.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    remark.split_whitespace().map(word).any(|word| classes(&word).has(Classes::BACK_WORDS))
+}
+
 /// Whether a word stands "at" a page behind a reference back, or behind "hereafter" ("as").
 pub(crate) fn is_back_joint(word: &str, part: &str) -> bool {
     has_part(&tables::WORDS_BACK_JOINTS, word, part)

@@ -6,8 +6,9 @@ mod samples;
 
 use ibid::emit::{EMITTERS, EmitOptions, Format};
 use ibid::knowledge::kinds;
-use ibid::publish;
 use ibid::reference::{Antecedent, By, Citation, Kind};
+use ibid::{Span, Spanned, publish};
+
 use insta::assert_snapshot;
 use samples::{Notes, Sample, every_kind, sample, spanned, traps};
 
@@ -137,4 +138,18 @@ fn what_biber_would_ignore_goes_to_the_note() {
     let (right, wrong) = (entry("Right Numbers"), entry("Wrong Numbers"));
     assert!(right.contains("volume = {12}") && right.contains("isbn = {978-0-306-40615-7}"), "{right}");
     assert!(wrong.contains("volume: XLII") && wrong.contains("ISBN: 978-0-306-40615-8"), "{wrong}");
+}
+
+#[test]
+fn what_the_sentence_says_of_a_work_is_its_note() {
+    let mut citation =
+        sample(Kind::Book).author("Doe", "Jane").title("A Tale of Two Notes").issued(1999, 0, 0).citation();
+    let from = citation.span.end + 1;
+    citation.remarks.push(Spanned::new("(with a map of the quay)".to_owned(), Span { start: from, end: from + 24 }));
+    let notes = Notes::new(vec![("Jane Doe, A Tale of Two Notes (1999) (with a map of the quay).", vec![citation])]);
+    for format in [Format::Bibtex, Format::Biblatex] {
+        assert!(written(&notes, format).contains(" note = {with a map of the quay}"));
+    }
+    assert!(written(&notes, Format::CslJson).contains("\"with a map of the quay\""));
+    assert!(!written(&notes, Format::Jsonld).contains("with a map"));
 }

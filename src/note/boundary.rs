@@ -3,7 +3,7 @@
 use super::element::page::is_roman;
 use super::pairs::Pairs;
 use super::scan::{Kind, Token};
-use crate::knowledge::Classes;
+use crate::knowledge::{self, Classes};
 use crate::source::Span;
 
 /// The strongest stop of a joint.
@@ -219,9 +219,12 @@ fn cuts(text: &str, tokens: &[Token], left: usize, right: usize) -> bool {
     let lower = after.is_small(text);
     match before.kind {
         _ if before.kind == Kind::Url || after.kind == Kind::Url => true,
-        _ if after.classes.has(Classes::RECIPIENTS) && before.classes.has(DIRECTED) => {
+        _ if after.classes.has(Classes::RECIPIENTS)
+            && (before.classes.has(DIRECTED) || lower && leads(text, tokens, left)) =>
+        {
             names_follow(text, tokens, right)
         }
+        Kind::Number if lower && knowledge::is_back_joint(after.span.of(text), "at") => true,
         Kind::Initials => after.kind != Kind::Initials && !lower,
         Kind::Mark => !lower,
         _ if before.classes.has(Classes::REPORTS) && leads_code(text, tokens, right) => true,
@@ -273,6 +276,19 @@ fn is_roman_volume(text: &str, tokens: &[Token], at: usize) -> bool {
 
 /// What is written to somebody or to a work: a letter, an introduction.
 const DIRECTED: Classes = Classes::GENRES.with(Classes::ROLE_VERBS);
+
+/// Most tokens of a name that leads a letter.
+const LEADING: usize = 12;
+
+/// Whether nothing but a name stands before a joint.
+fn leads(text: &str, tokens: &[Token], left: usize) -> bool {
+    let name = |token: &Token| match token.kind {
+        Kind::Word => !token.is_small(text) || token.classes.has(Classes::PARTICLES),
+        Kind::Initials | Kind::Gap | Kind::AbbreviationDot => true,
+        _ => false,
+    };
+    left <= LEADING && tokens.get(..left).is_some_and(|before| before.iter().all(name))
+}
 
 /// Whether a word with a capital stands behind the word at `at`.
 fn names_follow(text: &str, tokens: &[Token], at: usize) -> bool {

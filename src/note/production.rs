@@ -82,6 +82,14 @@ pub const PRODUCTIONS: &[Production] = &[
     of("cued pages", |text| collected(text, page::cued_pages)),
     of("cued locator", |text| collected(text, page::cued_locator)),
     of("signed locator", |text| collected(text, page::signed_locator)),
+    of("cued section", |text| collected(text, page::cued_section)),
+    of("subsections", taken!(page::subsections)),
+    of("subsection", taken!(page::subsection)),
+    of("cited at", |text| {
+        collected(text, |i, to| {
+            page::cited_at(i, to);
+        })
+    }),
     of("pages", |text| whole(text, page::pages).map(extent)),
     of("page range", |text| whole(text, page::page_range).map(extent)),
     of("page", taken!(page::page)),

@@ -1,7 +1,9 @@
 //! A way through the lattice, as a reading: fields with their spans, tiles, evidence.
 
 use super::back::{self, Back};
+use super::boundary::Fence;
 use super::division::Divider;
+use super::element::Element;
 use super::element::date::DateParts;
 use super::element::names::{NameList, NameParts};
 use super::field::Field;
@@ -199,13 +201,21 @@ fn filled(lattice: &Lattice, text: &str, step: &Step) -> Filled {
         field: step.field,
         span,
         date: element.and_then(|element| element.date),
-        label: element.map_or("", |element| element.label),
+        label: element.map_or("", |element| label(lattice, step, element)),
         quoted: value::is_quoted(lattice, step),
         introduced: element.is_none()
             && lattice.boundaries.all.get(step.start).is_some_and(|before| before.span.end < span.start),
         others: list.as_ref().is_some_and(|list| list.others),
         names: list.map(|list| list.names.iter().map(name_spans).collect()).unwrap_or_default(),
     }
+}
+
+/// Returns the label of a locator; a bare number in square brackets is a paragraph (OSCOLA 4, 2.1.7).
+fn label(lattice: &Lattice, step: &Step, element: &Element) -> &'static str {
+    let all = &lattice.boundaries.all;
+    let fence = |at: usize| all.get(at).map(|boundary| boundary.joint.fence);
+    let bracketed = fence(step.start) == Some(Fence::BracketOpens) && fence(step.end) == Some(Fence::BracketCloses);
+    if bracketed && step.field == Field::Locator && element.label == "page" { "paragraph" } else { element.label }
 }
 
 /// Returns the authors that a sentence names before the work.

@@ -6,7 +6,7 @@ use super::field::Field;
 use super::lattice::{Habit, Lattice};
 use super::path::Step;
 use super::scan::{Kind, Token};
-use crate::knowledge::Classes;
+use crate::knowledge::{self, Classes};
 use crate::source::Span;
 
 /// Returns where the value of an edge stands, without the words that introduce it.
@@ -67,14 +67,31 @@ fn closer(lattice: &Lattice, from: usize, to: usize, right: usize) -> Option<usi
 }
 
 /// "in" before what holds a work, "to" before what an introduction is to.
-const INTRODUCING: Classes = Classes::IN.with(Classes::RECIPIENTS);
+fn introduces(text: &str, first: &Token) -> bool {
+    first.classes.has(Classes::IN) || first.classes.has(Classes::RECIPIENTS) && first.is_small(text)
+}
+
+/// How many tokens at the start say that the author is the same: "ders.,".
+fn same_author(text: &str, tokens: &[Token]) -> usize {
+    let same = tokens.first().is_some_and(|first| {
+        first.classes.has(Classes::BACK_WORDS) && knowledge::is_back_word(first.span.of(text), "same")
+    });
+    let stops = |token: &&Token| {
+        matches!(token.kind, Kind::Gap | Kind::Dot | Kind::AbbreviationDot | Kind::Comma | Kind::Colon)
+    };
+    let passed = tokens.iter().skip(1).take_while(stops).count();
+    if same && passed > 1 && passed + 1 < tokens.len() { passed + 1 } else { 0 }
+}
 
 /// Returns how many tokens at the start only introduce the value: "in", "paper presented at".
 fn cue(text: &str, tokens: &[Token], field: Field) -> usize {
     let Some(first) = tokens.first() else { return 0 };
     let longer = tokens.iter().filter(|token| token.is_content()).count() > 1;
     match field {
-        Field::Container | Field::Collection if longer && first.classes.has(INTRODUCING) => behind_gap(tokens, 0),
+        Field::Container | Field::Collection if longer && introduces(text, first) => {
+            let behind = behind_gap(tokens, 0);
+            behind + same_author(text, tokens.get(behind..).unwrap_or_default())
+        }
         Field::Publisher if longer && first.classes.has(Classes::CARRIERS) => behind_gap(tokens, 0),
         Field::Event => {
             let said = tokens.iter().take(8).position(|token| token.classes.has(Classes::PRESENTED));

@@ -22,6 +22,7 @@ pub use variable::Variable;
 
 use crate::diagnostic::Diagnostic;
 use crate::document::Note;
+use crate::knowledge;
 use crate::note::{self, Back, Shape, Style, Tile, Tiling};
 use crate::source::{Span, Spanned};
 
@@ -114,6 +115,24 @@ pub struct Citation {
     /// The short name that the note gives the work: "hereafter …".
     pub alias: Option<Spanned<String>>,
 }
+
+impl Citation {
+    /// Returns what the sentence of the citation goes on to say of the work: "(holding that …)", "with a map", without its brackets.
+    /// Sentences of their own, and pointers to other places, are not part of it.
+    pub fn said(&self) -> Option<Spanned<String>> {
+        let behind = self.remarks.iter().find(|remark| remark.span.start >= self.span.end)?;
+        let near = behind.span.start <= self.span.end.saturating_add(NEAR);
+        let text = behind.value.trim();
+        let fenced = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+        let goes_on = fenced.is_some() || text.starts_with(char::is_lowercase);
+        let said = fenced.unwrap_or(text).trim_end_matches(['.', ',', ';', ':']).trim();
+        let tells = said.split_whitespace().nth(1).is_some() && !knowledge::points_elsewhere(said);
+        (near && goes_on && tells).then(|| Spanned::new(said.to_owned(), behind.span))
+    }
+}
+
+/// Most bytes between a work and what its sentence goes on to say of it.
+const NEAR: u32 = 3;
 
 /// The citation that a short form stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -78,7 +78,11 @@ fn bracketed(reference: &mut Reference, text: &str) {
         before.is_some_and(|before| before.ends_with(char::is_alphabetic))
     };
     let (Some(name), Some(inner)) = (reference.texts.get(container), reference.texts.get(place)) else { return };
-    if before(place, name.span.end) != "(" || !(cued(Variable::Volume) || cued(Variable::Page)) {
+    let behind = text.get(inner.span.end as usize..).unwrap_or_default().trim_start_matches(['.', ' ']);
+    if before(place, name.span.end) != "("
+        || !behind.starts_with(')')
+        || !(cued(Variable::Volume) || cued(Variable::Page))
+    {
         return;
     }
     let whole = format!("{} ({})", name.value, inner.value);

@@ -83,14 +83,19 @@ fn add(bibliography: &mut Bibliography, article: usize, notes: &[ReadNote<'_>]) 
             match cited.antecedent.map(|full| (full.note, full.citation)) {
                 Some(full) => short.push((place, full, read, cited)),
                 None => {
-                    known.insert((note, citation), bibliography.add(&cited.reference, read.raw, place));
+                    let work = bibliography.add(&cited.reference, read.raw, place);
+                    bibliography.remark(work, cited.said());
+                    known.insert((note, citation), work);
                 }
             }
         }
     }
     for (place, full, read, cited) in short {
         match known.get(&full) {
-            Some(&work) => bibliography.cite(work, place),
+            Some(&work) => {
+                bibliography.cite(work, place);
+                bibliography.remark(work, cited.said());
+            }
             // A short form of a short form is a work of its own: better twice in the list than under a wrong name.
             None => {
                 bibliography.add(&cited.reference, read.raw, place);

@@ -5,7 +5,8 @@
 //! contradicting each other elsewhere, or all they have.
 
 use super::{Place, Work};
-use crate::reference::{DateVariable, Day, Kind, Name, Reference, Variable};
+use crate::reference::{DateVariable, Day, Kind, Name, Reference, Text, Variable};
+use crate::source::Spanned;
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use unicode_normalization::UnicodeNormalization;
@@ -63,6 +64,17 @@ impl Bibliography {
     pub(super) fn cite(&mut self, work: usize, place: Place) {
         if let Some(work) = self.works.get_mut(work) {
             work.cited.push(place);
+        }
+    }
+
+    /// Keeps what a note says of a work, once.
+    pub(super) fn remark(&mut self, work: usize, said: Option<Spanned<String>>) {
+        let (Some(work), Some(said)) = (self.works.get_mut(work), said) else { return };
+        let texts = &mut work.reference.texts;
+        match texts.iter_mut().find(|text| text.variable == Variable::Note) {
+            Some(note) if note.value.split("; ").any(|known| known == said.value) => {}
+            Some(note) => note.value.extend(["; ", &said.value]),
+            None => texts.push(Text { variable: Variable::Note, value: said.value, span: said.span }),
         }
     }
 

@@ -10,7 +10,7 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
 use nom::multi::many1_count;
-use nom::sequence::{preceded, terminated};
+use nom::sequence::{delimited, preceded, terminated};
 
 /// How far from a citation's end the part may begin, in tokens.
 const REACH: usize = 28;
@@ -69,9 +69,10 @@ fn parts(i: Tokens<'_>) -> Parsed<'_, Cited> {
 }
 
 /// `one part = [ ( page word | locator word | volume word | issue word ), gap | ( "§" | "¶" ), { "§" | "¶" }, gap ],
-/// pages, [ gap, ( "sq" | "sqq" ), [ "." ] ]`
+/// pages | "[", pages, "]"`
 pub(in crate::note) fn one_part(i: Tokens<'_>) -> Parsed<'_, (&'static str, Span)> {
-    alt((labelled, signed, |i| extent("page", i))).parse(i)
+    let fenced = delimited(of(Kind::OpenBracket), |i| extent("paragraph", i), of(Kind::CloseBracket));
+    alt((labelled, signed, fenced, |i| extent("page", i))).parse(i)
 }
 
 fn labelled(i: Tokens<'_>) -> Parsed<'_, (&'static str, Span)> {
@@ -102,9 +103,6 @@ fn signed(i: Tokens<'_>) -> Parsed<'_, (&'static str, Span)> {
 
 fn extent<'t>(label: &'static str, i: Tokens<'t>) -> Parsed<'t, (&'static str, Span)> {
     let (rest, _) = page::pages(i)?;
-    let following = token(|token, text| token.kind == Kind::Word && matches!(text, "f" | "ff" | "sq" | "sqq"));
-    let (rest, more) = opt(preceded(gap, following)).parse(rest)?;
-    let rest = if more.is_some() { skip(skip(rest, Kind::Dot).0, Kind::AbbreviationDot).0 } else { rest };
     Ok((rest, (label, i.span_to(rest))))
 }
 

@@ -120,10 +120,12 @@ impl<'t> Seeker<'t> {
         free && (token.kind == Kind::OpenQuote || matches!(token.kind, Kind::Word | Kind::Initials) && named())
     }
 
-    /// Whether "in" stands before a token: the work holds another, which is cited in full.
+    /// Whether "in" stands before a token: the work holds another, which is cited in full; not "quoted in".
     fn is_held(&self, at: usize) -> bool {
         let before = self.tokens.get(..at).unwrap_or_default();
-        before.iter().rev().find(|token| token.is_content()).is_some_and(|word| word.classes.has(Classes::IN))
+        let mut words = before.iter().rev().filter(|token| token.is_content());
+        words.next().is_some_and(|word| word.classes.has(Classes::IN))
+            && !words.next().is_some_and(|word| word.classes.has(Classes::SIGNALS))
     }
 
     /// Whether a stop or a comma stands behind a token.

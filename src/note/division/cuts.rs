@@ -1,6 +1,6 @@
 //! Where a citation can begin or end.
 
-use crate::knowledge::Classes;
+use crate::knowledge::{self, Classes};
 use crate::note::boundary::{self, Joint, Stop};
 use crate::note::pairs::Pairs;
 use crate::note::scan::{Kind, Token};
@@ -98,7 +98,10 @@ fn is_possible(text: &str, tokens: &[Token], cut: &Cut, leads: bool) -> bool {
     };
     let has = |kind: Kind| joint.iter().any(|token| token.kind == kind);
     let lower = |token: &Token| token.span.of(text).starts_with(char::is_lowercase);
-    let capital = !lower(after);
+    // "at 1225" is what is cited, not a work.
+    let cited =
+        matches!(after.kind, Kind::Number | Kind::Mixed) && knowledge::is_back_joint(before.span.of(text), "at");
+    let capital = !lower(after) && !cited;
     let says = |token: &Token| token.classes.has(Classes::SIGNALS.with(Classes::PROSE));
     let tells = |token: &Token| token.kind == Kind::Word && lower(token) && token.classes == Classes::default();
     let leads_in = says(before) || lower(before) && before.kind == Kind::Word && has(Kind::OpenQuote);
@@ -116,9 +119,19 @@ fn is_possible(text: &str, tokens: &[Token], cut: &Cut, leads: bool) -> bool {
         return says(after) || talk && capital || !capital && after.kind == Kind::Word && !is_bibliographic(after);
     }
     let number = matches!(before.kind, Kind::Number | Kind::Mixed);
-    (leads_in || leads && tells(before)) && capital
+    let hangs = || {
+        // "draws on", "is that of": a small word behind a verb.
+        let outer = tokens.get(..(cut.left as usize).saturating_sub(1)).unwrap_or_default();
+        let verb = outer.iter().rev().find(|token| token.is_content());
+        let small = before.kind == Kind::Word && lower(before) && before.classes.has(HANGING);
+        small && verb.is_some_and(|verb| tells(verb) || lower(verb) && verb.classes.has(Classes::PROSE))
+    };
+    (leads_in || leads && capital && (tells(before) || hangs())) && capital
         || number && !capital && after.classes.has(Classes::JOINTS.with(Classes::SIGNALS))
 }
+
+/// Small words that hang on the verb before them.
+const HANGING: Classes = Classes::FUNCTION_WORDS.with(Classes::RECIPIENTS).with(Classes::DATED_BY);
 
 /// Whether a word belongs to a citation's own language: roles, volumes, pages, editions.
 fn is_bibliographic(token: &Token) -> bool {

@@ -185,6 +185,7 @@ impl<'t> Chunks<'t> {
                 Kind::Comma => Before::Comma,
                 Kind::Semicolon => Before::Semicolon,
                 Kind::Ampersand => Before::And,
+                Kind::Slash if parts_names(text, tokens, at) => Before::And,
                 Kind::Word if is_joint(text, tokens, at) => Before::And,
                 _ => continue,
             };
@@ -232,6 +233,16 @@ fn is_joint(text: &str, tokens: &[Token], at: usize) -> bool {
     printed.chars().count() > 1
         || behind.filter(|token| token.is_content()).count() > 1
             && tokens.get(..at).unwrap_or_default().iter().filter(|token| token.is_content()).count() > 2
+}
+
+/// Whether a slash parts two names: "Hans Maas/Dora Seul".
+fn parts_names(text: &str, tokens: &[Token], at: usize) -> bool {
+    let named = |token: &&Token| token.kind != Kind::Gap;
+    let capital = |token: Option<&Token>| {
+        token.is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Initials) && !token.is_small(text))
+    };
+    capital(tokens.get(..at).unwrap_or_default().iter().rev().find(named))
+        && capital(tokens.get(at + 1..).unwrap_or_default().iter().find(named))
 }
 
 fn words(chunk: &Chunk<'_>) -> usize {

@@ -6,8 +6,9 @@ use crate::note::field::Field;
 use crate::note::scan::{Kind, Token};
 use crate::note::tokens::{Miss, Parsed, Tokens, dot, gap, of, skip, token, word_of};
 use nom::Parser;
+use nom::branch::alt;
 use nom::multi::many1_count;
-use nom::sequence::{preceded, terminated};
+use nom::sequence::{delimited, preceded, terminated};
 
 const CUED_PAGE: Form = 12;
 pub(super) const CUED_RANGE: Form = 13;
@@ -17,6 +18,12 @@ const LONG_NUMBER: Form = 16;
 const LOCATOR: Form = 17;
 const LETTERED: Form = 18;
 const SIGN: Form = 19;
+/// Pages behind a word that says that they are cited: "at 185", "especially 43–59", "hier S. 133".
+const AT: Form = 76;
+/// A section of a law by its word: "s. 38", "ss 4–6".
+const SECTION: Form = 77;
+/// A section of a law that has subsections, `230(c)(1)`.
+const SUBSECTION: Form = 78;
 
 /// The most ranges in a list: a list can begin at any of them, and all together must stay linear.
 const MOST_RANGES: usize = 24;
@@ -26,15 +33,30 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     cued_pages(i, to);
     cued_locator(i, to);
     signed_locator(i, to);
+    cued_section(i, to);
+    if cited_at(i, to) {
+        return;
+    }
     let Ok((rest, range)) = pages(i) else { return };
+    add_both(i, rest, bare(i, range), to);
+    // "56, 61": the first page of an article, and the page cited of it.
+    if let Ok((first, range)) = page_range(i)
+        && first.rest.len() > rest.rest.len()
+        && first.rest.first().is_some_and(|next| next.kind == Kind::Comma)
+    {
+        add_both(i, first, bare(i, range), to);
+    }
+}
+
+/// Returns the form of pages without a word.
+fn bare(i: Tokens<'_>, range: bool) -> Form {
     let printed = i.rest.first().map(|first| i.printed(first)).unwrap_or_default();
-    let form = match (range, printed.as_bytes().first()) {
+    match (range, printed.as_bytes().first()) {
         (true, _) => BARE_RANGE,
         _ if printed.len() > 4 => LONG_NUMBER,
         (_, Some(digit)) if digit.is_ascii_digit() => BARE_PAGE,
         _ => LETTERED,
-    };
-    add_both(i, rest, form, to);
+    }
 }
 
 fn add_both(inner: Tokens<'_>, rest: Tokens<'_>, form: Form, to: &mut Collector<'_>) {
@@ -54,22 +76,83 @@ pub(in crate::note) fn cued_pages(i: Tokens<'_>, to: &mut Collector<'_>) {
 pub(in crate::note) fn cued_locator(i: Tokens<'_>, to: &mut Collector<'_>) {
     let Ok((inner, word)) = terminated(word_of(Classes::LOCATOR_WORDS), gap).parse(i) else { return };
     let Some(label) = knowledge::locator_label(i.printed(word)) else { return };
+    // "S. 12" is a German page.
+    if word.classes.has(Classes::PAGE_WORDS) && !i.printed(word).starts_with(char::is_lowercase) {
+        return;
+    }
     if let Ok((rest, _)) = pages(inner) {
         to.add_labelled(Field::Locator, LOCATOR, inner.span_to(rest), rest, label);
     }
 }
 
-/// `signed locator = ( "§" | "¶" ), { gap, ( "§" | "¶" ) }, gap, pages`
+/// `signed locator = ( "§" | "¶" ), { gap, ( "§" | "¶" ) }, gap, ( pages | subsections )`
 pub(in crate::note) fn signed_locator(i: Tokens<'_>, to: &mut Collector<'_>) {
     let sign = |i| token(|token, text| token.kind == Kind::Sign && matches!(text, "§" | "¶"))(i);
     let Ok((inner, _)) = many1_count(terminated(sign, gap)).parse(i) else { return };
     let section = i.rest.first().is_some_and(|first| i.printed(first) == "§");
-    let Ok((rest, _)) = pages(inner) else { return };
-    to.add_labelled(Field::Locator, SIGN, inner.span_to(rest), rest, if section { "section" } else { "paragraph" });
-    to.add(Field::Section, SIGN, inner.span_to(rest), rest);
+    let label = if section { "section" } else { "paragraph" };
+    if let Ok((rest, _)) = pages(inner) {
+        to.add_labelled(Field::Locator, SIGN, inner.span_to(rest), rest, label);
+        to.add(Field::Section, SIGN, inner.span_to(rest), rest);
+    }
+    add_subsections(inner, label, to);
 }
 
-/// `pages = page range, { ",", gap, page range }, [ gap, ( "f" | "ff" ), [ "." ] ]`: returns whether it is more than one page
+/// `cued section = locator word, gap, ( pages | subsections )`
+pub(in crate::note) fn cued_section(i: Tokens<'_>, to: &mut Collector<'_>) {
+    let Ok((inner, word)) = terminated(word_of(Classes::LOCATOR_WORDS), gap).parse(i) else { return };
+    let printed = i.printed(word);
+    if !printed.starts_with(char::is_lowercase) || knowledge::locator_label(printed) != Some("section") {
+        return;
+    }
+    if let Ok((rest, _)) = pages(inner) {
+        to.add(Field::Section, SECTION, inner.span_to(rest), rest);
+    }
+    add_subsections(inner, "section", to);
+}
+
+/// `subsections = page, subsection, { subsection }`
+pub(in crate::note) fn subsections(i: Tokens<'_>) -> Parsed<'_, usize> {
+    preceded(page, many1_count(subsection)).parse(i)
+}
+
+fn add_subsections(i: Tokens<'_>, label: &'static str, to: &mut Collector<'_>) {
+    if let Ok((rest, _)) = subsections(i) {
+        to.add_labelled(Field::Locator, SUBSECTION, i.span_to(rest), rest, label);
+        to.add(Field::Section, SUBSECTION, i.span_to(rest), rest);
+    }
+}
+
+/// `subsection = "(", ( number | word ), ")" | ( "." | "-" ), number`
+pub(in crate::note) fn subsection(i: Tokens<'_>) -> Parsed<'_, ()> {
+    let short = |i| {
+        token(|token, text: &str| matches!(token.kind, Kind::Number | Kind::Word | Kind::Mixed) && text.len() <= 4)(i)
+    };
+    let fenced = delimited(of(Kind::OpenParenthesis), short, of(Kind::CloseParenthesis));
+    let point = token(|token, _| matches!(token.kind, Kind::Dot | Kind::AbbreviationDot | Kind::Hyphen));
+    let number = token(|token, text: &str| {
+        matches!(token.kind, Kind::Number | Kind::Mixed) || token.kind == Kind::Word && text.len() <= 3
+    });
+    alt((fenced.map(|_| ()), preceded(point, number).map(|_| ()))).parse(i)
+}
+
+/// `cited at = at word, gap, [ ( page word | locator word ), gap ], pages`: returns whether the word stands there
+pub(in crate::note) fn cited_at(i: Tokens<'_>, to: &mut Collector<'_>) -> bool {
+    let at = token(|token, text| token.kind == Kind::Word && knowledge::is_back_joint(text, "at"));
+    let Ok((rest, _)) = at(i) else { return false };
+    let Ok((inner, ())) = gap(dot(rest)) else { return true };
+    let (inner, label) = match terminated(word_of(Classes::PAGE_WORDS.with(Classes::LOCATOR_WORDS)), gap).parse(inner) {
+        Ok((behind, word)) if word.classes.has(Classes::PAGE_WORDS) => (behind, "page"),
+        Ok((behind, word)) => (behind, knowledge::locator_label(inner.printed(word)).unwrap_or("page")),
+        Err(_) => (inner, "page"),
+    };
+    if let Ok((rest, _)) = pages(inner) {
+        to.add_labelled(Field::Locator, AT, inner.span_to(rest), rest, label);
+    }
+    true
+}
+
+/// `pages = page range, { ",", gap, page range }, [ gap, following word, [ "." ] ]`: returns whether it is more than one page
 pub(crate) fn pages(i: Tokens<'_>) -> Parsed<'_, bool> {
     let (mut i, mut range) = page_range(i)?;
     for _ in 1..MOST_RANGES {
@@ -92,17 +175,29 @@ fn more(i: Tokens<'_>) -> Parsed<'_, ()> {
 }
 
 fn following(i: Tokens<'_>) -> Parsed<'_, &Token> {
-    preceded(gap, token(|token, text| token.kind == Kind::Word && matches!(text, "f" | "ff"))).parse(i)
+    preceded(
+        gap,
+        token(|token, text| token.kind == Kind::Word && text.len() <= 4 && knowledge::is_back_joint(text, "following")),
+    )
+    .parse(i)
 }
 
 /// `page range = page, [ dash, page ]`
 pub(in crate::note) fn page_range(i: Tokens<'_>) -> Parsed<'_, bool> {
     let (i, first) = page(i)?;
+    let i = thousands(i, first);
     if let Ok((rest, _)) = preceded(dash, page).parse(i) {
         return Ok((rest, true));
     }
     let glued = i.printed(first);
     Ok((i, glued.contains(['-', '‐', '‑']) && glued.bytes().filter(u8::is_ascii_digit).count() >= 2))
+}
+
+/// Passes three digits behind a comma: "28,948".
+fn thousands<'t>(i: Tokens<'t>, first: &Token) -> Tokens<'t> {
+    let few = first.kind == Kind::Number && first.span.len() <= 3;
+    let three = token(|token, text: &str| token.kind == Kind::Number && text.len() == 3);
+    if few { preceded(of(Kind::Comma), three).parse(i).map_or(i, |(rest, _)| rest) } else { i }
 }
 
 fn dash(i: Tokens<'_>) -> Parsed<'_, ()> {

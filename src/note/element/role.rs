@@ -35,6 +35,10 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
         && let Ok((inner, field)) = noun(i)
     {
         lists(i, inner, field, NOUN, to);
+        if field == Field::Director {
+            // French volumes are directed.
+            lists(i, inner, Field::Editor, NOUN, to);
+        }
     }
     if first.classes.has(Classes::BY)
         && let Ok((inner, _)) = terminated(word_of(Classes::BY), gap).parse(i)
@@ -43,6 +47,7 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
         lists(i, inner, Field::Author, BY, to);
     }
     if first.classes.has(Classes::RECIPIENTS)
+        && first.is_small(i.text)
         && let Ok((inner, _)) = terminated(word_of(Classes::RECIPIENTS), gap).parse(i)
     {
         lists(i, inner, Field::Recipient, TO, to);
@@ -106,6 +111,8 @@ pub(crate) fn behind(i: Tokens<'_>) -> Option<(Field, Tokens<'_>)> {
         return None;
     }
     let (rest, field) = noun(i).ok()?;
+    // "(dir.)" leads a volume, ", dir." a film.
+    let field = if parenthesis && field == Field::Director { Field::Editor } else { field };
     let (rest, _) = skip(rest, if bracket { Kind::CloseBracket } else { Kind::CloseParenthesis });
     Some((field, rest))
 }

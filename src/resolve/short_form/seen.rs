@@ -43,6 +43,7 @@ impl Seen {
         let mut done = Rewritten::new(text, before, note);
         let mut faults = Vec::new();
         let citations = std::mem::take(&mut note.citations);
+        let several = citations.len() > 1;
         let starts: Vec<u32> = citations.iter().skip(1).map(|next| next.span.start).collect();
         let nexts = starts.into_iter().chain([note.span.end]);
         for (mut citation, next) in citations.into_iter().zip(nexts) {
@@ -72,6 +73,12 @@ impl Seen {
                 }
                 None if self.holds_short(text, &citation, next)
                     && self.divide(&mut done, note, &citation, !full_forms::is_whole(&citation.reference), next) => {}
+                None if several && says_nothing(&citation) => {
+                    let talk = Tile { part: Part::Commentary, span: citation.span };
+                    done.tiles.push((citation.span, vec![talk]));
+                    done.settled.push(citation.span);
+                    note.runner_up = None;
+                }
                 None => self.add(&mut done, at, citation),
             }
         }
@@ -237,6 +244,17 @@ fn is_cross_reference(text: &str, note: &ReadNote<'_>, citation: &Citation) -> b
     let numbered = back.word.as_ref().is_some_and(|word| word.value == BackWord::Note);
     let goes_on = behind.of(text).trim_start_matches(['.', ' ']).starts_with(char::is_lowercase);
     numbered && goes_on
+}
+
+/// Whether a citation has no field at all, or nothing but a date among words that no field takes: beside works, it is talk.
+pub(super) fn says_nothing(citation: &Citation) -> bool {
+    let reference = &citation.reference;
+    let dated_words = reference.dates.is_empty() || !reference.residue.is_empty();
+    reference.texts.is_empty()
+        && reference.contributors.is_empty()
+        && dated_words
+        && citation.locator.is_none()
+        && citation.back.is_none()
 }
 
 /// The citation of a full form, in the notes before or in this one.

@@ -1,6 +1,6 @@
 //! Short forms that stand within talk, or within what was taken for one citation: what is cited before tells where.
 
-use super::seen::Seen;
+use super::seen::{Seen, says_nothing};
 use super::settle::Rewritten;
 use super::words;
 use super::{Found, choice};
@@ -114,7 +114,7 @@ impl Seen {
         }
         let work = words::slices(stretch.of(done.text)).nth(WORDS - 1).is_some();
         let (citation, tiles) = if work { reference::cite(done.text, stretch) } else { (None, Vec::new()) };
-        if let Some(citation) = citation {
+        if let Some(citation) = citation.filter(|citation| !says_nothing(citation)) {
             done.tiles.push((stretch, tiles));
             self.add(done, done.place().before.len(), Citation { signal: signal.take(), ..citation });
         } else {

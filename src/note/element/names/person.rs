@@ -59,7 +59,13 @@ pub(super) fn direct(text: &str, tokens: &[Token]) -> Option<NameParts> {
         matches!(kind, Kind::Number | Kind::Mixed | Kind::Url | Kind::Colon | Kind::Slash | Kind::OpenParenthesis)
     };
     let odd = tokens.iter().any(|token| signed(token) || other(token.kind));
-    if !(2..=7).contains(&words) || odd || says_body && !initialled {
+    let article = tokens.first().is_some_and(|first| {
+        first.classes.has(Classes::FUNCTION_WORDS)
+            && !first.classes.has(Classes::PARTICLES.with(Classes::GIVEN_NAMES))
+            && first.span.len() > 2
+            && !initialled
+    });
+    if !(2..=7).contains(&words) || odd || article || says_body && !initialled {
         return Some(NameParts::Literal(span(tokens)?));
     }
     let last = (0..tokens.len()).rev().find(is_word)?;
