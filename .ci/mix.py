@@ -345,11 +345,11 @@ def write():
     commas = [(note, items[0]) for note, items in records if len(items) == 1 and ". " not in re.sub(r"\b(ed|trans|vol|no|Rev|[A-Z])\. ", "", note)]
     by_language["en"] += commas
     notes = []
-    for language, count in (("en", 1250), ("de", 300), ("fr", 240), ("es", 60), ("it", 50), ("pt", 25)):
+    for language, count in (("en", 850), ("de", 200), ("fr", 190), ("es", 45), ("it", 40), ("pt", 20)):
         notes += [compose(rng, by_language[language], said[language], language) for _ in range(count)]
     rng.shuffle(singles)
     kept = [(note, [gold]) for note, gold, _ in archived(rng, records)]
-    return singles[:1100] + kept + notes
+    return singles[:800] + kept + notes
 
 
 def main():
