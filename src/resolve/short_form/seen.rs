@@ -4,7 +4,7 @@ use super::full_forms::{self, FullForm, FullForms};
 use super::report::Fault;
 use super::settle::Rewritten;
 use super::{Found, choice, same_author, settle};
-use crate::note::{self, Back, BackWord, Part, Shape, Tile};
+use crate::note::{self, Back, BackWord, Shape};
 use crate::reference::{By, Citation, Contributor, ReadNote};
 use crate::source::{Span, Spanned};
 use std::collections::HashMap;
@@ -53,9 +53,7 @@ impl Seen {
             }
             self.look_within(&mut done, note, citation.span.start);
             if is_cross_reference(text, note, &citation) {
-                let talk = Tile { part: Part::Commentary, span: citation.span };
-                done.tiles.push((citation.span, vec![talk]));
-                note.runner_up = None;
+                done.talk(note, citation.span);
                 continue;
             }
             if same_author::is_said(&citation) {
@@ -74,10 +72,8 @@ impl Seen {
                 None if self.holds_short(text, &citation, next)
                     && self.divide(&mut done, note, &citation, !full_forms::is_whole(&citation.reference), next) => {}
                 None if several && says_nothing(&citation) => {
-                    let talk = Tile { part: Part::Commentary, span: citation.span };
-                    done.tiles.push((citation.span, vec![talk]));
+                    done.talk(note, citation.span);
                     done.settled.push(citation.span);
-                    note.runner_up = None;
                 }
                 None => self.add(&mut done, at, citation),
             }

@@ -3,7 +3,7 @@
 use super::Found;
 use super::full_forms::FullForm;
 use super::seen::Place;
-use crate::note::{Back, Tile};
+use crate::note::{Back, Part, Tile};
 use crate::reference::{self, Antecedent, Citation, Name, Person, ReadNote, Reason};
 use crate::source::{Span, Spanned};
 
@@ -44,6 +44,12 @@ impl<'a, 's> Rewritten<'a, 's> {
             before.checked_sub(1).and_then(|at| apart.get(at)).is_some_and(|span| span.contains(doubt))
         };
         note.diagnostics.retain(|doubt| !is_settled(doubt.span));
+    }
+
+    /// Makes talk of a stretch.
+    pub(super) fn talk(&mut self, note: &mut ReadNote<'_>, span: Span) {
+        self.tiles.push((span, vec![Tile { part: Part::Commentary, span }]));
+        note.runner_up = None;
     }
 
     pub(super) fn place(&self) -> Place<'_, 's> {
