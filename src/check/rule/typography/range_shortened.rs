@@ -23,7 +23,8 @@ pub(super) const RULE: Rule = Rule {
 fn check(cx: &mut Checker<'_>) {
     let text = cx.text();
     let chicago = cx.style() == Some(Style::Chicago);
-    let ranges: Vec<(Span, &str, &str)> = cx.fields(Field::Page).filter_map(|(_, pages)| ends(text, pages)).collect();
+    let pages = cx.fields(Field::Page).chain(cx.fields(Field::Locator));
+    let ranges: Vec<(Span, &str, &str)> = pages.filter_map(|(_, pages)| ends(text, pages)).collect();
     let (short, whole): (Vec<_>, Vec<_>) = ranges.into_iter().partition(|(_, _, to)| to.len() == 1);
     // A text that does so throughout follows another guide.
     if short.len() > 1 && short.len() >= whole.len() {
