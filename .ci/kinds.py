@@ -54,8 +54,8 @@ MORE = {
            "That was the view of the majority; Justice Hartley dissented.", "The same cannot be said of the northern counties.", "The percentage is higher in Scotland than in England and Wales.",
            "The archive was closed to researchers from 1954 to 1989.", "The prosecutor, a Mr. Simmons, asked for three years.",
            "The first edition appeared in 1798, the second, much enlarged, in 1803.", "The play opened at the Lyric Theatre on 12 March 1904 and ran for nine weeks.",
-           "Her brother, Samuel Groves, had served on the committee from 1861 to 1870.", "India and China remained on silver, Russia made the change in 1897, and Japan followed.",
-           "The governments of Belgium, France, and Italy had founded the union in 1865; Greece joined it later.",
+           "Her brother, Samuel Groves, had served on the committee from 1861 to 1870.", "Sweden kept the old calendar until 1753, Greece changed in 1923, and Turkey followed.",
+           "The towns of Lübeck, Wismar, and Rostock had made the alliance in 1259; Stralsund joined it later.",
            "The bank failed on the ninth of May, three weeks after the resignation of its governor, Lord Ampthill.", "Section 5 of the Act has since been repealed.",
            "The Commission, chaired by Sir Edward Plimpton, reported in 1909.", "As late as 1930 there were only four such courts, in London, Leeds, Bristol, and York.",
            "The judge, Bollinger J., put the question to the jury in these words.", "The applicant relied on Articles 8 and 14 of the Convention.",
@@ -81,7 +81,7 @@ MORE = {
 TOPICS = {
     "en": ["the early years", "this question", "the northern ports", "the strike of 1921", "women’s work", "the right to property", "contract and status", "urban archives", "the history of sound", "monetary reform", "the gold standard", "judicial discretion",
            "these events", "colonial administration", "the two systems", "the concept of autonomy", "small claims", "the debate", "private law", "the Atlantic trade", "labour and migration", "data protection", "the legal position in Scotland", "the genesis of the statute",
-           "property during marriage", "memory and place", "the ramifications", "recent developments", "the policy considerations", "the American experience", "this phenomenon", "Hart’s theory", "the decline of the guilds", "police accountability", "the rise of the novel", "recent trends in Australia", "law in Victorian England", "the United States", "the Bretton Woods system", "divorce in Scotland", "slavery in Brazil", "the French Revolution",
+           "the property of minors", "memory and place", "the consequences for tenants", "recent developments", "the reasons behind the rule", "the American experience", "this pattern", "Hart’s theory", "the decline of the guilds", "police accountability", "the rise of the novel", "newer work in Canada", "law in Tudor England", "the United States", "the Young Plan", "divorce in Scotland", "slavery in Brazil", "the French Revolution",
            "the Union of South Africa", "the role of the Bank of England", "Kant’s ethics", "Weber on bureaucracy", "courts in New York", "the Soviet Union"],
     "de": ["die Anfänge", "diese Frage", "die Lage der Hafenarbeiter", "den Begriff der Öffentlichkeit", "das Verhältnis von Recht und Macht", "die Debatte", "diesen Zusammenhang", "die Entstehung des Gesetzes", "die Rolle der Frauen", "den Streik von 1921"],
     "fr": ["cette question", "les débuts", "la notion d’espace public", "le commerce du sel", "la place des femmes", "l’histoire des archives", "ce débat", "la réforme de 1921", "les sources judiciaires"],
@@ -90,7 +90,7 @@ TOPICS = {
     "it": ["questo punto", "le origini", "la riforma del 1921", "il ruolo delle donne", "il commercio del sale", "questo dibattito"],
 }
 WHAT = ["a discussion", "discussion", "detailed discussion", "further discussion", "a fuller discussion", "an overview", "a detailed analysis", "detailed analysis", "an analysis", "an account", "accounts", "a history", "a survey", "criticism", "a critique", "an introduction",
-        "a useful introduction", "examples", "a summary", "background", "an interesting study", "a case study", "detailed treatment", "a contrary view", "a similar argument", "an example", "recent surveys", "a review"]
+        "a useful introduction", "examples", "a summary", "background", "a lively sketch", "a close reading", "detailed treatment", "a contrary view", "a similar argument", "an example", "recent surveys", "a review"]
 SEE = ["see", "see", "see", "see", "see, for example,", "see generally", "see further", "see especially", "see in particular", "see, inter alia,", "compare", "cf.", "see also", "see, e.g.,"]
 
 
@@ -106,8 +106,8 @@ def lead(rng, language):
             f"{plain} {rng.choice(['is discussed', 'is treated', 'has been examined', 'is described', 'is the subject of the essays'])} in", f"{plain} {rng.choice(['is discussed', 'has been studied', 'is explored'])} by",
             f"This {rng.choice(['section', 'account', 'paragraph', 'argument', 'summary'])} {rng.choice(['draws on', 'is based on', 'relies on', 'follows', 'is indebted to'])}",
             f"{rng.choice(['The phrase', 'The term', 'The quotation', 'The expression', 'The figure'])} is {rng.choice(['from', 'taken from', 'borrowed from', 'that of'])}",
-            f"There is a large literature on {topic}: see, for example,", f"Among the many studies of {topic}, see", f"I have {rng.choice(['explored', 'discussed', 'considered'])} {topic} {rng.choice(['at greater length in', 'elsewhere: see', 'in'])}",
-            f"{rng.choice(['Notable examples are', 'An example is', 'Examples include', 'The leading case is', 'A good example is', 'See the essays in', 'See the discussion in', 'I am drawing here on', 'I owe this point to', 'Here I rely on'])}",
+            f"There is a large literature on {topic}: see, for example,", f"Among the many studies of {topic}, see", f"I have {rng.choice(['explored', 'discussed', 'considered'])} {topic} {rng.choice(['more fully in', 'elsewhere: see', 'in'])}",
+            f"{rng.choice(['Good instances are', 'An example is', 'Examples include', 'The leading case is', 'A good example is', 'See the essays in', 'See the discussion in', 'I am drawing here on', 'I owe this point to', 'Here I rely on'])}",
             f"In addition, {see}", f"In relation to {topic}, {see}", f"In contrast, {see}", f"Similarly, {see}",
         ])
     if language == "de":

@@ -242,14 +242,13 @@ fn cuts(text: &str, tokens: &[Token], left: usize, right: usize) -> bool {
 
 /// Whether a number begins with the word at `at`: a few capitals, then digits.
 fn leads_code(text: &str, tokens: &[Token], at: usize) -> bool {
-    let capitals = |token: &&Token| {
+    let capitals = |token: &Token| {
         token.kind == Kind::Word
             && (2..=5).contains(&token.span.len())
             && token.span.of(text).bytes().all(|b| b.is_ascii_uppercase())
     };
     let next = || tokens.get(at + 1..).unwrap_or_default().iter().take(2).find(|token| token.is_content());
-    tokens.get(at).filter(capitals).is_some()
-        && next().is_some_and(|next| matches!(next.kind, Kind::Number | Kind::Mixed))
+    tokens.get(at).is_some_and(capitals) && next().is_some_and(|next| matches!(next.kind, Kind::Number | Kind::Mixed))
 }
 
 /// Whether the word at `at` is a volume in roman numerals: an issue follows, or a date in parentheses.

@@ -259,10 +259,10 @@ pub(crate) fn list_rows(lattice: &Lattice, list: usize, end: usize, words: usize
         return None;
     }
     let list = list.min(LISTS - 1);
-    let last = lattice.atoms.get(end.saturating_sub(1)).map_or(0, |atom| usize::from(atom.last)).min(WORDS - 1);
+    let ending = lattice.atoms.get(end.saturating_sub(1)).map_or(0, |atom| usize::from(atom.last)).min(WORDS - 1);
     Some([
         feature::LIST + list,
-        feature::LIST_LAST + list * WORDS + last,
+        feature::LIST_LAST + list * WORDS + ending,
         feature::LIST_AFTER + list * COARSE + lattice.coarse(end),
         feature::LIST_LENGTH + list * 10 + feature::length(words),
         feature::LIST_HABIT + list * 4 + lattice.habit as usize,

@@ -234,6 +234,23 @@ pub(super) fn cited_page(citation: &mut Citation) {
     }
 }
 
+/// A part's lone page is its own, unless a word says that it is cited: "at 95", "hier S. 133" (MLA 9, 5.84).
+pub(super) fn own_page(citation: &mut Citation, text: &str) {
+    let reference = &mut citation.reference;
+    let part = reference.text(Variable::ContainerTitle).is_some() && reference.text(Variable::Page).is_none();
+    let Some(locator) = citation.locator.as_ref().filter(|locator| part && locator.value.label == "page") else {
+        return;
+    };
+    let before = text.get(citation.span.start as usize..locator.span.start as usize).unwrap_or_default();
+    let word = |printed: &str| printed.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    if before.split_whitespace().rev().take(2).any(|printed| knowledge::is_back_joint(&word(printed), "at")) {
+        return;
+    }
+    let (value, span) = (locator.value.value.clone(), locator.span);
+    citation.locator = None;
+    reference.texts.push(Text { variable: Variable::Page, value, span });
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Name, Reference, Text, Variable, issuer};
@@ -251,21 +268,4 @@ mod tests {
             assert_eq!(reference.text(Variable::Publisher).is_some(), issued, "{author}");
         }
     }
-}
-
-/// A part's lone page is its own, unless a word says that it is cited: "at 95", "hier S. 133" (MLA 9, 5.84).
-pub(super) fn own_page(citation: &mut Citation, text: &str) {
-    let reference = &mut citation.reference;
-    let part = reference.text(Variable::ContainerTitle).is_some() && reference.text(Variable::Page).is_none();
-    let Some(locator) = citation.locator.as_ref().filter(|locator| part && locator.value.label == "page") else {
-        return;
-    };
-    let before = text.get(citation.span.start as usize..locator.span.start as usize).unwrap_or_default();
-    let word = |printed: &str| printed.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    if before.split_whitespace().rev().take(2).any(|printed| knowledge::is_back_joint(&word(printed), "at")) {
-        return;
-    }
-    let (value, span) = (locator.value.value.clone(), locator.span);
-    citation.locator = None;
-    reference.texts.push(Text { variable: Variable::Page, value, span });
 }

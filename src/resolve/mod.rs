@@ -80,13 +80,12 @@ fn add(bibliography: &mut Bibliography, article: usize, notes: &[ReadNote<'_>]) 
     for (note, read) in notes.iter().enumerate() {
         for (citation, cited) in read.citations.iter().enumerate() {
             let place = Place { article, note, citation };
-            match cited.antecedent.map(|full| (full.note, full.citation)) {
-                Some(full) => short.push((place, full, read, cited)),
-                None => {
-                    let work = bibliography.add(&cited.reference, read.raw, place);
-                    bibliography.remark(work, cited.said());
-                    known.insert((note, citation), work);
-                }
+            if let Some(full) = cited.antecedent.map(|full| (full.note, full.citation)) {
+                short.push((place, full, read, cited));
+            } else {
+                let work = bibliography.add(&cited.reference, read.raw, place);
+                bibliography.remark(work, cited.said());
+                known.insert((note, citation), work);
             }
         }
     }

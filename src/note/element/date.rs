@@ -230,7 +230,7 @@ pub(in crate::note) fn year_month_day(i: Tokens<'_>) -> Parsed<'_, Moment> {
     let (i, (first, month)) = (terminated(year, separator), month).parse(i)?;
     let (i, day) = opt(preceded(gap, day)).parse(i)?;
     // "Meeting 2015, June 4, 2016": the first number belongs to what stands before.
-    let (i, _) = not(preceded(separator, year)).parse(i)?;
+    let (i, ()) = not(preceded(separator, year)).parse(i)?;
     Ok((i, Moment { year: first, month: Some(month), day }))
 }
 

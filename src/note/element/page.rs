@@ -18,7 +18,7 @@ const LONG_NUMBER: Form = 16;
 const LOCATOR: Form = 17;
 const LETTERED: Form = 18;
 const SIGN: Form = 19;
-/// Pages behind a word that says that they are cited: "at 185", "especially 43–59", "hier S. 133".
+/// Pages behind a word that says that they are cited: "at 185", "especially 61–70", "hier S. 133".
 const AT: Form = 76;
 /// A section of a law by its word: "s. 38", "ss 4–6".
 const SECTION: Form = 77;
