@@ -108,7 +108,7 @@ fn words<'a>(cx: &Checker<'a>) -> BTreeMap<&'a str, Vec<Word<'a>>> {
                 pending = Some((name, Word { span, before: if close { before } else { "" }, after: "", is_prose: block.is_prose() }));
             }
             // "In" and "The" at the start of a sentence are no names.
-            let joins = FUNCTION_WORDS.has_any(&name.to_lowercase());
+            let joins = capital && FUNCTION_WORDS.has_any(&name.to_lowercase());
             before = if capital && !joins { name } else { "" };
             last_end = at + word.len();
         }
