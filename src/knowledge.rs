@@ -27,6 +27,9 @@ pub(crate) mod tables {
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
 pub struct Classes(u64);
 
+/// For every section its place in a list that may name it.
+pub(crate) type Places = [Option<u8>; 64];
+
 impl Classes {
     /// Whether a section holds the word.
     pub(crate) fn has(self, section: Self) -> bool {
@@ -51,6 +54,23 @@ impl Classes {
             rest &= rest.checked_sub(1)?;
             Some(bit)
         })
+    }
+
+    /// Returns for every section its place in a list.
+    pub(crate) const fn places(list: &[Self]) -> Places {
+        let mut places = [None; 64];
+        let mut at = 0;
+        while at < list.len() {
+            places[list[at].bit()] = Some(at as u8);
+            at += 1;
+        }
+        places
+    }
+
+    /// Returns the places of the sections in a list that [`Classes::places`] looked through, those of others left out.
+    #[inline]
+    pub(crate) fn placed(self, places: &Places) -> impl Iterator<Item = usize> {
+        self.bits().filter_map(|bit| Some(usize::from((*places.get(bit)?)?)))
     }
 
     /// Returns the sections of both.

@@ -98,13 +98,7 @@ pub(super) fn by_word(text: &str, tokens: &[Token], pairs: &Pairs) -> Option<Bac
         return None;
     }
     let at = |start: usize| Tokens { text, rest: all.get(start..).unwrap_or_default() };
-    let begins = |&start: &usize| {
-        let token = all.get(start);
-        token.is_some_and(|token| {
-            let like = || token.kind == Kind::Word && knowledge::is_back_joint(token.span.of(text), "like");
-            token.classes.has(Classes::BACK_WORDS) || token.kind == Kind::OpenParenthesis || like()
-        })
-    };
+    let begins = |&start: &usize| all.get(start).is_some_and(|token| may_be_word(text, token));
     for start in (0..all.len()).filter(begins) {
         let Ok((rest, found)) = word::back_word(at(start)) else { continue };
         let Ok((rest, cited)) = part::behind(rest) else { continue };
@@ -126,11 +120,23 @@ pub(super) fn by_word(text: &str, tokens: &[Token], pairs: &Pairs) -> Option<Bac
     None
 }
 
+/// Whether "Ibid.", "op. cit.", a note's number or what leads up to them may begin with a token.
+fn may_be_word(text: &str, token: &Token) -> bool {
+    let like = || token.kind == Kind::Word && knowledge::is_back_joint(token.span.of(text), "like");
+    token.classes.has(Classes::BACK_WORDS) || token.kind == Kind::OpenParenthesis || like()
+}
+
+/// Returns the tokens of a stretch, and which marks belong together.
+fn scanned(text: &str, stretch: Span) -> (Vec<Token>, Pairs) {
+    let (mut tokens, mut pairs) = (Vec::new(), Pairs::default());
+    scan::scan(text, stretch, &mut tokens);
+    pairs.read(text, &tokens);
+    (tokens, pairs)
+}
+
 /// Returns the short forms that the citation at `body` may be: names, a title, a part of it.
 pub(crate) fn short(text: &str, body: Span) -> Option<Back> {
-    let (mut tokens, mut pairs) = (Vec::new(), Pairs::default());
-    scan::scan(text, body, &mut tokens);
-    pairs.read(text, &tokens);
+    let (tokens, pairs) = scanned(text, body);
     short_of(text, trimmed(&tokens), &tokens, &pairs)
 }
 
@@ -175,9 +181,7 @@ pub(super) fn says(text: &str, tokens: &[Token]) -> bool {
 /// Whether a word like "Ibid." makes a reference back of the citation at `body`.
 #[cfg(feature = "learn")]
 pub(crate) fn is_by_word(text: &str, body: Span) -> bool {
-    let (mut tokens, mut pairs) = (Vec::new(), Pairs::default());
-    scan::scan(text, body, &mut tokens);
-    pairs.read(text, &tokens);
+    let (tokens, pairs) = scanned(text, body);
     by_word(text, &tokens, &pairs).is_some()
 }
 

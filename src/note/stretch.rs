@@ -6,7 +6,7 @@ use super::feature::{self, LISTS, WORDS};
 use super::lattice::{Atom, Lattice};
 use super::rows::{self, Rows};
 use super::scan::Kind;
-use crate::knowledge::Classes;
+use crate::knowledge::{Classes, Places};
 
 /// Sections whose words tell something wherever they stand.
 const TELLING: [Classes; 21] = [
@@ -284,19 +284,11 @@ pub(crate) fn segment(lattice: &Lattice, start: usize, to_stop: bool) -> usize {
 /// Returns the rows of the sections that words are of.
 #[inline]
 pub(crate) fn holds(classes: Classes) -> impl Iterator<Item = usize> {
-    classes.bits().filter_map(|bit| Some(feature::HOLDS + usize::from((*PLACES.get(bit)?)?)))
+    classes.placed(&PLACES).map(|place| feature::HOLDS + place)
 }
 
 /// For every section the place in [`TELLING`].
-const PLACES: [Option<u8>; 64] = {
-    let mut places = [None; 64];
-    let mut at = 0;
-    while at < TELLING.len() {
-        places[TELLING[at].bit()] = Some(at as u8);
-        at += 1;
-    }
-    places
-};
+const PLACES: Places = Classes::places(&TELLING);
 
 #[inline]
 fn inside(sort: usize, count: u8) -> Option<usize> {

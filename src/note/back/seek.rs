@@ -1,9 +1,9 @@
 //! References back that stand within talk, or within a stretch that was taken for one citation: where they may be.
 
-use super::{Back, BackWord, head, offset, part, span, trimmed, word};
+use super::{Back, BackWord, head, may_be_word, offset, part, scanned, span, trimmed, word};
 use crate::knowledge::{self, Classes};
 use crate::note::pairs::Pairs;
-use crate::note::scan::{self, Kind, Token};
+use crate::note::scan::{Kind, Token};
 use crate::note::tokens::Tokens;
 use crate::source::Span;
 
@@ -19,14 +19,12 @@ pub(crate) type Place = Vec<Back>;
 /// are cited before; `talk` is false for a stretch that is a work's citation, where they stand at its beginning or behind a
 /// semicolon.
 pub(crate) fn places(text: &str, stretch: Span, talk: bool, known: impl Fn(&str) -> bool) -> Vec<Place> {
-    let (mut tokens, mut pairs) = (Vec::new(), Pairs::default());
-    scan::scan(text, stretch, &mut tokens);
-    pairs.read(text, &tokens);
+    let (tokens, pairs) = scanned(text, stretch);
     let seeker = Seeker { text, tokens: &tokens, pairs: &pairs };
     let mut places = Vec::new();
     for at in 0..tokens.len() {
         let Some(token) = tokens.get(at) else { break };
-        let place = if seeker.may_be_word(token) {
+        let place = if may_be_word(text, token) {
             seeker.by_word(at)
         } else if token.kind == Kind::Word && (talk || seeker.leads(at)) && known(token.span.of(text)) {
             seeker.short(seeker.with_initials(at))
@@ -48,11 +46,6 @@ struct Seeker<'t> {
 }
 
 impl<'t> Seeker<'t> {
-    fn may_be_word(&self, token: &Token) -> bool {
-        let like = || token.kind == Kind::Word && knowledge::is_back_joint(token.span.of(self.text), "like");
-        token.classes.has(Classes::BACK_WORDS) || token.kind == Kind::OpenParenthesis || like()
-    }
-
     fn rest(&self, from: usize) -> Tokens<'t> {
         Tokens { text: self.text, rest: self.tokens.get(from..).unwrap_or_default() }
     }

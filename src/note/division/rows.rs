@@ -2,7 +2,7 @@
 
 use super::cuts::Cut;
 use super::tally::Tally;
-use crate::knowledge::Classes;
+use crate::knowledge::{Classes, Places};
 use crate::note::boundary::COARSE;
 use crate::note::feature;
 use crate::note::lattice;
@@ -259,20 +259,12 @@ const SECTIONS: [Classes; 23] = [
 ];
 
 /// For every section the place in [`SECTIONS`].
-const PLACES: [Option<u8>; 64] = {
-    let mut places = [None; 64];
-    let mut at = 0;
-    while at < SECTIONS.len() {
-        places[SECTIONS[at].bit()] = Some(at as u8);
-        at += 1;
-    }
-    places
-};
+const PLACES: Places = Classes::places(&SECTIONS);
 
 /// Returns the sections that the stretch holds, below 24.
 #[inline]
 fn held(tally: &Tally) -> impl Iterator<Item = usize> {
-    tally.classes.bits().filter_map(|bit| Some(usize::from((*PLACES.get(bit)?)?)))
+    tally.classes.placed(&PLACES)
 }
 
 /// A count's share of all words, below 6.
