@@ -8,11 +8,12 @@ mod hash;
 mod key;
 pub mod keys;
 pub mod kinds;
+pub(crate) mod letters;
 pub(crate) mod prose;
 mod table;
 pub(crate) mod world;
 
-use key::{Key, fold_owned};
+use key::Key;
 
 pub(crate) use hash::of as hash_of;
 pub use table::Table;
@@ -143,10 +144,13 @@ pub(crate) fn maker_kind(name: &str) -> Option<&'static str> {
     named(&tables::WORKS_MAKERS, name)
 }
 
+const THE: &str = "the ";
+
 fn named(table: &Table<&'static str>, name: &str) -> Option<&'static str> {
-    let name = fold_owned(name.trim_end_matches(['.', ',']));
-    let bare = name.strip_prefix("the ").unwrap_or(&name);
-    table.get(bare).copied()
+    let name = name.trim_end_matches(['.', ',']);
+    let behind =
+        name.get(..THE.len()).filter(|head| head.eq_ignore_ascii_case(THE)).and_then(|_| name.get(THE.len()..));
+    Key::whole(behind.unwrap_or(name)).find(table).copied()
 }
 
 macro_rules! kinds_of_words {

@@ -6,7 +6,7 @@
 use super::label::{self, Shape};
 use super::page::{Block, Page};
 use super::words;
-use crate::knowledge;
+use crate::knowledge::{self, letters};
 use crate::source::{Span, Spanned};
 
 /// Longer lines are text.
@@ -80,7 +80,7 @@ fn is_source(next: &str) -> bool {
 
 /// Whether a line is a day: few words, a year, and a number or a month beside it.
 pub(super) fn is_date(text: &str) -> bool {
-    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = letters::words(text, |_| false).collect();
     let is_year =
         |word: &&&str| word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|b| b.is_ascii_digit());
     let is_number = |word: &&&str| word.bytes().all(|byte| byte.is_ascii_digit());

@@ -36,7 +36,7 @@ pub(super) fn marks(text: &str, within: Span) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
     let stretch = within.of(text);
     let mut at = 0;
-    while let Some(found) = stretch.as_bytes().get(at..).and_then(|rest| rest.iter().position(|&byte| may_open(byte))) {
+    while let Some(found) = stretch.as_bytes().get(at..).and_then(opening) {
         at += found;
         let Some(c) = stretch.get(at..).and_then(|rest| rest.chars().next()) else { break };
         let before = stretch.get(..at).and_then(|before| before.chars().next_back());
@@ -52,9 +52,14 @@ pub(super) fn marks(text: &str, within: Span) -> Vec<Mark> {
     marks
 }
 
-/// Whether a mark may begin with a byte: brackets, digits, and signs beyond ASCII do.
-fn may_open(byte: u8) -> bool {
-    byte == b'[' || (b'1'..=b'9').contains(&byte) || byte >= 0xc0
+/// Returns where a mark may begin, at a bracket, a digit or a raised digit.
+fn opening(bytes: &[u8]) -> Option<usize> {
+    let may_open = |(at, &byte): (usize, &u8)| match byte {
+        b'[' | b'1'..=b'9' | 0xc2 => true,
+        0xe2 => bytes.get(at + 1) == Some(&0x81),
+        _ => false,
+    };
+    bytes.iter().enumerate().position(may_open)
 }
 
 fn mark_at(text: &str, at: usize, c: char, before: Option<char>) -> Option<Mark> {

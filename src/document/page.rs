@@ -132,7 +132,9 @@ fn is_wrapped(text: &str, lines: &[Line]) -> bool {
     const LONG: usize = 160;
     const WORDS: usize = 10;
     let is_prose = |line: &&Line| line.span.of(text).split_whitespace().nth(WORDS).is_some();
-    let prose = lines.iter().filter(is_prose).count();
-    let long = lines.iter().filter(is_prose).filter(|line| line.span.len() > LONG).count();
+    let (prose, long) = lines
+        .iter()
+        .filter(is_prose)
+        .fold((0, 0), |(prose, long), line| (prose + 1, long + usize::from(line.span.len() > LONG)));
     long * 5 < prose || prose == 0
 }

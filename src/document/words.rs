@@ -1,7 +1,6 @@
 //! What the words of a line say about its part of the page.
 
-use crate::knowledge::{Classes, classes, container_kind, is_newspaper_word, tables};
-use unicode_normalization::UnicodeNormalization;
+use crate::knowledge::{Classes, classes, container_kind, is_newspaper_word, letters, tables};
 
 /// A part of an article that has a name of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,23 +101,35 @@ fn openings(key: &str) -> impl Iterator<Item = &str> {
     ends.filter_map(|end| key.get(..end)).map(|opening| opening.trim_end_matches([' ', ':', '.', ',']))
 }
 
+/// Whether a line has more words than are looked at: so many letters with a space before them tell it at once.
+fn is_long(line: &str) -> bool {
+    let begins = |pair: &[u8]| matches!(pair, [b' ', letter] if letter.is_ascii_graphic());
+    line.as_bytes().windows(2).filter(|pair| begins(pair)).nth(MOST_WORDS - 1).is_some()
+}
+
 /// Lower case, NFC, single spaces, without bullets, numbering and outer punctuation; nothing where the line is too long.
 fn folded(line: &str) -> Option<String> {
     let line = line.trim();
-    if line.len() > LONGEST || line.split_whitespace().nth(MOST_WORDS).is_some() {
+    if line.len() > LONGEST || is_long(line) {
         return None;
     }
     let is_outer = |c: char| !c.is_alphanumeric() && c != '©';
     let mut words = String::with_capacity(line.len());
-    for word in line.split_whitespace() {
-        if !words.is_empty() {
+    for (count, word) in line.split_whitespace().enumerate() {
+        if count == MOST_WORDS {
+            return None;
+        }
+        if count > 0 {
             words.push(' ');
         }
         words.push_str(word);
     }
     let bare = words.trim_matches(is_outer);
-    let key: String =
-        if bare.is_ascii() { bare.to_ascii_lowercase() } else { bare.nfc().flat_map(char::to_lowercase).collect() };
+    let key: String = if bare.is_ascii() {
+        bare.to_ascii_lowercase()
+    } else {
+        letters::composed(bare).chars().flat_map(char::to_lowercase).collect()
+    };
     let name = key.trim_start_matches(|c: char| c.is_numeric() || is_outer(c));
     Some(if name.is_empty() { key } else { name.to_owned() })
 }

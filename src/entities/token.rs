@@ -1,10 +1,10 @@
 //! A stretch of prose → words, numbers, marks and anchors. White space falls between tokens.
 
 use crate::document::Anchor;
+use crate::knowledge::letters;
 use crate::knowledge::prose::{ELISIONS, Folded};
 use crate::source::Span;
 use std::borrow::Cow;
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// What a token is.
@@ -242,5 +242,5 @@ pub(super) fn fold(text: &str) -> Cow<'_, str> {
         '‐' | '‑' | '–' => '-',
         c => c,
     };
-    text.nfc().flat_map(char::to_lowercase).map(plain).collect::<String>().into()
+    letters::composed(text).chars().flat_map(char::to_lowercase).map(plain).collect::<String>().into()
 }

@@ -1,6 +1,6 @@
 //! Where CSL's variables go in BibTeX and biblatex, and how their values are written there.
 
-use super::tables;
+use super::{letters, tables};
 
 /// A dialect of .bib files.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
@@ -96,7 +96,7 @@ pub fn month(number: u8) -> Option<&'static str> {
 /// Whether a thesis's genre names a master's thesis.
 pub fn is_masters(genre: &str) -> bool {
     let plain = genre.to_lowercase().replace(['.', '’', '\''], "");
-    plain.split(|c: char| !c.is_alphanumeric()).any(|word| tables::FIELDS_MASTERS.contains_key(word))
+    letters::words(&plain, |_| false).any(|word| tables::FIELDS_MASTERS.contains_key(word))
 }
 
 /// Returns babel's name of a language.

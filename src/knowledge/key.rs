@@ -22,8 +22,13 @@ impl Key {
     /// Returns the key of a word, as printed.
     #[inline]
     pub(crate) fn of(word: &str) -> Self {
-        let bare = word.strip_suffix('.').unwrap_or(word);
-        short(bare).unwrap_or_else(|| long(bare))
+        Self::whole(word.strip_suffix('.').unwrap_or(word))
+    }
+
+    /// Returns the key of what is printed, with its dots.
+    #[inline]
+    pub(crate) fn whole(printed: &str) -> Self {
+        short(printed).unwrap_or_else(|| long(printed))
     }
 
     /// Returns what a table has of the word.

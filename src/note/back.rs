@@ -128,7 +128,7 @@ fn may_be_word(text: &str, token: &Token) -> bool {
 
 /// Returns the tokens of a stretch, and which marks belong together.
 fn scanned(text: &str, stretch: Span) -> (Vec<Token>, Pairs) {
-    let (mut tokens, mut pairs) = (Vec::new(), Pairs::default());
+    let (mut tokens, mut pairs) = (Vec::with_capacity(stretch.len() / 3), Pairs::default());
     scan::scan(text, stretch, &mut tokens);
     pairs.read(text, &tokens);
     (tokens, pairs)

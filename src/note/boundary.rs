@@ -3,7 +3,7 @@
 use super::element::page::is_roman;
 use super::pairs::Pairs;
 use super::scan::{Kind, Token};
-use crate::knowledge::{self, Classes};
+use crate::knowledge::Classes;
 use crate::source::Span;
 
 /// The strongest stop of a joint.
@@ -224,7 +224,7 @@ fn cuts(text: &str, tokens: &[Token], left: usize, right: usize) -> bool {
         {
             names_follow(text, tokens, right)
         }
-        Kind::Number if lower && knowledge::is_back_joint(after.span.of(text), "at") => true,
+        Kind::Number if lower && after.classes.has(Classes::CITED_WORDS) => true,
         Kind::Initials => after.kind != Kind::Initials && !lower,
         Kind::Mark => !lower,
         _ if before.classes.has(Classes::REPORTS) && leads_code(text, tokens, right) => true,

@@ -25,7 +25,7 @@ pub(crate) use judge::{Judge, Plain};
 pub(crate) use score::Score;
 
 /// Hypotheses that are kept at a boundary.
-const BEAM: usize = 6;
+const BEAM: usize = 4;
 const _: () = assert!(BEAM <= PLACES);
 /// How far, in hundredths, a hypothesis may be behind a boundary's best: of ten thousand notes none is read in another way than with half
 /// as much again.
@@ -266,7 +266,13 @@ fn transitions<'w, S>(ground: Ground<'w>, at: usize, hypothesis: &Hypothesis<S>)
     rows.map(|row| ground.weights.full_row(row))
 }
 
-/// Returns the form of the name list that a stretch may be, above 0.
-pub(crate) fn list_form(lattice: &Lattice, text: &str, start: usize, end: usize) -> usize {
-    names::form(text, lattice.between(start, end)).map_or(0, |form| usize::from(form - names::INVERTED) + 1)
+/// Returns the form of the name list that a stretch from the note's start may be, above 0; `before` is that of the shorter stretch: what
+/// has run into a list stays there.
+#[inline]
+pub(crate) fn list_form(lattice: &Lattice, text: &str, end: usize, before: usize) -> usize {
+    let number = |form| usize::from(form - names::INVERTED) + 1;
+    if before == number(names::TANGLED) {
+        return before;
+    }
+    names::form(text, lattice.between(0, end)).map_or(0, number)
 }

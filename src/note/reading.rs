@@ -321,11 +321,13 @@ pub(crate) fn step_rows(lattice: &Lattice, text: &str, step: &Step) -> Vec<(bool
         return rows.as_slice().iter().map(|&row| (false, usize::from(row))).collect();
     }
     let mut stretch = Stretch::at(lattice, step.start);
-    for _ in step.start..step.end {
+    let mut list = 0;
+    for end in step.start + 1..=step.end {
         stretch.grow(lattice);
+        if step.start == 0 && !lattice.is_sealed(end) {
+            list = if stretch.is_broken() { 0 } else { path::list_form(lattice, text, end, list) };
+        }
     }
-    let list =
-        if step.start == 0 && !stretch.is_broken() { path::list_form(lattice, text, step.start, step.end) } else { 0 };
     stretch.rows(lattice, list, &mut rows);
     rows.as_slice().iter().map(|&row| (true, usize::from(row))).collect()
 }

@@ -67,6 +67,9 @@ fn zeros(bytes: &[u8]) -> Zeros {
     const SAMPLE: usize = 1 << 16;
     const ONE_PAIR_IN: usize = 10;
     let sample = bytes.get(..bytes.len().min(SAMPLE)).unwrap_or_default();
+    if memchr::memchr(0, sample).is_none() {
+        return Zeros::Elsewhere;
+    }
     let count = |parity: usize| sample.iter().skip(parity).step_by(2).filter(|&&byte| byte == 0).count();
     let (even, odd, pairs) = (count(0), count(1), sample.len() / 2);
     let often = |zeros: usize| zeros > 0 && zeros * ONE_PAIR_IN >= pairs;

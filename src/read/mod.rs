@@ -143,10 +143,10 @@ fn is_garbled(text: &str) -> bool {
     let bytes = text.as_bytes();
     let is_control = |byte: u8| byte == 0x7f || byte < b' ' && !matches!(byte, 0x8..=0xd | 0x1b);
     // U+0080 to U+009F but for U+0085, which is white space.
-    let is_high_control = |(&lead, &byte): (&u8, &u8)| lead == 0xc2 && (0x80..=0x9f).contains(&byte) && byte != 0x85;
-    let controls = bytes.iter().filter(|&&byte| is_control(byte)).count()
-        + bytes.iter().zip(bytes.iter().skip(1)).filter(|&pair| is_high_control(pair)).count();
-    let broken = text.matches(char::REPLACEMENT_CHARACTER).count();
+    let is_high_control = |&byte: &u8| (0x80..=0x9f).contains(&byte) && byte != 0x85;
+    let high = memchr::memchr_iter(0xc2, bytes).filter(|&at| bytes.get(at + 1).is_some_and(is_high_control)).count();
+    let controls = bytes.iter().map(|&byte| usize::from(is_control(byte))).sum::<usize>() + high;
+    let broken = memchr::memmem::find_iter(bytes, "\u{fffd}").count();
     let all = text.chars().count();
     controls * 50 > all + 50 || broken * 10 > all + 30
 }

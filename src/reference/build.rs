@@ -25,6 +25,7 @@ pub(super) fn cited(text: &str, span: Span, parse: &Parse, tiling: &Tiling) -> O
 /// Residue is what the note's tiling leaves over at `span`.
 pub(super) fn citation(text: &str, span: Span, reading: &Reading, tiling: &Tiling) -> Option<Citation> {
     let mut citation = Citation { span, ..Citation::default() };
+    citation.reference.texts.reserve(reading.fields.len() + 1);
     for filled in &reading.fields {
         add(&mut citation, text, filled);
     }

@@ -4,7 +4,7 @@ use super::contributor::ContributorRole;
 use super::kind::Kind;
 use super::variable::Variable;
 use super::{Citation, Locator, Name, Reference, Text};
-use crate::knowledge::{self, Classes};
+use crate::knowledge::{self, Classes, letters};
 use crate::source::{Span, Spanned};
 
 /// Settles the slots that are told apart by their words alone, before the kind is told. `quoted`: the title stands in quotation marks.
@@ -57,7 +57,7 @@ fn set(reference: &mut Reference, at: usize, variable: Variable) {
 
 /// Words of a holding institution and no digit.
 fn names_holder(value: &str) -> bool {
-    let mut words = value.split(|c: char| !c.is_alphanumeric());
+    let mut words = letters::words(value, |_| false);
     !value.bytes().any(|byte| byte.is_ascii_digit())
         && words.any(|word| knowledge::is_holder_word(word) || knowledge::classes(word).has(Classes::ORGANIZATIONS))
 }
@@ -97,7 +97,7 @@ fn bracketed(reference: &mut Reference, text: &str) {
 fn medium(reference: &mut Reference) {
     let slots = [Variable::Archive, Variable::ArchiveLocation, Variable::Section, Variable::CollectionTitle];
     let made = |value: &str| {
-        let mut words = value.split(|c: char| !c.is_alphanumeric());
+        let mut words = letters::words(value, |_| false);
         !value.bytes().any(|byte| byte.is_ascii_digit())
             && !names_holder(value)
             && words.any(|word| knowledge::medium_kind(word) == Some(Kind::Graphic.csl()))
@@ -242,8 +242,8 @@ pub(super) fn own_page(citation: &mut Citation, text: &str) {
         return;
     };
     let before = text.get(citation.span.start as usize..locator.span.start as usize).unwrap_or_default();
-    let word = |printed: &str| printed.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    if before.split_whitespace().rev().take(2).any(|printed| knowledge::is_back_joint(&word(printed), "at")) {
+    let word = |printed: &str| knowledge::classes(printed.trim_matches(|c: char| !c.is_alphanumeric()));
+    if before.split_whitespace().rev().take(2).any(|printed| word(printed).has(Classes::CITED_WORDS)) {
         return;
     }
     let (value, span) = (locator.value.value.clone(), locator.span);

@@ -7,6 +7,7 @@ use super::date::DateVariable;
 use super::kind::{Kind, Reason};
 use super::variable::Variable;
 use super::{Name, Reference};
+use crate::knowledge::letters;
 
 mod held;
 mod law;
@@ -138,6 +139,5 @@ impl Case<'_> {
 
 /// Returns the words of a value; dots, hyphens and apostrophes inside belong to them.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '-' | '’' | '\'')))
-        .filter(|word| word.chars().any(char::is_alphanumeric))
+    letters::words(text, |c| matches!(c, '.' | '-' | '’' | '\''))
 }

@@ -5,11 +5,11 @@
 //! contradicting each other elsewhere, or all they have.
 
 use super::{Place, Work};
+use crate::knowledge::letters;
 use crate::reference::{DateVariable, Day, Kind, Name, Reference, Text, Variable};
 use crate::source::Spanned;
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
-use unicode_normalization::UnicodeNormalization;
 
 /// How many works of one title, year and contributor are compared before a citation counts as a further one.
 const COMPARED: usize = 16;
@@ -207,14 +207,18 @@ fn fields(reference: &Reference) -> usize {
 pub(super) fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut gap = false;
-    for c in text.nfc().flat_map(char::to_lowercase) {
-        if c.is_alphanumeric() {
+    let mut push = |c: char| {
+        let says = c.is_alphanumeric();
+        if says {
             if gap && !out.is_empty() {
                 out.push(' ');
             }
             out.push(c);
         }
-        gap = !c.is_alphanumeric();
+        gap = !says;
+    };
+    for c in letters::composed(text).chars() {
+        if c.is_ascii() { push(c.to_ascii_lowercase()) } else { c.to_lowercase().for_each(&mut push) }
     }
     out
 }

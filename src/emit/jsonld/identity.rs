@@ -1,7 +1,6 @@
 //! `@id`s made of what they name.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use crate::knowledge::letters;
 
 /// How many characters of a name an `@id` has at most.
 const LONGEST: usize = 72;
@@ -32,15 +31,17 @@ impl Base {
 
 /// Returns the letters and digits of a name in ASCII where they have a base letter, joined by hyphens.
 pub(super) fn slug(name: &str) -> String {
-    let mut out = String::new();
-    let letters = name.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
-    for c in letters {
+    let mut out = String::with_capacity(name.len());
+    let mut push = |c: char| {
         if c.is_alphanumeric() {
             out.push(c);
         } else if !out.is_empty() && !out.ends_with('-') && !matches!(c, '\'' | '’') {
             out.push('-');
         }
-    }
+    };
+    letters::plainest(name, |c| {
+        if c.is_ascii() { push(c.to_ascii_lowercase()) } else { c.to_lowercase().for_each(&mut push) }
+    });
     let end = out.char_indices().nth(LONGEST).map_or(out.len(), |(at, _)| at);
     let cut = if end < out.len() { out.get(..end).and_then(|head| head.rfind('-')).unwrap_or(end) } else { end };
     out.truncate(cut);

@@ -37,7 +37,7 @@ pub(super) fn behind(i: Tokens<'_>) -> Parsed<'_, Cited> {
 
 /// `cited part = [ page joint, gap ], ( time stamp | number, ":", pages | one part, [ [ "," ], gap, one part ] )`
 pub(in crate::note) fn cited_part(i: Tokens<'_>) -> Parsed<'_, Cited> {
-    let at = token(|token, text| token.kind == Kind::Word && knowledge::is_back_joint(text, "at"));
+    let at = token(|token, _| token.kind == Kind::Word && token.classes.has(Classes::CITED_WORDS));
     let (i, _) = opt(terminated(at, gap)).parse(i)?;
     alt((time_stamp, in_volume, parts)).parse(i)
 }

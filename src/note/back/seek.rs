@@ -2,6 +2,7 @@
 
 use super::{Back, BackWord, head, may_be_word, offset, part, scanned, span, trimmed, word};
 use crate::knowledge::{self, Classes};
+use crate::note::element::page;
 use crate::note::pairs::Pairs;
 use crate::note::scan::{Kind, Token};
 use crate::note::tokens::Tokens;
@@ -27,7 +28,7 @@ pub(crate) fn places(text: &str, stretch: Span, talk: bool, known: impl Fn(&str)
         let place = if may_be_word(text, token) {
             seeker.by_word(at)
         } else if token.kind == Kind::Word && (talk || seeker.leads(at)) && known(token.span.of(text)) {
-            seeker.short(seeker.with_initials(at))
+            seeker.short(seeker.with_initials(at), talk)
         } else {
             continue;
         };
@@ -147,8 +148,9 @@ impl<'t> Seeker<'t> {
         start
     }
 
-    /// The short forms that may begin at `start`, the longest first.
-    fn short(&self, start: usize) -> Place {
+    /// The short forms that may begin at `start`, the longest first. Beside a work, `talk` is false: there a short form cites a part or
+    /// names a year, or it has all to itself.
+    fn short(&self, start: usize, talk: bool) -> Place {
         if !self.begins(start) && start > 0 {
             return Vec::new();
         }
@@ -178,9 +180,33 @@ impl<'t> Seeker<'t> {
         }
         let way = |end: usize| {
             let all = trimmed(self.tokens.get(start..end)?);
+            if !talk && !self.is_pointed(all) && !self.has_all(end) {
+                return None;
+            }
             super::short_of(self.text, all, self.tokens, self.pairs)
         };
         ends_at.into_iter().rev().take(WAYS).filter_map(way).collect()
+    }
+}
+
+impl Seeker<'_> {
+    /// Whether a page, another part or a year may stand at the end of the tokens.
+    fn is_pointed(&self, tokens: &[Token]) -> bool {
+        let numbered = |token: &Token| matches!(token.kind, Kind::Number | Kind::Mixed);
+        let lettered = |token: &Token| token.kind == Kind::Word && page::is_roman(token.span.of(self.text));
+        tokens.iter().any(numbered) || tokens.iter().rfind(|token| token.is_content()).is_some_and(lettered)
+    }
+
+    /// Whether nothing stands behind a token, up to the end or to a semicolon.
+    fn has_all(&self, end: usize) -> bool {
+        let stop = |token: &&Token| {
+            matches!(
+                token.kind,
+                Kind::Dot | Kind::AbbreviationDot | Kind::Gap | Kind::CloseQuote | Kind::CloseParenthesis
+            )
+        };
+        let next = self.tokens.get(end..).unwrap_or_default().iter().find(|token| !stop(token));
+        next.is_none_or(|next| next.kind == Kind::Semicolon)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Where a citation can begin or end.
 
-use crate::knowledge::{self, Classes};
+use crate::knowledge::Classes;
 use crate::note::boundary::{self, Joint, Stop};
 use crate::note::pairs::Pairs;
 use crate::note::scan::{Kind, Token};
@@ -99,8 +99,7 @@ fn is_possible(text: &str, tokens: &[Token], cut: &Cut, leads: bool) -> bool {
     let has = |kind: Kind| joint.iter().any(|token| token.kind == kind);
     let lower = |token: &Token| token.span.of(text).starts_with(char::is_lowercase);
     // "at 1225" is what is cited, not a work.
-    let cited =
-        matches!(after.kind, Kind::Number | Kind::Mixed) && knowledge::is_back_joint(before.span.of(text), "at");
+    let cited = matches!(after.kind, Kind::Number | Kind::Mixed) && before.classes.has(Classes::CITED_WORDS);
     let capital = !lower(after) && !cited;
     let says = |token: &Token| token.classes.has(Classes::SIGNALS.with(Classes::PROSE));
     let tells = |token: &Token| token.kind == Kind::Word && lower(token) && token.classes == Classes::default();

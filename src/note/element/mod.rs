@@ -113,6 +113,7 @@ pub(crate) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
 fn may_begin(i: Tokens<'_>, first: &Token) -> bool {
     const WORDS: Classes = date::WORDS
         .with(Classes::PAGE_WORDS)
+        .with(Classes::CITED_WORDS)
         .with(Classes::LOCATOR_WORDS)
         .with(Classes::VOLUME_WORDS)
         .with(Classes::ISSUE_WORDS)

@@ -138,7 +138,7 @@ pub(in crate::note) fn subsection(i: Tokens<'_>) -> Parsed<'_, ()> {
 
 /// `cited at = at word, gap, [ ( page word | locator word ), gap ], pages`: returns whether the word stands there
 pub(in crate::note) fn cited_at(i: Tokens<'_>, to: &mut Collector<'_>) -> bool {
-    let at = token(|token, text| token.kind == Kind::Word && knowledge::is_back_joint(text, "at"));
+    let at = token(|token, _| token.kind == Kind::Word && token.classes.has(Classes::CITED_WORDS));
     let Ok((rest, _)) = at(i) else { return false };
     let Ok((inner, ())) = gap(dot(rest)) else { return true };
     let (inner, label) = match terminated(word_of(Classes::PAGE_WORDS.with(Classes::LOCATOR_WORDS)), gap).parse(inner) {

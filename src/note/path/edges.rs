@@ -63,13 +63,14 @@ impl<S: Score> Search<S> {
         let mut stretch = Weighed::at(weights.open, lattice, at);
         let until = lattice.boundaries.all.len() - 1;
         let reach = if at == 0 { LIST_REACH } else { REACH };
+        let mut list = 0;
         for end in at + 1..=until.min(at + reach) {
             stretch.grow(lattice);
             let address = lattice.is_address(end - 1);
             if lattice.is_sealed(end) && !address {
                 continue;
             }
-            let list = if at == 0 && !stretch.is_broken() { list_form(lattice, text, at, end) } else { 0 };
+            list = if at == 0 && !stretch.is_broken() { list_form(lattice, text, end, list) } else { 0 };
             let Some(ends) = self.ends.get(end) else { break };
             let sums = stretch.sums(lattice, ends, list, end);
             let mut worths: [S; OPEN] = barred(at, end, address);

@@ -11,6 +11,9 @@ use std::cmp::Reverse;
 /// A way to the note's end: its score, then what decides between equals.
 type Ending = (i32, Reverse<(usize, Field, u32)>, Step);
 
+/// How many steps most ways have at most.
+const STEPS: usize = 16;
+
 impl<S: Score> Search<S> {
     /// Returns the best ways to the note's end, at most `most`.
     pub(super) fn finish(&self, ground: Ground<'_>, count: usize, most: usize) -> Vec<Way> {
@@ -44,7 +47,8 @@ impl<S: Score> Search<S> {
     }
 
     fn steps(&self, ground: Ground<'_>, mut back: u32, end: Step) -> Vec<Step> {
-        let mut steps = vec![end];
+        let mut steps = Vec::with_capacity(STEPS);
+        steps.push(end);
         let mut at = end.start;
         let before = |back: u32| self.hypotheses.get(back as usize).filter(|before| before.back != NONE);
         while let Some(Hypothesis { last, edge, back: further, .. }) = before(back) {

@@ -35,11 +35,15 @@ pub(super) fn word(rest: &str) -> (Kind, usize) {
 pub(super) fn plain(rest: &str) -> Option<(Kind, usize)> {
     let bytes = rest.as_bytes();
     let end = bytes.iter().position(|byte| !byte.is_ascii_alphanumeric()).filter(|&end| end > 0)?;
-    if !matches!(bytes.get(end), Some(b' ' | b',' | b';' | b')' | b'\n')) {
-        return None;
-    }
     let run = bytes.get(..end)?;
-    let kind = match run.iter().filter(|byte| byte.is_ascii_digit()).count() {
+    let digits = run.iter().filter(|byte| byte.is_ascii_digit()).count();
+    match bytes.get(end) {
+        Some(b' ' | b',' | b';' | b')' | b'\n') => {}
+        // Initials, hosts and decimals have dots inside.
+        Some(b'.') if end > 1 && digits == 0 && matches!(bytes.get(end + 1), None | Some(b' ' | b'\n')) => {}
+        _ => return None,
+    }
+    let kind = match digits {
         0 => Kind::Word,
         digits if digits == end => Kind::Number,
         _ => Kind::Mixed,

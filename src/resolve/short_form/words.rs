@@ -1,8 +1,7 @@
 //! Words of names and titles, compared by number: case, accents and apostrophes make no difference.
 
-use crate::knowledge::{self, Classes};
+use crate::knowledge::{self, Classes, letters};
 use crate::source::Span;
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// A word.
@@ -86,8 +85,7 @@ impl Printed {
 
 /// Returns the words of a text as they are printed.
 pub(super) fn slices(text: &str) -> impl Iterator<Item = &str> {
-    let inside = |c: char| c.is_alphanumeric() || is_apostrophe(c) || !c.is_ascii() && is_combining_mark(c);
-    text.split(move |c| !inside(c)).filter(|slice| slice.contains(char::is_alphanumeric))
+    letters::words(text, |c| is_apostrophe(c) || !c.is_ascii() && is_combining_mark(c))
 }
 
 /// Returns a number for a printed word that is the same for all spellings of one word.
@@ -110,8 +108,11 @@ pub(super) fn fold(slice: &str, mut to: impl FnMut(char)) {
         slice.chars().filter(|&c| c != '\'').for_each(|c| to(c.to_ascii_lowercase()));
         return;
     }
-    let plain = slice.nfd().filter(|&c| !is_combining_mark(c) && !is_apostrophe(c));
-    plain.flat_map(char::to_lowercase).for_each(to);
+    letters::without_accents(slice, |c| {
+        if !is_apostrophe(c) {
+            c.to_lowercase().for_each(&mut to);
+        }
+    });
 }
 
 fn is_apostrophe(c: char) -> bool {
