@@ -12,7 +12,9 @@ use crate::read::{self, Reader};
 use crate::reference::{self, Corrections, ReadNote};
 use crate::resolve::{self, Library};
 use crate::source::{Head, Source};
+use crate::threads;
 use serde::Deserialize;
+use std::num::NonZeroUsize;
 use std::sync::OnceLock;
 
 /// How an input is laid out.
@@ -131,6 +133,8 @@ pub struct Options {
     pub decisions: Decisions,
     /// Whether notes alone matter: doubts about organizations are then not looked for.
     pub notes_alone: bool,
+    /// How many threads may read the notes; nothing is one, the caller's. What comes out is the same.
+    pub threads: Option<NonZeroUsize>,
 }
 
 /// An article, read: its parts, its notes as references, and what there is to say about them.
@@ -213,8 +217,7 @@ pub fn compile<'s>(source: &'s Source, options: &Options) -> Article<'s> {
         From::Notes => (Layout::Notes, document::read(source, Layout::Notes)),
     };
     let metadata = source.markup().map_or_else(|| options.metadata.clone(), |m| options.metadata.over(&m.head));
-    let mut reader = reference::NoteReader::of_style(options.style);
-    let mut notes: Vec<_> = document.notes.iter().map(|note| reader.read(source.text(), note)).collect();
+    let mut notes = read_notes(source.text(), &document.notes, options);
     reference::link::follow(&document.links, &mut notes);
     let left_over = options.corrections.apply(&mut notes);
     resolve::short_forms(source.text(), &document.notes, &mut notes);
@@ -229,6 +232,20 @@ pub fn compile<'s>(source: &'s Source, options: &Options) -> Article<'s> {
         article.diagnostics.splice(0..0, doubts);
     }
     article
+}
+
+/// Fewer bytes of notes are no work for a thread of its own.
+const LEAST: usize = 2048;
+
+/// Reads notes, each by itself.
+fn read_notes<'s>(text: &'s str, notes: &[document::Note], options: &Options) -> Vec<ReadNote<'s>> {
+    let read = |notes: &[document::Note]| {
+        let mut reader = reference::NoteReader::of_style(options.style);
+        notes.iter().map(|note| reader.read(text, note)).collect::<Vec<_>>()
+    };
+    let Some(threads) = options.threads.filter(|threads| threads.get() > 1) else { return read(notes) };
+    let runs = threads::runs(notes, threads, LEAST, |note| note.body.len());
+    threads::each(&runs, threads, |run| read(run)).into_iter().flatten().collect()
 }
 
 /// Returns what `format` makes of articles: one bibliography, or one graph, over all of them.

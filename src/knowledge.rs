@@ -232,7 +232,12 @@ pub(crate) fn points_elsewhere(remark: &str) -> bool {
     remark.split_whitespace().map(word).any(|word| classes(&word).has(Classes::BACK_WORDS))
 }
 
-/// Whether a word stands "at" a page behind a reference back, or behind "hereafter" ("as").
+/// Whether a word before the part that is cited stresses it, "especially", and goes with it.
+pub(crate) fn stresses(word: &str) -> bool {
+    has_part(&tables::WORDS_CITED_WORDS, word, "stress")
+}
+
+/// Whether a word leads up to a number behind a reference back, or to a short name ("as").
 pub(crate) fn is_back_joint(word: &str, part: &str) -> bool {
     has_part(&tables::WORDS_BACK_JOINTS, word, part)
 }

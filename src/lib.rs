@@ -26,6 +26,7 @@ pub mod reference;
 pub mod resolve;
 pub mod source;
 pub mod stream;
+pub mod threads;
 
 #[cfg(feature = "learn")]
 pub mod learn;

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What every room may use.
-const GROUND: &[&str] = &["source", "diagnostic", "knowledge", "error"];
+const GROUND: &[&str] = &["source", "diagnostic", "knowledge", "error", "threads"];
 /// The rooms, from bytes in to bytes out.
 const ROOMS: &[&str] =
     &["read", "document", "note", "reference", "resolve", "entities", "emit", "check", "learn", "stream", "cli"];

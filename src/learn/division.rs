@@ -1,5 +1,6 @@
 //! Notes with their works → where each work's citation stands, and the weights that find it.
 
+use super::order;
 use crate::knowledge::Classes;
 use crate::note::learnable::division::{Divider, ROWS, Segment, Sort, row_name};
 use crate::note::learnable::{Kind, MarkPairs, Token, scan};
@@ -201,7 +202,7 @@ pub(super) fn train(learned: &mut [Divided], left: &mut [Divided], epochs: usize
     for epoch in 0..epochs {
         let mut missed = 0;
         for turn in 0..count {
-            let Some(note) = learned.get_mut((turn * 7919 + epoch * 104_729) % count) else { continue };
+            let Some(note) = learned.get_mut(order::place(turn, epoch, count)) else { continue };
             missed += usize::from(turn_on(note, &mut learner));
         }
         let weights = learner.averaged();

@@ -21,6 +21,7 @@ mod division;
 mod example;
 mod gold;
 mod learner;
+mod order;
 mod settings;
 mod short;
 mod table;

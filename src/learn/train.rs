@@ -4,7 +4,7 @@ use super::division::{self, Divided};
 use super::example::{Example, Leaning};
 use super::learner::{Learner, OPEN_CELLS};
 use super::settings::{Arguments, Settings, parse};
-use super::{short, table};
+use super::{order, short, table};
 use crate::note::learnable::{END, FIELDS, LANES, OPEN, Plain, Search, Step, Way, feature, step_rows};
 use crate::source::Span;
 use serde_json::{Map, Value};
@@ -155,9 +155,7 @@ fn train(examples: &[Example], left: &[Example], settings: &Settings) -> Learner
             if turn % BLOCK == 0 && (settings.drop > 0.0 || !settings.without.is_empty()) {
                 learner.hide(settings.drop, (epoch << 20 | turn) as u64);
             }
-            let Some(example) = examples.get((turn * 7919 + epoch * 104_729) % examples.len()) else {
-                continue;
-            };
+            let Some(example) = examples.get(order::place(turn, epoch, examples.len())) else { continue };
             missed += usize::from(turn_on(example, &mut learner, &mut search));
         }
         learner.average();

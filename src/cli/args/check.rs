@@ -1,5 +1,6 @@
 //! The arguments of `ibid check`, and of the commands that explain it.
 
+use super::Share;
 use crate::check::report::REPORTS;
 use crate::diagnostic::Severity;
 use crate::front::From;
@@ -33,6 +34,8 @@ pub(in crate::cli) struct Check {
     /// The name of what standard input holds: it tells the layout, and the configuration that holds
     #[arg(long, value_name = "PATH")]
     pub(in crate::cli) stdin_filename: Option<PathBuf>,
+    #[command(flatten)]
+    pub(in crate::cli) share: Share,
     #[command(flatten)]
     pub(in crate::cli) choice: RuleFlags,
     #[command(flatten)]

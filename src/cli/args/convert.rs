@@ -1,6 +1,6 @@
 //! The arguments of `ibid convert`.
 
-use super::Layout;
+use super::{Layout, Share};
 use crate::emit::{EMITTERS, Emitter, Format, Target};
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
@@ -22,6 +22,8 @@ pub(in crate::cli) struct Convert {
     /// Exit with status 1 when there is a diagnostic of level warning or above
     #[arg(long)]
     pub(in crate::cli) strict: bool,
+    #[command(flatten)]
+    pub(in crate::cli) share: Share,
     #[command(flatten)]
     pub(in crate::cli) publish: PublishFlags,
     #[command(flatten)]

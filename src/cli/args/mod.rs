@@ -10,8 +10,10 @@ pub(super) use entities::{EXAMPLES as ENTITIES_EXAMPLES, Entities, Part};
 
 use crate::front::From;
 use crate::note::Style;
+use crate::threads;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 const STATUS: &str = "\
@@ -32,6 +34,21 @@ pub(super) struct Arguments {
     pub(super) command: Command,
     #[command(flatten)]
     pub(super) screen: Screen,
+}
+
+/// How much of the machine is used.
+#[derive(Debug, Default, Args)]
+pub(super) struct Share {
+    /// Use at most so many threads [default: as many as the machine runs at once]
+    #[arg(short, long, value_name = "N")]
+    pub(super) jobs: Option<NonZeroUsize>,
+}
+
+impl Share {
+    /// Returns how many threads may work.
+    pub(super) fn threads(&self) -> NonZeroUsize {
+        self.jobs.unwrap_or_else(threads::available)
+    }
 }
 
 /// What every command does on the screen.

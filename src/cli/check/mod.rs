@@ -31,8 +31,14 @@ pub(super) fn run(arguments: &Check, terminal: &Terminal, reporter: &Reporter) -
     let baseline_path = arguments.known.baseline.clone().or_else(|| configurations.baseline());
     let baseline = known(baseline_path.as_deref(), arguments.known.update_baseline)?;
     let least = least(arguments);
-    let work =
-        Work { from: arguments.from, baseline: baseline.as_ref(), baseline_path: baseline_path.as_deref(), least };
+    let threads = arguments.share.threads();
+    let work = Work {
+        from: arguments.from,
+        baseline: baseline.as_ref(),
+        baseline_path: baseline_path.as_deref(),
+        least,
+        threads,
+    };
     let Outputs { checked, mended, unusable } = outputs(&found, &work, arguments, reporter);
     if let Some(path) = baseline_path.as_deref().filter(|_| arguments.known.update_baseline) {
         return update(path, &checked, reporter);

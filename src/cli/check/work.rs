@@ -8,10 +8,9 @@ use crate::error::Error;
 use crate::front::{From, Options};
 use crate::note;
 use crate::source::Source;
+use crate::threads;
+use std::num::NonZeroUsize;
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc;
-use std::thread;
 
 /// What is done with every file.
 #[derive(Debug)]
@@ -21,6 +20,8 @@ pub(super) struct Work<'a> {
     pub(super) baseline_path: Option<&'a Path>,
     /// How safe a fix must be to be applied; none where nothing is mended.
     pub(super) least: Option<Safety>,
+    /// How many threads may work.
+    pub(super) threads: NonZeroUsize,
 }
 
 /// A file after the work.
@@ -44,33 +45,19 @@ pub(super) struct Change {
 impl Work<'_> {
     /// Returns what becomes of each file, in their order.
     pub(super) fn all(&self, files: &[File]) -> Vec<Result<Done, Error>> {
-        let next = AtomicUsize::new(0);
-        let threads = thread::available_parallelism().map_or(1, usize::from).min(files.len());
-        let (sender, receiver) = mpsc::channel();
-        thread::scope(|scope| {
-            for _ in 0..threads {
-                let (sender, next) = (sender.clone(), &next);
-                scope.spawn(move || {
-                    while let Some((at, file)) = take(files, next) {
-                        // Nobody listens only where all is lost.
-                        let _ = sender.send((at, self.one(file)));
-                    }
-                });
-            }
-        });
-        drop(sender);
-        let mut all: Vec<_> = receiver.into_iter().collect();
-        all.sort_by_key(|(at, _)| *at);
-        all.into_iter().map(|(_, done)| done).collect()
+        // The notes of a file that is alone are shared out.
+        let inner = if files.len() == 1 { self.threads } else { NonZeroUsize::MIN };
+        threads::each(files, self.threads, |file| self.one(file, inner))
     }
 
-    fn one(&self, file: &File) -> Result<Done, Error> {
+    fn one(&self, file: &File, threads: NonZeroUsize) -> Result<Done, Error> {
         let name = file.name.display().to_string();
         let options = Options {
             from: self.from,
             // A guide that is named also tells how to read; Chicago has two ways to write a work.
             style: file.settings.style.filter(|style| *style == Style::Mla).map(|_| note::style::Style::Mla),
             corrections: crate::cli::corrections::read(&file.path)?,
+            threads: Some(threads),
             ..Options::default()
         };
         let beside = self.baseline_path.map(|path| name_beside(path, &name)).unwrap_or_default();
@@ -91,11 +78,6 @@ impl Work<'_> {
         };
         Ok(Done { left, change: Some(change) })
     }
-}
-
-fn take<'f>(files: &'f [File], next: &AtomicUsize) -> Option<(usize, &'f File)> {
-    let at = next.fetch_add(1, Ordering::Relaxed);
-    files.get(at).map(|file| (at, file))
 }
 
 /// The name of a file as seen from the folder of another, with `/` between its parts: the same on every machine.

@@ -1,5 +1,6 @@
 //! `ibid convert`: articles in; one output over all of them, or one for each.
 
+mod batch;
 mod job;
 mod publishing;
 mod summary;
@@ -14,8 +15,11 @@ use crate::error::Error;
 use crate::front::{Article, From, Metadata, Options, compile, publish, publish_beside};
 use crate::resolve::Library;
 use crate::source::Source;
-use crate::stream::Pieces;
+use crate::stream::{Piece, Pieces};
+use crate::threads;
+use batch::Batches;
 use job::Job;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use watch::Watch;
 
@@ -26,7 +30,8 @@ use watch::Watch;
 pub(super) fn run(arguments: &Convert, reporter: &Reporter) -> Result<Outcome, Error> {
     input::check(&arguments.files)?;
     let (emit_options, library) = publishing::read(&arguments.publish)?;
-    let run = Run { arguments, options: options(arguments)?, emit_options, library };
+    let run =
+        Run { arguments, options: options(arguments)?, emit_options, library, threads: arguments.share.threads() };
     let mut watch = Watch::new(reporter);
     for job in job::jobs(arguments)? {
         if run.can_stream(&job) {
@@ -44,10 +49,11 @@ fn options(arguments: &Convert) -> Result<Vec<Options>, Error> {
     let metadata = metadata::read(&arguments.metadata, arguments.files.len())?;
     let inputs = metadata.into_iter().zip(&arguments.files);
     let (from, style) = (arguments.layout.from, arguments.layout.style);
+    let threads = Some(arguments.share.threads());
     let options = |(metadata, path): (Metadata, &PathBuf)| {
         let (corrections, decisions) = (corrections::read(path)?, corrections::decisions(path)?);
         let notes_alone = !arguments.to.needs_entities();
-        Ok(Options { from, style, metadata, corrections, decisions, notes_alone })
+        Ok(Options { from, style, metadata, corrections, decisions, notes_alone, threads })
     };
     inputs.map(options).collect()
 }
@@ -59,6 +65,8 @@ struct Run<'a> {
     options: Vec<Options>,
     emit_options: EmitOptions,
     library: Option<Library>,
+    /// How many threads may work.
+    threads: NonZeroUsize,
 }
 
 impl Run<'_> {
@@ -103,18 +111,29 @@ impl Run<'_> {
                 output.write("\n")?;
             }
             watch.begin(&input::name(path));
-            for piece in Pieces::new(&input::name(path), input::open(path)?) {
-                let piece = piece?;
-                let articles = [compile(&piece.source, options)];
-                output.write(&publish(&articles, self.arguments.to, &self.emit_options)?)?;
-                for _ in 0..piece.blank_lines {
-                    output.write("\n")?;
-                }
-                for article in &articles {
-                    watch.look_at(article, piece.lines_before);
+            let mut batches = Batches::new(Pieces::new(&input::name(path), input::open(path)?), self.threads);
+            while let Some(batch) = batches.next()? {
+                for (piece, (article, lines)) in batch.iter().zip(self.batch(&batch, options)) {
+                    output.write(&lines?)?;
+                    for _ in 0..piece.blank_lines {
+                        output.write("\n")?;
+                    }
+                    watch.look_at(&article, piece.lines_before);
                 }
             }
         }
         output.finish()
+    }
+
+    /// Reads and writes the pieces of a batch, side by side where there are several.
+    fn batch<'p>(&self, batch: &'p [Piece], options: &Options) -> Vec<(Article<'p>, Result<String, Error>)> {
+        let inner = if batch.len() == 1 { self.threads } else { NonZeroUsize::MIN };
+        let options = Options { threads: Some(inner), ..options.clone() };
+        threads::each(batch, self.threads, |piece| {
+            let article = [compile(&piece.source, &options)];
+            let lines = publish(&article, self.arguments.to, &self.emit_options);
+            let [article] = article;
+            (article, lines)
+        })
     }
 }

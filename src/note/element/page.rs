@@ -136,10 +136,11 @@ pub(in crate::note) fn subsection(i: Tokens<'_>) -> Parsed<'_, ()> {
     alt((fenced.map(|_| ()), preceded(point, number).map(|_| ()))).parse(i)
 }
 
-/// `cited at = at word, gap, [ ( page word | locator word ), gap ], pages`: returns whether the word stands there
+/// `cited at = at word, gap, [ ( page word | locator word ), gap ], pages`: returns whether the word stands there; one that stresses the
+/// part is part of the value
 pub(in crate::note) fn cited_at(i: Tokens<'_>, to: &mut Collector<'_>) -> bool {
     let at = token(|token, _| token.kind == Kind::Word && token.classes.has(Classes::CITED_WORDS));
-    let Ok((rest, _)) = at(i) else { return false };
+    let Ok((rest, word)) = at(i) else { return false };
     let Ok((inner, ())) = gap(dot(rest)) else { return true };
     let (inner, label) = match terminated(word_of(Classes::PAGE_WORDS.with(Classes::LOCATOR_WORDS)), gap).parse(inner) {
         Ok((behind, word)) if word.classes.has(Classes::PAGE_WORDS) => (behind, "page"),
@@ -147,7 +148,8 @@ pub(in crate::note) fn cited_at(i: Tokens<'_>, to: &mut Collector<'_>) -> bool {
         Err(_) => (inner, "page"),
     };
     if let Ok((rest, _)) = pages(inner) {
-        to.add_labelled(Field::Locator, AT, inner.span_to(rest), rest, label);
+        let from = if knowledge::stresses(i.printed(word)) { i } else { inner };
+        to.add_labelled(Field::Locator, AT, from.span_to(rest), rest, label);
     }
     true
 }

@@ -51,10 +51,11 @@ pub(super) fn newspaper(case: &Case<'_>) -> Option<Kind> {
         .then_some(Kind::ArticleNewspaper)
 }
 
-/// Pages, a year and no more: proceedings or a collection, not a periodical.
+/// First and last page, a year and no more: proceedings or a collection, not a periodical. A single page is as often one that is cited.
 pub(super) fn unnumbered(case: &Case<'_>) -> Option<Kind> {
     let bare = case.year_only() && !case.has(Variable::Publisher);
-    (case.has(Variable::ContainerTitle) && case.has(Variable::Page) && bare).then_some(Kind::PaperConference)
+    let extent = case.text(Variable::Page).is_some_and(|page| !page.chars().all(char::is_alphanumeric));
+    (case.has(Variable::ContainerTitle) && extent && bare).then_some(Kind::PaperConference)
 }
 
 pub(super) fn magazine(case: &Case<'_>) -> Option<Kind> {
