@@ -36,8 +36,23 @@ fn main() {
     prose(&mut out);
     weights();
     division();
+    link();
     let target = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("tables.rs");
     fs::write(target, out).expect("OUT_DIR can be written");
+}
+
+/// Gives the command a fixed place in memory where the system lets it: the tables' thousands of addresses are then known when it is linked,
+/// not mended at each start.
+fn link() {
+    let target = |name: &str| env::var(format!("CARGO_CFG_TARGET_{name}")).unwrap_or_default();
+    if target("OS") != "linux" || target("ENV") != "gnu" {
+        return;
+    }
+    // A start file of static programs goes with its own way to be fixed.
+    if target("FEATURE").split(',').any(|feature| feature == "crt-static") {
+        println!("cargo:rustc-link-arg-bins=-static");
+    }
+    println!("cargo:rustc-link-arg-bins=-no-pie");
 }
 
 /// Joins all sections of `grammar/prose` into one map from a word to what every section has for it: one look-up tells all. A

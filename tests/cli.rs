@@ -185,3 +185,29 @@ fn a_note_cannot_command_the_terminal() {
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(!text.contains('\u{1b}') && !text.contains('\u{202e}'), "{text}");
 }
+
+#[test]
+fn however_many_work_the_output_is_the_same() {
+    let notes = fs::read_to_string("fixtures/gold/habits.notes").unwrap();
+    // Documents of many lengths.
+    let lines: Vec<&str> = notes.lines().take(120).collect();
+    let documents: Vec<String> =
+        lines.chunks(13).enumerate().map(|(at, chunk)| chunk[..1 + at % chunk.len()].join("\n")).collect();
+    let input = format!("\n{}\n\n\n", documents.join("\n\n"));
+    let of = |arguments: &[&str], input: &[u8]| {
+        let output = run(arguments, input);
+        (output.status.code(), output.stdout, String::from_utf8(output.stderr).unwrap())
+    };
+    let bulk = |jobs| of(&["convert", "-", "--from", "notes", "--to", "csl-jsonl", "--jobs", jobs], input.as_bytes());
+    let alone = bulk("1");
+    assert_eq!(alone.0, Some(0), "{}", alone.2);
+    assert_eq!(alone.1.iter().filter(|byte| **byte == b'\n').count(), input.lines().count());
+    assert_eq!(bulk("5"), alone);
+    let article = "fixtures/articles/diaspora.txt";
+    for command in [&["convert", article, "--to", "jsonld"][..], &["check", article]] {
+        let jobs = |jobs| of(&[command, &["--jobs", jobs]].concat(), b"");
+        assert_eq!(jobs("7"), jobs("1"), "{command:?}");
+    }
+    let none = of(&["convert", article, "--to", "ris", "--jobs", "0"], b"");
+    assert_eq!(none.0, Some(2), "{}", none.2);
+}

@@ -52,14 +52,21 @@ pub(super) fn marks(text: &str, within: Span) -> Vec<Mark> {
     marks
 }
 
+/// Whether a mark may begin with a byte: raised digits begin with the last two.
+const OPENS: [bool; 256] = {
+    let mut opens = [false; 256];
+    let bytes = b"[123456789\xc2\xe2";
+    let mut at = 0;
+    while at < bytes.len() {
+        opens[bytes[at] as usize] = true;
+        at += 1;
+    }
+    opens
+};
+
 /// Returns where a mark may begin, at a bracket, a digit or a raised digit.
 fn opening(bytes: &[u8]) -> Option<usize> {
-    let may_open = |(at, &byte): (usize, &u8)| match byte {
-        b'[' | b'1'..=b'9' | 0xc2 => true,
-        0xe2 => bytes.get(at + 1) == Some(&0x81),
-        _ => false,
-    };
-    bytes.iter().enumerate().position(may_open)
+    bytes.iter().position(|&byte| OPENS.get(usize::from(byte)).copied().unwrap_or_default())
 }
 
 fn mark_at(text: &str, at: usize, c: char, before: Option<char>) -> Option<Mark> {

@@ -97,17 +97,26 @@ fn text(article: &Article<'_>, span: Span) -> String {
     article.source.slice(span).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// What parts lines in JavaScript, and not in JSON.
+const SEPARATORS: [(&str, &str); 2] = [("\u{2028}", "\\u2028"), ("\u{2029}", "\\u2029")];
+
 /// Returns JSON that neither ends an HTML script element nor breaks JavaScript: `<`, `>`, `&` and line separators escaped.
 fn safe(json: &str) -> String {
-    let mut out = String::with_capacity(json.len());
-    for c in json.chars() {
-        match c {
-            '<' => out.push_str("\\u003c"),
-            '>' => out.push_str("\\u003e"),
-            '&' => out.push_str("\\u0026"),
-            '\u{2028}' => out.push_str("\\u2028"),
-            '\u{2029}' => out.push_str("\\u2029"),
-            c => out.push(c),
+    let mut out = String::with_capacity(json.len() + json.len() / 16);
+    let mut from = 0;
+    for at in memchr::memchr3_iter(b'<', b'>', b'&', json.as_bytes()) {
+        out.push_str(json.get(from..at).unwrap_or_default());
+        out.push_str(match json.as_bytes().get(at) {
+            Some(b'<') => "\\u003c",
+            Some(b'>') => "\\u003e",
+            _ => "\\u0026",
+        });
+        from = at + 1;
+    }
+    out.push_str(json.get(from..).unwrap_or_default());
+    for (separator, escaped) in SEPARATORS {
+        if memchr::memmem::find(out.as_bytes(), separator.as_bytes()).is_some() {
+            out = out.replace(separator, escaped);
         }
     }
     out

@@ -23,7 +23,7 @@ pub(super) struct Facts {
 impl Facts {
     pub(super) fn of(work: &Work) -> Self {
         let reference = &work.reference;
-        let first = |variable| reference.text(variable).and_then(|text| words(text).into_iter().next());
+        let first = |variable| reference.text(variable).and_then(first_word);
         let container = first(Variable::ContainerTitle);
         let author = author(reference).or_else(|| first(Variable::Publisher)).or_else(|| container.clone());
         let mut title = words(reference.text(Variable::Title).unwrap_or_default());
@@ -60,7 +60,7 @@ fn body(reference: &Reference) -> Option<&str> {
 fn author(reference: &Reference) -> Option<String> {
     let name = match first_name(reference)? {
         Name::Person(person) => ascii(&person.family.value),
-        Name::Literal(name) => words(name).into_iter().next().unwrap_or_default(),
+        Name::Literal(name) => first_word(name).unwrap_or_default(),
     };
     (!name.is_empty()).then_some(name)
 }
@@ -72,20 +72,35 @@ fn year(reference: &Reference) -> String {
 
 /// The words that say something, as keys spell them; all words where none does. Numbers would run into the year.
 fn words(text: &str) -> Vec<String> {
-    let split = || text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '/' | ':'));
-    let spelled = |word: &str| Some(ascii(word)).filter(|word| !word.is_empty());
-    let tells = |word: &&str| {
-        let plain = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        !is_stop_word(&plain) && !plain.chars().all(char::is_numeric)
+    let telling: Vec<String> = telling(text).collect();
+    if telling.is_empty() { spelled(text).map(|(_, word)| word).collect() } else { telling }
+}
+
+/// The first of [`words`].
+fn first_word(text: &str) -> Option<String> {
+    telling(text).next().or_else(|| spelled(text).next().map(|(_, word)| word))
+}
+
+fn telling(text: &str) -> impl Iterator<Item = String> {
+    let tells = |word: &str| {
+        let plain = word.trim_matches(|c: char| !c.is_alphanumeric());
+        !is_stop_word(&plain.to_lowercase()) && !plain.chars().all(char::is_numeric)
     };
-    let telling: Vec<String> = split().filter(tells).filter_map(spelled).collect();
-    if telling.is_empty() { split().filter_map(spelled).collect() } else { telling }
+    spelled(text).filter(move |(printed, _)| tells(printed)).map(|(_, word)| word)
+}
+
+/// Words, as printed and as keys spell them.
+fn spelled(text: &str) -> impl Iterator<Item = (&str, String)> {
+    let split = text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '/' | ':'));
+    split.map(|word| (word, ascii(word))).filter(|(_, word)| !word.is_empty())
 }
 
 /// A word in lower-case ASCII letters and digits, whatever its script.
 fn ascii(word: &str) -> String {
-    let plain = any_ascii::any_ascii(word).to_ascii_lowercase();
-    plain.chars().filter(char::is_ascii_alphanumeric).take(LETTERS).collect()
+    let spell = |plain: &str| {
+        plain.chars().filter(char::is_ascii_alphanumeric).take(LETTERS).map(|c| c.to_ascii_lowercase()).collect()
+    };
+    if word.is_ascii() { spell(word) } else { spell(&any_ascii::any_ascii(word)) }
 }
 
 /// The first `digits` of a hash of what identifies the work.
