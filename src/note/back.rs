@@ -100,6 +100,9 @@ pub(super) fn by_word(text: &str, tokens: &[Token], pairs: &Pairs) -> Option<Bac
     let at = |start: usize| Tokens { text, rest: all.get(start..).unwrap_or_default() };
     let begins = |&start: &usize| all.get(start).is_some_and(|token| may_be_word(text, token));
     for start in (0..all.len()).filter(begins) {
+        if is_run_into(text, all, start) {
+            continue;
+        }
         let Ok((rest, found)) = word::back_word(at(start)) else { continue };
         let Ok((rest, cited)) = part::behind(rest) else { continue };
         if !rest.rest.is_empty() {
@@ -118,6 +121,14 @@ pub(super) fn by_word(text: &str, tokens: &[Token], pairs: &Pairs) -> Option<Bac
         return Some(Back { span: span(all)?, word: Some(found.word), note: found.note, shapes });
     }
     None
+}
+
+/// Whether "Id." has a word right before it: there it is an identifier, or a name.
+fn is_run_into(text: &str, tokens: &[Token], at: usize) -> bool {
+    let same = tokens.get(at).is_some_and(|token| knowledge::is_back_word(token.span.of(text), "same"));
+    let mut before = tokens.get(..at).unwrap_or_default().iter().rev().filter(|token| token.kind != Kind::Gap);
+    let run_into = |before: &Token| before.is_content() && !before.classes.has(Classes::SIGNALS.with(Classes::JOINTS));
+    same && before.next().is_some_and(run_into)
 }
 
 /// Whether "Ibid.", "op. cit.", a note's number or what leads up to them may begin with a token.
@@ -174,7 +185,10 @@ pub(crate) fn is_said(text: &str, stretch: Span) -> bool {
 
 /// Whether they stand among tokens.
 pub(super) fn says(text: &str, tokens: &[Token]) -> bool {
-    let whole = |at: usize| word::back_word(Tokens { text, rest: tokens.get(at..).unwrap_or_default() }).is_ok();
+    let whole = |at: usize| {
+        !is_run_into(text, tokens, at)
+            && word::back_word(Tokens { text, rest: tokens.get(at..).unwrap_or_default() }).is_ok()
+    };
     tokens.iter().enumerate().any(|(at, token)| token.classes.has(Classes::BACK_WORDS) && whole(at))
 }
 

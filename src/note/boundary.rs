@@ -279,14 +279,23 @@ const DIRECTED: Classes = Classes::GENRES.with(Classes::ROLE_VERBS);
 /// Most tokens of a name that leads a letter.
 const LEADING: usize = 12;
 
-/// Whether nothing but a name stands before a joint.
+/// Whether nothing but a name stands before a joint, or "Letter from" and a name.
 fn leads(text: &str, tokens: &[Token], left: usize) -> bool {
     let name = |token: &Token| match token.kind {
         Kind::Word => !token.is_small(text) || token.classes.has(Classes::PARTICLES),
         Kind::Initials | Kind::Gap | Kind::AbbreviationDot => true,
         _ => false,
     };
-    left <= LEADING && tokens.get(..left).is_some_and(|before| before.iter().all(name))
+    let letter = |before: &[Token]| match before {
+        [genre, gap, from, ..]
+            if genre.classes.has(Classes::GENRES) && gap.kind == Kind::Gap && from.classes.has(Classes::SENDERS) =>
+        {
+            3
+        }
+        _ => 0,
+    };
+    let before = tokens.get(..left).unwrap_or_default();
+    left <= LEADING && before.get(letter(before)..).is_some_and(|before| before.iter().all(name))
 }
 
 /// Whether a word with a capital stands behind the word at `at`.

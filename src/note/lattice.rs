@@ -119,8 +119,12 @@ impl Lattice {
             }
             let first = self.elements.len();
             let i = Tokens { text, rest: self.tokens.get(right..).unwrap_or_default() };
-            let mut to =
-                Collector { boundaries: &self.boundaries, tokens: self.tokens.len(), found: &mut self.elements };
+            let mut to = Collector {
+                boundaries: &self.boundaries,
+                tokens: self.tokens.len(),
+                labelled: is_labelled(text, &self.tokens, right),
+                found: &mut self.elements,
+            };
             element::collect(i, &mut to);
             if role_words {
                 roles_behind(i, &mut to);
@@ -326,6 +330,21 @@ fn sort(element: &Element) -> u8 {
         Field::Number if element.form == 27 => 15,
         _ => NUMBER,
     }
+}
+
+/// Whether a word or sign for a part of a work stands right before a token: "art. 1317", "§ 1983"; a title's word, "Act 1970", is none.
+fn is_labelled(text: &str, tokens: &[Token], at: usize) -> bool {
+    let mut before =
+        tokens.get(..at).unwrap_or_default().iter().rev().filter(|token| token.kind != Kind::Gap).peekable();
+    let dotted = before.next_if(|token| matches!(token.kind, Kind::AbbreviationDot | Kind::Dot)).is_some();
+    before.next().is_some_and(|word| match word.kind {
+        Kind::Sign => matches!(word.span.of(text), "§" | "¶"),
+        _ => {
+            // The initial of a name, "Doe, J. P. 1997", is none.
+            let short = word.kind != Kind::Initials && (dotted || word.is_small(text));
+            short && word.classes.has(Classes::PAGE_WORDS.with(Classes::LOCATOR_WORDS))
+        }
+    })
 }
 
 /// Name lists whose role stands behind them: "Robin Doe, ed., Title", "In Robin Doe (ed.), Title".

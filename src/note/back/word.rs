@@ -7,7 +7,7 @@ use crate::note::tokens::{Parsed, Tokens, dot, gap, of, skip, token};
 use crate::source::{Span, Spanned};
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::opt;
+use nom::combinator::{opt, peek};
 use nom::sequence::{delimited, preceded, terminated};
 
 /// What such words say.
@@ -21,7 +21,7 @@ pub(in crate::note) struct Found {
 }
 
 /// `back word = again | cited work, [ gap, "(", four digits, ")" ], [ separator, ( note number | numbered ) ] | note
-/// number`
+/// number | above word, before a separator and ( at word | page word )`
 pub(in crate::note) fn back_word(i: Tokens<'_>) -> Parsed<'_, Found> {
     let year = opt(preceded(gap, delimited(of(Kind::OpenParenthesis), four_digits, of(Kind::CloseParenthesis))));
     let number = opt(preceded(separator, alt((note_number, numbered))));
@@ -29,9 +29,15 @@ pub(in crate::note) fn back_word(i: Tokens<'_>) -> Parsed<'_, Found> {
         again.map(|()| (BackWord::Again, None, None)),
         (cited_work, year, number).map(|((), year, note)| (BackWord::Work, year, note)),
         note_number.map(|note| (BackWord::Note, None, Some(note))),
+        terminated(part("above"), peek((separator, pointer))).map(|_| (BackWord::Work, None, None)),
     ))
     .parse(i)?;
     Ok((rest, Found { word: Spanned::new(word, i.span_to(rest)), note, year }))
+}
+
+/// What stands before a part that is cited: "at", "p.".
+fn pointer(i: Tokens<'_>) -> Parsed<'_, &Token> {
+    token(|token, _| token.classes.has(Classes::CITED_WORDS.with(Classes::PAGE_WORDS)))(i)
 }
 
 /// `again = ( again word | same author ), [ "." ] | there word, gap, too word`

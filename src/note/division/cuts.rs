@@ -1,6 +1,6 @@
 //! Where a citation can begin or end.
 
-use crate::knowledge::Classes;
+use crate::knowledge::{self, Classes};
 use crate::note::boundary::{self, Joint, Stop};
 use crate::note::pairs::Pairs;
 use crate::note::scan::{Kind, Token};
@@ -115,7 +115,12 @@ fn is_possible(text: &str, tokens: &[Token], cut: &Cut, leads: bool) -> bool {
     }
     if has(Kind::Comma) {
         let talk = says(before) || lower(before) && before.kind == Kind::Word && !is_bibliographic(before);
-        return says(after) || talk && capital || !capital && after.kind == Kind::Word && !is_bibliographic(after);
+        // "Title, op. cit., 24"
+        let cites = |part| knowledge::is_back_word(after.span.of(text), part);
+        let refers = after.classes.has(Classes::BACK_WORDS) && (cites("thing") || cites("work"));
+        return says(after)
+            || talk && capital
+            || !capital && after.kind == Kind::Word && !is_bibliographic(after) && !refers;
     }
     let number = matches!(before.kind, Kind::Number | Kind::Mixed);
     let hangs = || {

@@ -37,7 +37,7 @@ pub struct DateParts {
 }
 
 const YEAR: Form = 1;
-const MONTH: Form = 2;
+pub(super) const MONTH: Form = 2;
 pub(super) const DAY: Form = 3;
 const SEASON: Form = 4;
 const RANGE: Form = 5;
@@ -59,7 +59,9 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     if let Ok((inner, ())) = release_cue(i) {
         dates(inner, &[Field::Issued, Field::OriginalDate], Some(RELEASED), to);
     }
-    dates(i, &[Field::Issued, Field::OriginalDate, Field::EventDate], None, to);
+    if !(to.labelled && i.rest.first().is_some_and(|first| first.kind == Kind::Number)) {
+        dates(i, &[Field::Issued, Field::OriginalDate, Field::EventDate], None, to);
+    }
 }
 
 /// The words with which a date, or what introduces one, can begin.

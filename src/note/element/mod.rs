@@ -42,7 +42,8 @@ pub(crate) struct Element {
 impl Element {
     /// Whether nothing can cut the element: a day of a month, with or without its time, a range of pages with its word.
     pub(crate) fn is_whole(&self) -> bool {
-        self.cue == 0 && (matches!(self.form, date::DAY | date::DAYS | date::TIMED) || self.form == page::CUED_RANGE)
+        let dated = matches!(self.form, date::DAY | date::DAYS | date::TIMED | date::MONTH);
+        self.cue == 0 && (dated || self.form == page::CUED_RANGE)
     }
 }
 
@@ -52,6 +53,8 @@ pub(crate) struct Collector<'c> {
     pub(crate) boundaries: &'c Boundaries,
     /// How many tokens the note has.
     pub(crate) tokens: usize,
+    /// Whether a word for a part of a work, "art.", "§", "p.", stands before what is looked at: the number behind it is no year.
+    pub(crate) labelled: bool,
     /// What was found.
     pub(crate) found: &'c mut Vec<Element>,
 }
@@ -126,6 +129,7 @@ fn may_begin(i: Tokens<'_>, first: &Token) -> bool {
         .with(Classes::ROLE_VERBS)
         .with(Classes::ROLE_NOUNS)
         .with(Classes::BY)
+        .with(Classes::GENRES)
         .with(Classes::RECIPIENTS);
     let single = || first.span.len() == 1 || page::is_roman(i.printed(first));
     first.kind != Kind::Word || first.classes.has(WORDS) || single()

@@ -7,6 +7,7 @@ use crate::note::scan::{Kind, Token};
 use crate::note::tokens::{Miss, Parsed, Tokens, dot, gap, of, skip, token, word_of};
 use nom::Parser;
 use nom::branch::alt;
+use nom::combinator::opt;
 use nom::multi::many1_count;
 use nom::sequence::{delimited, preceded, terminated};
 
@@ -168,17 +169,20 @@ pub(crate) fn pages(i: Tokens<'_>) -> Parsed<'_, bool> {
     }
 }
 
-/// A further range counts only as a number of the same sort: a comma, then digits that are no year.
+/// `more = "," | list joint`: a further range counts only as a number of the same sort, digits that are no year.
 fn more(i: Tokens<'_>) -> Parsed<'_, ()> {
-    let (rest, ()) = terminated(of(Kind::Comma), gap).map(|_| ()).parse(i)?;
+    let joint = |i| delimited(gap, token(|token, _| token.classes.has(Classes::JOINTS)), gap).parse(i);
+    let (rest, _) = alt((terminated(of(Kind::Comma), gap), joint)).parse(i)?;
     let plain = rest.rest.first().is_some_and(|next| next.kind == Kind::Number && next.span.len() <= 3);
     let ends = rest.rest.get(1).is_none_or(|next| !matches!(next.kind, Kind::Gap | Kind::Colon));
     if plain && ends { Ok((rest, ())) } else { Err(nom::Err::Error(Miss)) }
 }
 
+/// `following = gap, [ list joint, gap ], following word`
 fn following(i: Tokens<'_>) -> Parsed<'_, &Token> {
+    let joint = |i| terminated(token(|token, _| token.classes.has(Classes::JOINTS)), gap).parse(i);
     preceded(
-        gap,
+        (gap, opt(joint)),
         token(|token, text| token.kind == Kind::Word && text.len() <= 4 && knowledge::is_back_joint(text, "following")),
     )
     .parse(i)

@@ -18,6 +18,8 @@ pub(crate) const BEHIND: Form = 59;
 const TO: Form = 60;
 /// A role that stands behind its names, and "in" before them.
 pub(crate) const BEHIND_IN: Form = 55;
+/// Who wrote a letter: "Letter from".
+const FROM: Form = 79;
 /// Name lists behind a role are told apart by their own form, above the roles' forms.
 pub(crate) const LISTS: Form = 61;
 /// Most boundaries that a name list behind a role may pass.
@@ -46,12 +48,26 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
         lists(i, inner, Field::ContainerAuthor, BY, to);
         lists(i, inner, Field::Author, BY, to);
     }
+    if first.classes.has(Classes::GENRES)
+        && to.boundary(i) == Some(0)
+        && let Ok((inner, ())) = letter(i)
+    {
+        lists(i, inner, Field::Author, FROM, to);
+    }
     if first.classes.has(Classes::RECIPIENTS)
         && first.is_small(i.text)
         && let Ok((inner, _)) = terminated(word_of(Classes::RECIPIENTS), gap).parse(i)
     {
         lists(i, inner, Field::Recipient, TO, to);
     }
+}
+
+/// `letter = genre word, gap, sender word, gap`
+pub(in crate::note) fn letter(i: Tokens<'_>) -> Parsed<'_, ()> {
+    let from = token(|token, text: &str| {
+        token.kind == Kind::Word && token.classes.has(Classes::SENDERS) && text.starts_with(char::is_lowercase)
+    });
+    (word_of(Classes::GENRES), gap, from, gap).map(|_| ()).parse(i)
 }
 
 /// `verb = role verb, [ gap, list joint, gap, role verb ], gap, [ "by", gap ]`:

@@ -62,6 +62,9 @@ pub(super) fn standard(case: &Case<'_>) -> Option<Kind> {
 pub(super) fn reporter(case: &Case<'_>) -> Option<Kind> {
     let numbered = case.has(Variable::ContainerTitle) && case.has(Variable::Volume) && !case.has(Variable::Doi);
     let free = !case.is_led() && !case.seen.quoted && !case.has(Variable::Publisher);
+    // "52 M 12" is a shelf mark.
+    let long = |name: &str| name.chars().filter(|c| c.is_alphabetic()).nth(1).is_some();
+    let numbered = numbered && case.text(Variable::ContainerTitle).is_some_and(long);
     let named = || case.words(Variable::Title).find_map(knowledge::law_kind).and_then(Kind::from_csl);
     (numbered && free).then(|| named().unwrap_or(Kind::LegalCase))
 }

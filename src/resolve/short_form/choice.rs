@@ -102,7 +102,8 @@ fn by_title(text: &str, full: &FullForms, number: usize, shape: &Shape, title: &
     for other in full.of_title(title).filter(|_| pointed) {
         let Some(candidate) = full.get(other) else { continue };
         let Some(fit) = title::fit(title, candidate.title()).filter(|fit| *fit >= Fit::Beginning) else { continue };
-        let long = title.len() > 1 || fit == Fit::Whole || candidate.is_case();
+        let words = title.iter().filter(|word| !word.is_small).count();
+        let long = words > 1 || fit == Fit::Whole || candidate.is_case();
         if long && (candidate.whole || fit != Fit::Whole) {
             let weight = Weight { title: Some(fit), year: false, names: 0 };
             to.push(Candidate { full: other, shape: number, weight, by: By::Title });
