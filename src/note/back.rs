@@ -112,6 +112,9 @@ pub(super) fn by_word(text: &str, tokens: &[Token], pairs: &Pairs) -> Option<Bac
         if !found.word.value.may_follow(text, head, all.get(start)) {
             continue;
         }
+        if holds_work(head) {
+            continue;
+        }
         let mut shapes = head::shapes(text, head, offset(tokens, head), pairs, found.word.value != BackWord::Again)?;
         for shape in &mut shapes {
             shape.year = shape.year.or(found.year);
@@ -121,6 +124,15 @@ pub(super) fn by_word(text: &str, tokens: &[Token], pairs: &Pairs) -> Option<Bac
         return Some(Back { span: span(all)?, word: Some(found.word), note: found.note, shapes });
     }
     None
+}
+
+/// Whether a part and what holds it stand before the word: "“A Part,” in Jane Doe (ed.), Title, op. cit."
+fn holds_work(head: &[Token]) -> bool {
+    let ends = |token: &Token| matches!(token.kind, Kind::Comma | Kind::CloseQuote);
+    head.iter().enumerate().any(|(at, token)| {
+        let mut before = head.get(..at).unwrap_or_default().iter().rev().filter(|token| token.kind != Kind::Gap);
+        token.kind == Kind::Word && token.classes.has(Classes::IN) && before.next().is_some_and(ends)
+    })
 }
 
 /// Whether "Id." has a word right before it: there it is an identifier, or a name.

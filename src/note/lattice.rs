@@ -123,6 +123,7 @@ impl Lattice {
                 boundaries: &self.boundaries,
                 tokens: self.tokens.len(),
                 labelled: is_labelled(text, &self.tokens, right),
+                behind_address: is_behind_address(&self.tokens, right),
                 found: &mut self.elements,
             };
             element::collect(i, &mut to);
@@ -330,6 +331,15 @@ fn sort(element: &Element) -> u8 {
         Field::Number if element.form == 27 => 15,
         _ => NUMBER,
     }
+}
+
+/// Whether an address and an opening bracket stand right before a token.
+fn is_behind_address(tokens: &[Token], at: usize) -> bool {
+    let mut before = tokens.get(..at).unwrap_or_default().iter().rev().filter(|token| token.kind != Kind::Gap);
+    let opens = before.next().is_some_and(|token| matches!(token.kind, Kind::OpenBracket | Kind::OpenParenthesis));
+    let mark =
+        |token: &&Token| matches!(token.kind, Kind::CloseBracket | Kind::Comma | Kind::Dot | Kind::AbbreviationDot);
+    opens && before.find(|token| !mark(token)).is_some_and(|token| token.kind == Kind::Url)
 }
 
 /// Whether a word or sign for a part of a work stands right before a token: "art. 1317", "§ 1983"; a title's word, "Act 1970", is none.

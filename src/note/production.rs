@@ -71,7 +71,10 @@ pub const PRODUCTIONS: &[Production] = &[
             .map(|(field, both)| if both { Field::EditorTranslator } else { field }.name().to_owned())
     }),
     of("noun", |text| whole(text, role::noun).map(|field| field.name().to_owned())),
+    of("maker", taken!(role::maker)),
+    of("tongue", taken!(role::tongue)),
     of("letter", taken!(role::letter)),
+    of("yearly", |text| collected(text, number::yearly)),
     of("behind", behind),
     of("quoted", quoted),
     of("attribution", attributed),
@@ -144,7 +147,13 @@ fn collected(text: &str, production: impl Fn(Tokens<'_>, &mut Collector<'_>)) ->
     let (mut pairs, mut boundaries, mut found) = (Pairs::default(), Boundaries::default(), Vec::new());
     pairs.read(text, &tokens);
     boundaries.read(text, body, &tokens, &pairs);
-    let mut to = Collector { boundaries: &boundaries, tokens: tokens.len(), labelled: false, found: &mut found };
+    let mut to = Collector {
+        boundaries: &boundaries,
+        tokens: tokens.len(),
+        labelled: false,
+        behind_address: false,
+        found: &mut found,
+    };
     production(Tokens { text, rest: &tokens }, &mut to);
     let last = boundaries.all.len().checked_sub(1)?;
     let ends = found.iter().filter(|element| element.end == last);

@@ -164,6 +164,12 @@ fn next(note: &str, at: usize, rest: &str, before: &[Token]) -> (Kind, usize) {
     (kind, width)
 }
 
+/// Whether a small function word stands before the number at the end of some tokens.
+fn introduced(text: &str, tokens: &[Token]) -> bool {
+    let [.., word, gap, _] = tokens else { return false };
+    gap.kind == Kind::Gap && word.is_small(text) && word.classes.has(Classes::FUNCTION_WORDS)
+}
+
 /// Tells the dots of abbreviations from those that end something.
 fn name_dots(text: &str, tokens: &mut [Token]) {
     for at in 0..tokens.len() {
@@ -177,7 +183,12 @@ fn name_dots(text: &str, tokens: &mut [Token]) {
             && before.len() > 1
             && tokens
                 .get(at + 2)
-                .is_some_and(|next| next.classes.has(Classes::MONTHS) || next.classes.has(Classes::EDITIONS));
+                .is_some_and(|next| next.classes.has(Classes::MONTHS) || next.classes.has(Classes::EDITIONS))
+            // "im 19. Jahrhundert", "auf dem 7. Kongress"
+            || before.last().is_some_and(|word| word.kind == Kind::Number && word.span.len() <= 2)
+                && introduced(text, before)
+                && tokens.get(at + 1).is_some_and(|gap| gap.kind == Kind::Gap)
+                && tokens.get(at + 2).is_some_and(|next| next.kind == Kind::Word);
         let goes_on = tokens.get(at + 1).is_some_and(|gap| gap.kind == Kind::Gap)
             && tokens.get(at + 2).is_some_and(|next| {
                 next.kind == Kind::Word
@@ -185,9 +196,15 @@ fn name_dots(text: &str, tokens: &mut [Token]) {
                     && !next.span.of(text).contains('.')
             })
             && before.last().is_some_and(|word| word.span.len() <= 6 && word.kind == Kind::Word);
+        // "Frankfurt a. M.", "u. a.": a small letter before another letter with its dot.
+        let single = |token: &Token| token.kind == Kind::Initials || token.kind == Kind::Word && token.span.len() == 1;
+        let lettered =
+            before.last().is_some_and(|word| word.kind == Kind::Word && word.span.len() == 1 && word.is_small(text))
+                && tokens.get(at + 1).is_some_and(|gap| gap.kind == Kind::Gap)
+                && tokens.get(at + 2).is_some_and(single);
         let inside = tokens.get(at + 1).is_some_and(Token::is_content);
         let comma = tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Comma);
-        if known || ordinal || goes_on || inside || comma {
+        if known || ordinal || goes_on || lettered || inside || comma {
             tokens[at].kind = Kind::AbbreviationDot;
         }
     }

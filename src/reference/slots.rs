@@ -225,7 +225,7 @@ pub(super) fn spare_genre(reference: &mut Reference) {
 pub(super) fn cited_page(citation: &mut Citation) {
     let reference = &mut citation.reference;
     let part = reference.text(Variable::ContainerTitle).is_some();
-    if reference.kind != Kind::Book || part || citation.locator.is_some() {
+    if !matches!(reference.kind, Kind::Book | Kind::Thesis) || part || citation.locator.is_some() {
         return;
     }
     if let Some(at) = reference.texts.iter().position(|text| text.variable == Variable::Page) {
@@ -234,21 +234,50 @@ pub(super) fn cited_page(citation: &mut Citation) {
     }
 }
 
-/// A part's lone page is its own, unless a word says that it is cited: "at 95", "hier S. 133" (MLA 9, 5.84).
-pub(super) fn own_page(citation: &mut Citation, text: &str) {
+/// A part's lone page: in a list of works, where full stops part the fields (MLA 9, 5.84), or right behind a reporter's or journal's
+/// volume ("(1979) 27 Political Studies 183"), it is where the part begins; in a note's sentence it is the page that is cited
+/// (Chicago 17, 14.23).
+pub(super) fn lone_page(citation: &mut Citation, text: &str) {
     let reference = &mut citation.reference;
-    let part = reference.text(Variable::ContainerTitle).is_some() && reference.text(Variable::Page).is_none();
-    let Some(locator) = citation.locator.as_ref().filter(|locator| part && locator.value.label == "page") else {
-        return;
-    };
-    let before = text.get(citation.span.start as usize..locator.span.start as usize).unwrap_or_default();
-    let word = |printed: &str| knowledge::classes(printed.trim_matches(|c: char| !c.is_alphanumeric()));
-    if before.split_whitespace().rev().take(2).any(|printed| word(printed).has(Classes::CITED_WORDS)) {
-        return;
+    let find = |variable| reference.texts.iter().position(|text| text.variable == variable);
+    let (Some(container), page) = (find(Variable::ContainerTitle), find(Variable::Page)) else { return };
+    let Some(held) = reference.texts.get(container).map(|text| text.span) else { return };
+    let own = page.and_then(|at| Some((at, reference.texts.get(at)?)));
+    match (own, &citation.locator) {
+        (Some((at, own)), None) if is_single(&own.value) && !is_beginning(text, held, own.span, &own.value) => {
+            let Text { value, span, .. } = reference.texts.remove(at);
+            citation.locator = Some(Spanned::new(Locator { label: "page", value }, span));
+        }
+        (None, Some(Spanned { value: Locator { label: "page", value }, span }))
+            if is_single(value) && is_beginning(text, held, *span, value) =>
+        {
+            reference.texts.push(Text { variable: Variable::Page, value: value.clone(), span: *span });
+            citation.locator = None;
+        }
+        _ => {}
     }
-    let (value, span) = (locator.value.value.clone(), locator.span);
-    citation.locator = None;
-    reference.texts.push(Text { variable: Variable::Page, value, span });
+}
+
+fn is_single(page: &str) -> bool {
+    page.chars().all(char::is_alphanumeric)
+}
+
+/// Whether a lone page is where a part begins: electronic pages always are.
+fn is_beginning(text: &str, held: Span, page: Span, value: &str) -> bool {
+    const ELECTRONIC: usize = 5;
+    let between = text.get(held.end.min(page.start) as usize..page.start as usize).unwrap_or_default();
+    let word = |printed: &str| knowledge::classes(printed.trim_matches(|c: char| !c.is_alphanumeric()));
+    if between.split_whitespace().rev().take(2).any(|printed| word(printed).has(Classes::CITED_WORDS)) {
+        return false;
+    }
+    let before = text.get(..held.start as usize).unwrap_or_default();
+    let marks = |c: char| c.is_whitespace() || "“”\"‘’«»„".contains(c);
+    let listed = before.trim_end_matches(marks).ends_with(['.', '?', '!']);
+    let behind = |c: char| c.is_alphanumeric() || matches!(c, '.' | ')');
+    let near = between.trim_end();
+    let bare = between.ends_with(' ') && (near.is_empty() || near.ends_with(behind));
+    let cued = between.split_whitespace().next_back().is_some_and(|last| word(last).has(Classes::PAGE_WORDS));
+    listed || bare && !cued || value.len() >= ELECTRONIC || held.start > page.start
 }
 
 #[cfg(test)]

@@ -56,6 +56,9 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     if let Ok((inner, ())) = access_cue(i) {
         dates(inner, &[Field::Accessed], Some(ACCESSED), to);
     }
+    if to.behind_address {
+        dates(i, &[Field::Accessed], Some(ACCESSED), to);
+    }
     if let Ok((inner, ())) = release_cue(i) {
         dates(inner, &[Field::Issued, Field::OriginalDate], Some(RELEASED), to);
     }

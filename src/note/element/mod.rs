@@ -55,6 +55,8 @@ pub(crate) struct Collector<'c> {
     pub(crate) tokens: usize,
     /// Whether a word for a part of a work, "art.", "§", "p.", stands before what is looked at: the number behind it is no year.
     pub(crate) labelled: bool,
+    /// Whether an address stands right before, and a bracket opens: a date there tells when the page was looked at.
+    pub(crate) behind_address: bool,
     /// What was found.
     pub(crate) found: &'c mut Vec<Element>,
 }

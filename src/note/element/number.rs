@@ -28,6 +28,7 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     cued(i, Classes::VOLUME_WORDS, &[Field::Volume, Field::CollectionNumber], to);
     cued(i, Classes::ISSUE_WORDS, &[Field::Issue, Field::Number, Field::CollectionNumber], to);
     bare(i, to);
+    yearly(i, to);
     edition(i, to);
     version(i, to);
     count(i, to);
@@ -41,6 +42,14 @@ pub(in crate::note) fn cued(i: Tokens<'_>, section: Classes, fields: &[Field], t
     for &field in fields {
         to.add(field, CUED, inner.span_to(rest), rest);
     }
+}
+
+/// `yearly = ( number | ordinal ), [ "." ], gap, yearly word`: the number of a journal's year, its volume
+pub(in crate::note) fn yearly(i: Tokens<'_>, to: &mut Collector<'_>) {
+    let Ok((after, _)) = ordinal(i) else { return };
+    let Ok((rest, _)) = preceded(gap, word_of(Classes::YEARLY_WORDS)).parse(after) else { return };
+    let value = i.rest.first().map_or_else(|| i.span_to(after), |number| number.span);
+    to.add(Field::Volume, CUED, value, rest);
 }
 
 /// A number without a word: a volume, an issue, a place in a series.
@@ -112,6 +121,11 @@ pub(in crate::note) fn count(i: Tokens<'_>, to: &mut Collector<'_>) {
     let number = |i| token(|token, _| token.kind == Kind::Number || token.classes.has(Classes::ORDINALS))(i);
     let Ok((after, _)) = number(i) else { return };
     let Ok((rest, _)) = preceded(gap, word_of(Classes::VOLUMES_WORDS)).parse(after) else { return };
+    // "2 vol. 3" is a volume's number behind something else.
+    let numbered = preceded(gap, number).parse(rest).is_ok();
+    if numbered {
+        return;
+    }
     to.add(Field::NumberOfVolumes, COUNT, i.span_to(after), rest);
 }
 

@@ -7,7 +7,9 @@ use crate::note::scan::{Kind, Token};
 use crate::note::tokens::{Parsed, Tokens, dot, gap, skip, token, word_of};
 use crate::source::Span;
 use nom::Parser;
+use nom::branch::alt;
 use nom::combinator::opt;
+use nom::multi::many_m_n;
 use nom::sequence::{preceded, terminated};
 
 const VERB: Form = 56;
@@ -22,6 +24,8 @@ pub(crate) const BEHIND_IN: Form = 55;
 const FROM: Form = 79;
 /// Name lists behind a role are told apart by their own form, above the roles' forms.
 pub(crate) const LISTS: Form = 61;
+/// Most words for the language that a work is translated from.
+const TONGUE: usize = 3;
 /// Most boundaries that a name list behind a role may pass.
 const REACH: usize = 24;
 
@@ -70,23 +74,37 @@ pub(in crate::note) fn letter(i: Tokens<'_>) -> Parsed<'_, ()> {
     (word_of(Classes::GENRES), gap, from, gap).map(|_| ()).parse(i)
 }
 
-/// `verb = role verb, [ gap, list joint, gap, role verb ], gap, [ "by", gap ]`:
+/// `tongue = sender word, gap, word, { gap, word }, gap, "by", gap`: "from the French by", "de l’anglais par", up to four words
+pub(in crate::note) fn tongue(i: Tokens<'_>) -> Parsed<'_, &Token> {
+    let word =
+        |i| terminated(token(|token, _| token.kind == Kind::Word && !token.classes.has(Classes::BY)), gap).parse(i);
+    let (rest, _) = terminated(token(|token, _| token.classes.has(Classes::SENDERS)), gap).parse(i)?;
+    let (rest, _) = many_m_n(1, TONGUE, word).parse(rest)?;
+    terminated(word_of(Classes::BY), gap).parse(rest)
+}
+
+/// `maker = tongue | ( "by" | sender word ), gap`
+pub(in crate::note) fn maker(i: Tokens<'_>) -> Parsed<'_, &Token> {
+    alt((tongue, terminated(word_of(Classes::BY.with(Classes::SENDERS)), gap))).parse(i)
+}
+
+/// `verb = role verb, [ gap, list joint, gap, role verb ], gap, [ maker ]`:
 /// returns the role, and whether it is editing and translating
 pub(in crate::note) fn verb(i: Tokens<'_>) -> Parsed<'_, (Field, bool)> {
     let (rest, first) = word_of(Classes::ROLE_VERBS)(i)?;
     let and = token(|token, _| token.classes.has(Classes::JOINTS) || token.kind == Kind::Ampersand);
     let (rest, second) = opt(preceded((gap, and, gap), word_of(Classes::ROLE_VERBS))).parse(rest)?;
-    let (rest, _) = (gap, opt(terminated(word_of(Classes::BY), gap))).parse(rest)?;
+    let (rest, _) = (gap, opt(maker)).parse(rest)?;
     let field = |word: &Token| knowledge::role_verb(i.printed(word)).and_then(field_of).unwrap_or(Field::Contributor);
     Ok((rest, (field(first), second.is_some_and(|second| field(second) != field(first)))))
 }
 
-/// `noun = role noun, [ gap, list joint, gap, role noun ], gap, [ "by", gap ]`
+/// `noun = role noun, [ gap, list joint, gap, role noun ], gap, [ maker ]`
 pub(in crate::note) fn noun(i: Tokens<'_>) -> Parsed<'_, Field> {
     let (rest, first) = word_of(Classes::ROLE_NOUNS)(i)?;
     let and = token(|token, _| token.classes.has(Classes::JOINTS) || token.kind == Kind::Ampersand);
     let (rest, second) = opt(preceded((gap, and, gap), word_of(Classes::ROLE_NOUNS))).parse(rest)?;
-    let (rest, _) = (gap, opt(terminated(word_of(Classes::BY), gap))).parse(rest)?;
+    let (rest, _) = (gap, opt(maker)).parse(rest)?;
     let field = knowledge::role_noun(i.printed(first)).and_then(field_of).unwrap_or(Field::Contributor);
     Ok((rest, if second.is_some() { Field::EditorTranslator } else { field }))
 }

@@ -42,7 +42,13 @@ pub(super) fn chapter(case: &Case<'_>) -> Option<Kind> {
 pub(super) fn journal(case: &Case<'_>) -> Option<Kind> {
     let numbered =
         case.has(Variable::Volume) || case.has(Variable::Issue) || case.has(Variable::Doi) || case.has(Variable::Issn);
-    (case.has(Variable::ContainerTitle) && numbered && !case.seen.introduced).then_some(Kind::ArticleJournal)
+    // German notes introduce journals, too: "in: Historische Zeitschrift 241 (1985)".
+    let bound = case.has(Variable::Publisher)
+        || case.has(Variable::PublisherPlace)
+        || case.has(Variable::CollectionTitle)
+        || case.has_role(ContributorRole::Editor);
+    let free = !case.seen.introduced || case.has(Variable::Volume) && case.dated().is_some() && !bound;
+    (case.has(Variable::ContainerTitle) && numbered && free).then_some(Kind::ArticleJournal)
 }
 
 pub(super) fn newspaper(case: &Case<'_>) -> Option<Kind> {

@@ -59,6 +59,9 @@ impl Seen {
             if same_author::is_said(&citation) {
                 same_author::fill(&mut citation, &self.last_authors(done.place()));
             }
+            if let Some(word) = same_author::leads(text, &citation) {
+                same_author::lead(&mut citation, word, &self.last_authors(done.place()));
+            }
             if citation.alias.is_none() {
                 citation.alias = short_name(text, &citation.remarks);
             }
