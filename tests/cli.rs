@@ -192,7 +192,7 @@ fn however_many_work_the_output_is_the_same() {
     // Documents of many lengths.
     let lines: Vec<&str> = notes.lines().take(120).collect();
     let documents: Vec<String> =
-        lines.chunks(13).enumerate().map(|(at, chunk)| chunk[..1 + at % chunk.len()].join("\n")).collect();
+        lines.chunks(13).enumerate().map(|(at, chunk)| chunk[..=(at % chunk.len())].join("\n")).collect();
     let input = format!("\n{}\n\n\n", documents.join("\n\n"));
     let of = |arguments: &[&str], input: &[u8]| {
         let output = run(arguments, input);
@@ -201,7 +201,7 @@ fn however_many_work_the_output_is_the_same() {
     let bulk = |jobs| of(&["convert", "-", "--from", "notes", "--to", "csl-jsonl", "--jobs", jobs], input.as_bytes());
     let alone = bulk("1");
     assert_eq!(alone.0, Some(0), "{}", alone.2);
-    assert_eq!(alone.1.iter().filter(|byte| **byte == b'\n').count(), input.lines().count());
+    assert_eq!(alone.1.split(|byte| *byte == b'\n').count() - 1, input.lines().count());
     assert_eq!(bulk("5"), alone);
     let article = "fixtures/articles/diaspora.txt";
     for command in [&["convert", article, "--to", "jsonld"][..], &["check", article]] {

@@ -11,6 +11,7 @@ use crate::knowledge::{self, Classes};
 use crate::source::Span;
 
 mod atom;
+mod before;
 mod habit;
 mod host;
 mod place;
@@ -122,8 +123,8 @@ impl Lattice {
             let mut to = Collector {
                 boundaries: &self.boundaries,
                 tokens: self.tokens.len(),
-                labelled: is_labelled(text, &self.tokens, right),
-                behind_address: is_behind_address(&self.tokens, right),
+                labelled: before::is_label(text, &self.tokens, right),
+                behind_address: before::is_address(&self.tokens, right),
                 found: &mut self.elements,
             };
             element::collect(i, &mut to);
@@ -331,30 +332,6 @@ fn sort(element: &Element) -> u8 {
         Field::Number if element.form == 27 => 15,
         _ => NUMBER,
     }
-}
-
-/// Whether an address and an opening bracket stand right before a token.
-fn is_behind_address(tokens: &[Token], at: usize) -> bool {
-    let mut before = tokens.get(..at).unwrap_or_default().iter().rev().filter(|token| token.kind != Kind::Gap);
-    let opens = before.next().is_some_and(|token| matches!(token.kind, Kind::OpenBracket | Kind::OpenParenthesis));
-    let mark =
-        |token: &&Token| matches!(token.kind, Kind::CloseBracket | Kind::Comma | Kind::Dot | Kind::AbbreviationDot);
-    opens && before.find(|token| !mark(token)).is_some_and(|token| token.kind == Kind::Url)
-}
-
-/// Whether a word or sign for a part of a work stands right before a token: "art. 1317", "§ 1983"; a title's word, "Act 1970", is none.
-fn is_labelled(text: &str, tokens: &[Token], at: usize) -> bool {
-    let mut before =
-        tokens.get(..at).unwrap_or_default().iter().rev().filter(|token| token.kind != Kind::Gap).peekable();
-    let dotted = before.next_if(|token| matches!(token.kind, Kind::AbbreviationDot | Kind::Dot)).is_some();
-    before.next().is_some_and(|word| match word.kind {
-        Kind::Sign => matches!(word.span.of(text), "§" | "¶"),
-        _ => {
-            // The initial of a name, "Doe, J. P. 1997", is none.
-            let short = word.kind != Kind::Initials && (dotted || word.is_small(text));
-            short && word.classes.has(Classes::PAGE_WORDS.with(Classes::LOCATOR_WORDS))
-        }
-    })
 }
 
 /// Name lists whose role stands behind them: "Robin Doe, ed., Title", "In Robin Doe (ed.), Title".

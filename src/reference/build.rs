@@ -48,7 +48,7 @@ pub(super) fn citation(text: &str, span: Span, reading: &Reading, tiling: &Tilin
     let label = number_label(text, reading);
     typing::assign(reference, typing::Seen { quoted, introduced, located: citation.locator.is_some(), label });
     slots::spare_genre(reference);
-    slots::cited_page(&mut citation);
+    slots::cited_page(&mut citation, text);
     slots::lone_page(&mut citation, text);
     Some(citation)
 }

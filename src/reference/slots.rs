@@ -221,17 +221,25 @@ pub(super) fn spare_genre(reference: &mut Reference) {
 }
 
 /// A book as a whole has no pages of its own in a note: the page behind its imprint is the one that is cited (Chicago 17, 14.23;
-/// MLA 9, 6.16).
-pub(super) fn cited_page(citation: &mut Citation) {
+/// MLA 9, 6.16). Of a report only the page behind an imprint in parentheses is.
+pub(super) fn cited_page(citation: &mut Citation, text: &str) {
     let reference = &mut citation.reference;
     let part = reference.text(Variable::ContainerTitle).is_some();
-    if !matches!(reference.kind, Kind::Book | Kind::Thesis) || part || citation.locator.is_some() {
+    let Some(at) = reference.texts.iter().position(|text| text.variable == Variable::Page) else { return };
+    let fenced = || {
+        let before = reference.texts.get(at).and_then(|page| text.get(..page.span.start as usize)).unwrap_or_default();
+        before.trim_end_matches([' ', ',']).ends_with(')')
+    };
+    let whole = match reference.kind {
+        Kind::Book | Kind::Thesis => true,
+        Kind::Report => fenced(),
+        _ => false,
+    };
+    if !whole || part || citation.locator.is_some() {
         return;
     }
-    if let Some(at) = reference.texts.iter().position(|text| text.variable == Variable::Page) {
-        let Text { value, span, .. } = reference.texts.remove(at);
-        citation.locator = Some(Spanned::new(Locator { label: "page", value }, span));
-    }
+    let Text { value, span, .. } = reference.texts.remove(at);
+    citation.locator = Some(Spanned::new(Locator { label: "page", value }, span));
 }
 
 /// A part's lone page: in a list of works, where full stops part the fields (MLA 9, 5.84), or right behind a reporter's or journal's

@@ -116,8 +116,8 @@ fn is_possible(text: &str, tokens: &[Token], cut: &Cut, leads: bool) -> bool {
     if has(Kind::Comma) {
         let talk = says(before) || lower(before) && before.kind == Kind::Word && !is_bibliographic(before);
         // "Title, op. cit., 24"
-        let cites = |part| knowledge::is_back_word(after.span.of(text), part);
-        let refers = after.classes.has(Classes::BACK_WORDS) && (cites("thing") || cites("work"));
+        let plays = |part| knowledge::is_back_word(after.span.of(text), part);
+        let refers = after.classes.has(Classes::BACK_WORDS) && (plays("thing") || plays("work"));
         return says(after)
             || talk && capital
             || !capital && after.kind == Kind::Word && !is_bibliographic(after) && !refers;

@@ -4,13 +4,24 @@ use crate::knowledge;
 use crate::reference::{Citation, Contributor, ContributorRole, Name};
 use crate::source::Span;
 
+/// Puts the people that a word like "idem" means into a citation: in its place among the contributors, or as the authors where it leads
+/// and none is read; `before` are the authors of the work before.
+pub(super) fn name(text: &str, citation: &mut Citation, before: impl Fn() -> Vec<Contributor>) {
+    if is_said(citation) {
+        fill(citation, &before());
+    }
+    if let Some(word) = leads(text, citation) {
+        lead(citation, word, &before());
+    }
+}
+
 /// Whether a word like "idem" stands for one of a citation's people.
-pub(super) fn is_said(citation: &Citation) -> bool {
+fn is_said(citation: &Citation) -> bool {
     citation.reference.contributors.iter().any(is_same)
 }
 
 /// Puts the people that "idem" means in its place; each keeps the span of the word.
-pub(super) fn fill(citation: &mut Citation, before: &[Contributor]) {
+fn fill(citation: &mut Citation, before: &[Contributor]) {
     let contributors = &mut citation.reference.contributors;
     let own: Vec<Contributor> =
         contributors.iter().filter(|who| who.role == ContributorRole::Author && !is_same(who)).cloned().collect();
@@ -31,7 +42,7 @@ pub(super) fn fill(citation: &mut Citation, before: &[Contributor]) {
 }
 
 /// Returns the word like "ders." with which a citation of a work begins that has no author.
-pub(super) fn leads(text: &str, citation: &Citation) -> Option<Span> {
+fn leads(text: &str, citation: &Citation) -> Option<Span> {
     if citation.back.is_some() || !citation.reference.contributors.is_empty() {
         return None;
     }
@@ -53,7 +64,7 @@ fn word_at(text: &str, start: usize) -> Option<Span> {
 }
 
 /// Gives a citation that begins with such a word the authors of the work before.
-pub(super) fn lead(citation: &mut Citation, word: Span, before: &[Contributor]) {
+fn lead(citation: &mut Citation, word: Span, before: &[Contributor]) {
     let reference = &mut citation.reference;
     let led =
         before.iter().map(|who| Contributor { role: ContributorRole::Author, name: who.name.clone(), span: word });

@@ -56,12 +56,7 @@ impl Seen {
                 done.talk(note, citation.span);
                 continue;
             }
-            if same_author::is_said(&citation) {
-                same_author::fill(&mut citation, &self.last_authors(done.place()));
-            }
-            if let Some(word) = same_author::leads(text, &citation) {
-                same_author::lead(&mut citation, word, &self.last_authors(done.place()));
-            }
+            same_author::name(text, &mut citation, || self.last_authors(done.place()));
             if citation.alias.is_none() {
                 citation.alias = short_name(text, &citation.remarks);
             }
