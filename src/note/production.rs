@@ -70,11 +70,10 @@ pub const PRODUCTIONS: &[Production] = &[
         whole(text, role::verb)
             .map(|(field, both)| if both { Field::EditorTranslator } else { field }.name().to_owned())
     }),
-    of("noun", |text| whole(text, role::noun).map(|field| field.name().to_owned())),
     of("maker", taken!(role::maker)),
     of("tongue", taken!(role::tongue)),
-    of("letter", taken!(role::letter)),
-    of("yearly", |text| collected(text, number::yearly)),
+    of("letter cue", taken!(role::letter_cue)),
+    of("noun", |text| whole(text, role::noun).map(|field| field.name().to_owned())),
     of("behind", behind),
     of("quoted", quoted),
     of("attribution", attributed),
@@ -103,6 +102,7 @@ pub const PRODUCTIONS: &[Production] = &[
     of("edition", |text| collected(text, number::edition)),
     of("ordinal", taken!(number::ordinal)),
     of("version", |text| collected(text, number::version)),
+    of("yearly", |text| collected(text, number::yearly)),
     of("count", |text| collected(text, number::count)),
     of("labelled", |text| collected(text, number::labelled)),
     of("code", taken!(number::code)),

@@ -21,7 +21,7 @@ pub(in crate::note) struct Found {
 }
 
 /// `back word = again | cited work, [ gap, "(", four digits, ")" ], [ separator, ( note number | numbered ) ] | note
-/// number | above word, before a separator and ( at word | page word )`
+/// number | above word` (this last one before a separator and a page)
 pub(in crate::note) fn back_word(i: Tokens<'_>) -> Parsed<'_, Found> {
     let year = opt(preceded(gap, delimited(of(Kind::OpenParenthesis), four_digits, of(Kind::CloseParenthesis))));
     let number = opt(preceded(separator, alt((note_number, numbered))));

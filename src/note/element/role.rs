@@ -54,7 +54,7 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     }
     if first.classes.has(Classes::GENRES)
         && to.boundary(i) == Some(0)
-        && let Ok((inner, ())) = letter(i)
+        && let Ok((inner, ())) = letter_cue(i)
     {
         lists(i, inner, Field::Author, FROM, to);
     }
@@ -66,8 +66,8 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     }
 }
 
-/// `letter = genre word, gap, sender word, gap`
-pub(in crate::note) fn letter(i: Tokens<'_>) -> Parsed<'_, ()> {
+/// `letter cue = genre word, gap, sender word, gap`
+pub(in crate::note) fn letter_cue(i: Tokens<'_>) -> Parsed<'_, ()> {
     let from = token(|token, text: &str| {
         token.kind == Kind::Word && token.classes.has(Classes::SENDERS) && text.starts_with(char::is_lowercase)
     });
