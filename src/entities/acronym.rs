@@ -1,7 +1,8 @@
 //! Acronyms in brackets, and the names whose letters they are made of.
 
-use super::token::{Kind, Token};
+use super::token::{Kind, Token, tokens as lex};
 use crate::knowledge::prose::{FUNCTION_WORDS, Language};
+use crate::source::Span;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use unicode_normalization::char::decompose_canonical;
@@ -85,6 +86,14 @@ pub(super) fn is_acronym(word: &str) -> bool {
         && capitals * 2 >= letters
         && signs
         && word.starts_with(char::is_uppercase)
+}
+
+/// Whether an acronym is the first letters of a whole name's words; names of two words have none of their own.
+pub(super) fn stands_for(acronym: &str, name: &str, language: Language) -> bool {
+    let mut all = Vec::new();
+    lex(name, Span::new(0, name.len()), &[], &mut all);
+    let end = all.len();
+    end > 2 && acronym.chars().count() > 2 && is_initials(acronym, &all, 0..end, language)
 }
 
 /// Whether an acronym is the first letters of a name's words; small words may be left out.

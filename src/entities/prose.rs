@@ -29,6 +29,8 @@ pub(super) struct Prose<'s> {
     pub language: Language,
     /// The sentences, in order.
     pub sentences: Vec<Sentence<'s>>,
+    /// Notes that cite nothing and tell nothing: "Source: …".
+    pub asides: Vec<Sentence<'s>>,
     /// For each anchor of the document, the notes that it points to.
     pub targets: Vec<Option<usize>>,
 }
@@ -46,7 +48,7 @@ impl<'s> Prose<'s> {
         for (index, note) in article.notes.iter().enumerate() {
             stretches.push((note.span, Some(index)));
         }
-        let mut prose = Self { language: "en", sentences: Vec::new(), targets: targets(document) };
+        let mut prose = Self { language: "en", sentences: Vec::new(), asides: Vec::new(), targets: targets(document) };
         let anchors: Vec<(usize, &Anchor)> = document.anchors.iter().enumerate().collect();
         let mut paragraphs = Vec::with_capacity(stretches.len());
         for (span, note) in stretches {
@@ -60,8 +62,11 @@ impl<'s> Prose<'s> {
         prose.language = language(article, paragraphs.iter().flat_map(|(all, _)| all));
         for (all, note) in paragraphs {
             split(all, prose.language, |tokens, span| {
+                let cites = |note: usize| article.notes.get(note).is_none_or(|note| !note.citations.is_empty());
                 if note.is_none() || tells(&tokens, prose.language) {
                     prose.sentences.push(Sentence { tokens, span, note });
+                } else if !note.is_some_and(cites) {
+                    prose.asides.push(Sentence { tokens, span, note });
                 }
             });
         }

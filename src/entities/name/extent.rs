@@ -1,12 +1,12 @@
 //! How far a name goes: runs of capitalised words, and the small words that hold them together.
 
-use super::class::head;
+use super::class::{head, known};
 use super::{LONGEST, folded, is_head, is_job, is_name, is_name_word, is_ordinal};
 use crate::entities::date::is_month;
 use crate::entities::token::{Kind, Token};
 use crate::knowledge::prose::{
-    ADJECTIVE_ENDINGS, FOREIGN_HEADS, FOREIGN_JOINERS, FUNCTION_WORDS, GENITIVES, HEADS, LEADING_ADJECTIVES, Language,
-    NAME_ARTICLES, NAME_JOINERS, PLACE_HEADS, POSSESSORS, STANDALONE,
+    ADJECTIVE_ENDINGS, ATTRIBUTE_ENDINGS, FOREIGN_HEADS, FOREIGN_JOINERS, FUNCTION_WORDS, GENITIVES, HEADS,
+    LEADING_ADJECTIVES, Language, NAME_ARTICLES, NAME_JOINERS, PLACE_HEADS, POSSESSORS, STANDALONE,
 };
 use crate::knowledge::{Classes, classes, world};
 use std::ops::Range;
@@ -124,11 +124,13 @@ fn joined(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> O
     }
     // "Archives de France de …": a name that has its capital goes on with no small word.
     let closed = parts.len() > 1 && tokens.get(last.end - 1).is_some_and(Token::is_capital);
-    let small = kind == 3 && !closed && word.is_small() && !FUNCTION_WORDS.has(&word.fold, language);
-    if language == "de" && word.is_small() && kind == 1 && adjectives_follow(joiner) {
+    let small =
+        kind == 3 && language != "de" && !closed && word.is_small() && !FUNCTION_WORDS.has(&word.fold, language);
+    if language == "de" && word.is_small() && adjectives_follow(joiner) {
         // "Verband der deutschen landwirtschaftlichen Genossenschaften": adjectives stand small before their noun.
-        let noun = (next..next + 3)
-            .find(|&at| !tokens.get(at).is_some_and(|token| token.is_small() && token.fold.ends_with("en")))?;
+        let noun = (next..next + 3).find(|&at| {
+            !tokens.get(at).is_some_and(|token| token.is_small() && ATTRIBUTE_ENDINGS.ends(&token.fold, language))
+        })?;
         return Some(noun).filter(|&noun| noun > next && is_name(tokens, noun, language));
     }
     if !is_name_word(word, language) && !small || is_job(word, language) && !article {
@@ -145,7 +147,12 @@ fn joined(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> O
 /// "Skelby Library of the Royal Society": two whole names are two bodies.
 fn are_two(tokens: &[Token<'_>], parts: &[Range<usize>], next: usize, language: Language) -> bool {
     let whole = |part: &Range<usize>| part.len() > 1 && head(tokens, part, language).is_some();
-    language == "en" && matches!(parts, [part] if whole(part)) && whole(&(next..words_end(tokens, next, language)))
+    let right = next..words_end(tokens, next, language);
+    // "the University of Skelby": the noun, and what it is of.
+    let led = right.len() == 1
+        && is_head(tokens, next, language)
+        && tokens.get(right.end).is_some_and(|joiner| GENITIVES.has(&joiner.fold, language));
+    language == "en" && matches!(parts, [part] if whole(part)) && (whole(&right) || led)
 }
 
 /// "Velda Genetics of Skelby": the place is no part of a company's name, but for "Bank of England".
@@ -160,7 +167,7 @@ fn is_company_of_place(tokens: &[Token<'_>], parts: &[Range<usize>], next: usize
 
 /// "des", "der", "für": adjectives may stand small behind these; behind "zum" a new phrase begins.
 fn adjectives_follow(joiner: &Token<'_>) -> bool {
-    GENITIVES.has(&joiner.fold, "de")
+    GENITIVES.has(&joiner.fold, "de") || NAME_JOINERS.of(&joiner.fold, "de") == Some(3)
 }
 
 /// The kind of a joiner of another language.
@@ -186,6 +193,17 @@ fn is_field(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) ->
 fn and_fits(tokens: &[Token<'_>], parts: &[Range<usize>], next: usize, language: Language) -> bool {
     let right = next..words_end(tokens, next, language);
     let Some(right_last) = tokens.get(right.end - 1) else { return false };
+    // "Lufthansa und British Airways": a name that is known whole is a body of its own.
+    let left = parts.first().map_or(right.start, |part| part.start)..parts.last().map_or(right.start, |part| part.end);
+    let is_known = |range: &Range<usize>| known(tokens, range, &folded(tokens, range)).is_some();
+    if is_known(&(left.start..right.end)) {
+        return true;
+    }
+    if is_known(&right)
+        || is_known(&left) && !tokens.get(left.clone()).is_some_and(|left| left.iter().any(Token::is_small))
+    {
+        return false;
+    }
     let left_has_head = parts.iter().any(|part| head(tokens, part, language).is_some());
     let right_has_head = head(tokens, &right, language).is_some();
     let place = world::is_place(&folded(tokens, &right));

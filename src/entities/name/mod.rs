@@ -9,9 +9,10 @@ pub(super) use job::job_title;
 use super::compound;
 use super::token::{Kind, Token};
 use crate::knowledge::prose::{
-    FUNCTION_WORDS, Folded, HEADS, JOB_TITLES, Language, NAME_ARTICLES, NAME_JOINERS, NOT_ORGANIZATIONS, WEEKDAYS,
+    ASSEMBLIES, FIRM_ENDINGS, FUNCTION_WORDS, Folded, GENITIVES, HEADS, JOB_TITLES, Language, NAME_ARTICLES,
+    NAME_JOINERS, NOT_ORGANIZATIONS, PUBLIC_NOUNS, WEEKDAYS,
 };
-use crate::knowledge::tables;
+use crate::knowledge::{tables, world};
 use class::class;
 use extent::parts;
 use std::borrow::Cow;
@@ -66,14 +67,47 @@ pub(super) fn organizations(tokens: &[Token<'_>], language: Language) -> Vec<Fou
             && tokens.get(at).is_some_and(|token| !token.quoted);
         let found = if begins { organization_at(tokens, at, language) } else { None };
         match found {
-            Some(found) => {
+            Some(mut found) => {
                 at = found.tokens.end;
+                let earliest = out.last().map_or(0, |before: &Found| before.tokens.end);
+                found.tokens.start = partners(tokens, &found.tokens, earliest, language);
                 out.push(found);
             }
+            None if begins => at = behind_gathering(tokens, at, language).unwrap_or(at + 1),
             None => at += 1,
         }
     }
     out
+}
+
+/// "Marlowe, Finch & Co", "Marlowe, Finch, Pike & Sons": returns where the names of partners before a firm's begin, `earliest` at most.
+fn partners(tokens: &[Token<'_>], firm: &Range<usize>, earliest: usize, language: Language) -> usize {
+    let end = tokens.get(firm.end - 1);
+    let company = end.is_some_and(|end| {
+        FIRM_ENDINGS.has(end.fold.trim_end_matches('.'), language)
+            || world::is_legal_form(end.fold.trim_end_matches('.'))
+    });
+    let joined = tokens.get(firm.start + 1).is_some_and(|sign| sign.is_mark('&'));
+    let mut start = firm.start;
+    while company
+        && joined
+        && start >= earliest + 2
+        && tokens.get(start - 1).is_some_and(|comma| comma.is_mark(','))
+        && is_name(tokens, start - 2, language)
+    {
+        start -= 2;
+    }
+    start
+}
+
+/// "Summit on the Information Society": what a gathering is on is no body. Returns where its name ends.
+fn behind_gathering(tokens: &[Token<'_>], start: usize, language: Language) -> Option<usize> {
+    let parts = parts(tokens, start, language);
+    let first = parts.first().filter(|_| parts.len() > 1)?;
+    let noun = tokens.get(first.end - 1).filter(|noun| ASSEMBLIES.has(&noun.fold, language))?;
+    let joiner = tokens.get(first.end).filter(|joiner| joiner.is_small())?;
+    let about = !GENITIVES.has(&joiner.fold, language) && HEADS.of(&noun.fold, language).is_none();
+    about.then(|| parts.last().map_or(start + 1, |last| last.end))
 }
 
 fn is_name(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
@@ -89,9 +123,11 @@ fn is_small_head(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
     let joiner = tokens.get(at + 1).is_some_and(|token| NAME_JOINERS.of(&token.fold, language) == Some(3));
     let article = tokens.get(at + 2).is_some_and(|token| NAME_ARTICLES.has(&token.fold, language));
     let classes = ["GovernmentOrganization", "CollegeOrUniversity", "Museum", "Library", "ResearchOrganization"];
+    let noun = tokens.get(at).filter(|token| PUBLIC_NOUNS.has(&token.fold, language));
     let named = joiner && is_name(tokens, at + 2 + usize::from(article), language)
-        || tokens.get(at + 1).is_some_and(|next| next.is_capital() && next.text.contains('-'));
-    public.is_some_and(|class| classes.contains(&class)) && (named || chained(tokens, at, language).is_some())
+        || tokens.get(at + 1).is_some_and(|next| next.is_capital() && (next.text.contains('-') || noun.is_some()));
+    public.is_some_and(|class| classes.contains(&class) || noun.is_some())
+        && (named || chained(tokens, at, language).is_some())
 }
 
 /// "tribunal de commerce de Nantes", "conseil régional des Pays de la Loire": returns the capital behind small words of the

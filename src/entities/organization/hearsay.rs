@@ -41,6 +41,8 @@ pub(super) struct Hearsay {
     by_name: WordMap<usize>,
     /// The last words of people's names and of other longer ones.
     families: WordSet,
+    /// Names of well-known bodies that people may bear, too.
+    suspects: Vec<(String, Span)>,
 }
 
 impl Hearsay {
@@ -74,6 +76,11 @@ impl Hearsay {
             };
             self.note(tokens, &range, &judged, sentence.span, text);
         }
+    }
+
+    /// Notes a well-known organization's name that may be a human being's.
+    pub(super) fn suspect(&mut self, name: &str, evidence: Span) {
+        self.suspects.push((name.to_owned(), evidence));
     }
 
     /// Learns the names of people.
@@ -126,6 +133,11 @@ impl Hearsay {
 
     /// Enters the names of which enough is said.
     pub(super) fn enter(self, register: &mut Register) {
+        for (name, evidence) in self.suspects {
+            if !self.families.contains(name.to_lowercase().as_str()) {
+                register.enter(&name, "Organization", evidence);
+            }
+        }
         for said in self.said {
             let words = said.name.split(' ').count();
             let family = words == 1 && self.families.contains(said.name.to_lowercase().as_str());

@@ -84,25 +84,29 @@ impl Names {
     }
 }
 
-fn comparable<'t>(token: &'t Token<'_>) -> &'t str {
+pub(super) fn comparable<'t>(token: &'t Token<'_>) -> &'t str {
     if token.is_mark('&') { "and" } else { &token.fold }
 }
 
 /// Returns the organizations of a sentence, in order, without overlap.
 pub(in crate::entities) fn mentions(tokens: &[Token<'_>], names: &Names) -> Vec<Mention> {
-    named(tokens, |rest| names.at(rest))
+    let digit = |token: &Token<'_>| token.text.starts_with(|c: char| c.is_ascii_digit());
+    named(tokens, |token, _| token.is_capital() || digit(token), |rest| names.at(rest))
 }
 
-/// Returns the names of a sentence, in order, without overlap; `at` tells how many tokens a name at their start has, and what it names.
-fn named(tokens: &[Token<'_>], at_start: impl Fn(&[Token<'_>]) -> Option<(usize, usize)>) -> Vec<Mention> {
+/// Returns the names of a sentence, in order, without overlap; `may_begin` tells whether
+/// a name may begin with a token before another, `at_start` how many tokens a name at their start has, and what it names.
+pub(super) fn named(
+    tokens: &[Token<'_>],
+    may_begin: impl Fn(&Token<'_>, Option<&Token<'_>>) -> bool,
+    at_start: impl Fn(&[Token<'_>]) -> Option<(usize, usize)>,
+) -> Vec<Mention> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
         let rest = tokens.get(at..).unwrap_or_default();
-        let capital = rest
-            .first()
-            .is_some_and(|token| token.is_capital() || token.text.starts_with(|c: char| c.is_ascii_digit()));
-        let found = if capital { at_start(rest) } else { None };
+        let begins = rest.first().is_some_and(|token| may_begin(token, rest.get(1)));
+        let found = if begins { at_start(rest) } else { None };
         match found.filter(|&(length, _)| stands_alone(tokens, at..at + length)) {
             Some((length, organization)) => {
                 out.push(Mention { tokens: at..at + length, organization });
@@ -112,55 +116,6 @@ fn named(tokens: &[Token<'_>], at_start: impl Fn(&[Token<'_>]) -> Option<(usize,
         }
     }
     out
-}
-
-/// "MIT Technology Review" is not the MIT: an acronym that a longer name begins with does not stand for its bearer.
-fn begins_longer(tokens: &[Token<'_>], end: usize) -> bool {
-    tokens.get(end).is_some_and(|token| token.is_capital() && !FUNCTION_WORDS.has(&token.fold, "en"))
-        && name::job_title(tokens, end, "en").is_none()
-}
-
-/// Returns the tokens of each well-known organization.
-pub(super) fn known(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
-    let longest = |rest: &[Token<'_>]| {
-        let names = rest.first()?.fold.organizations();
-        names.iter().find_map(|name| spelled(name, rest)).map(|length| (length, 0))
-    };
-    let mut out = Vec::new();
-    for mention in named(tokens, longest) {
-        let run = tokens.get(mention.tokens.clone()).unwrap_or_default();
-        let cased = run.iter().all(|token| {
-            token.is_capital() || !token.is_word() || FUNCTION_WORDS.has(&token.fold, "en") || token.text.len() < 4
-        });
-        let short = run.len() == 1 && run.first().is_some_and(|token| token.text.len() <= 4 && !token.is_acronym());
-        if cased
-            && !short
-            && !(run.len() == 1 && begins_longer(tokens, mention.tokens.end))
-            && run.iter().all(|token| !token.quoted)
-        {
-            out.push(mention.tokens);
-        }
-    }
-    out
-}
-
-/// Returns how many tokens spell a folded name, if they do.
-fn spelled(name: &str, tokens: &[Token<'_>]) -> Option<usize> {
-    let mut rest = name;
-    for (count, token) in tokens.iter().enumerate() {
-        if rest.is_empty() {
-            return Some(count);
-        }
-        let behind = match token.kind {
-            Kind::Possessive => rest.strip_prefix("'s").or_else(|| rest.strip_prefix('\'')),
-            _ if comparable(token) == "and" => rest.strip_prefix("and").or_else(|| rest.strip_prefix('&')),
-            _ => rest.strip_prefix(token.fold.as_ref()),
-        };
-        // A word ends where its letters do.
-        let ends = |behind: &&str| !token.is_word() || !behind.starts_with(char::is_alphanumeric);
-        rest = behind.filter(ends)?.trim_start_matches(' ');
-    }
-    rest.is_empty().then_some(tokens.len())
 }
 
 /// A name of one word that is no acronym must not be part of a longer one: "Michael Bloomberg" is no company.

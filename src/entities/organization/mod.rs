@@ -2,11 +2,15 @@
 
 mod founded;
 mod hearsay;
+mod letters;
 mod mention;
+mod merging;
 mod noted;
 mod register;
+mod well_known;
 
 use hearsay::Hearsay;
+use letters::Letters;
 pub(super) use mention::{Mention, Names, mentions};
 pub(super) use register::{Register, key};
 
@@ -39,25 +43,35 @@ pub(super) fn find(article: &Article<'_>, prose: &Prose<'_>) -> Found {
     }
     noted::enter(article, &mut register);
     let mut hearsay = Hearsay::default();
-    for sentence in &prose.sentences {
+    let mut letters = Letters::default();
+    for sentence in prose.sentences.iter().chain(&prose.asides) {
         let tokens = &sentence.tokens;
         let mut named = name::organizations(tokens, prose.language);
         // "Securities and Exchange Commission": what is known whole is no part of it.
-        let known = mention::known(tokens);
+        let known = well_known::known(tokens, prose.language);
         named.retain(|found| {
             !known.iter().any(|range| {
                 range.start <= found.tokens.start && found.tokens.end <= range.end && range.len() > found.tokens.len()
             })
         });
-        for found in &named {
+        for at in (0..tokens.len()).filter(|&at| is_letters(tokens, &(at..at + 1))) {
+            let Some(token) = tokens.get(at) else { continue };
+            letters.note(token, known.contains(&(at..at + 1)), sentence.span);
+        }
+        for found in named.iter().filter(|found| !is_letters(tokens, &found.tokens)) {
             let name = compound::nominative(printed(tokens, &found.tokens, text), prose.language);
             register.enter(&name, found.class, sentence.span);
         }
         let overlaps = |range: &Range<usize>| {
             named.iter().any(|found| found.tokens.start < range.end && range.start < found.tokens.end)
         };
-        for range in known.iter().filter(|range| !overlaps(range)) {
+        for range in known.iter().filter(|range| !overlaps(range) && !is_letters(tokens, range)) {
             register.enter(printed(tokens, range, text), "Organization", sentence.span);
+        }
+        for range in well_known::common(tokens, prose.language).into_iter().filter(|range| {
+            !overlaps(range) && !known.iter().any(|known| known.start < range.end && range.start < known.end)
+        }) {
+            hearsay.suspect(printed(tokens, &range, text), sentence.span);
         }
         hearsay.read(sentence, prose.language, text, |range| {
             overlaps(range) || known.iter().any(|known| known.start < range.end && range.start < known.end)
@@ -69,11 +83,20 @@ pub(super) fn find(article: &Article<'_>, prose: &Prose<'_>) -> Found {
             }
         }
     }
+    letters.enter(&mut register, prose.language);
     hearsay.enter(&mut register);
     register.merge_short_forms();
+    register.merge_ends();
     register.merge_bare_nouns(prose.language);
     let publisher = publisher.and_then(|name| register.find(&name)).map(OrganizationId);
     Found { register, publisher, diagnostics }
+}
+
+/// Whether a name is an acronym of three letters or more, unquoted, and no part of another: which body it is, the whole text tells.
+fn is_letters(tokens: &[Token<'_>], range: &Range<usize>) -> bool {
+    let letters =
+        |token: &Token<'_>| token.is_acronym() && token.text.chars().filter(|c| c.is_alphabetic()).count() > 2;
+    range.len() == 1 && tokens.get(range.start).is_some_and(|token| letters(token) && !token.quoted)
 }
 
 /// Returns the text of some tokens.
