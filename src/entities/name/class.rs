@@ -147,12 +147,10 @@ pub(super) fn known(tokens: &[Token<'_>], all: &Range<usize>, whole: &str) -> Op
 fn is_human(tokens: &[Token<'_>], part: &Range<usize>, language: Language) -> bool {
     let article = part.start.checked_sub(1).and_then(|at| tokens.get(at));
     let given = tokens.get(part.start).is_some_and(|first| knowledge::classes(first.text).has(Classes::GIVEN_NAMES));
-    let place = || world::is_place(&folded(tokens, &(part.start..part.start + 1)));
     let small = tokens.get(part.end - 1).is_some_and(|last| SMALL_HEADS.has(&last.fold, language));
     part.len() == 2
         && given
         && small
-        && !place()
         && !article.is_some_and(|token| NAME_ARTICLES.has(&token.fold, language))
 }
 

@@ -1,7 +1,7 @@
 //! How far a name goes: runs of capitalised words, and the small words that hold them together.
 
 use super::class::{head, known};
-use super::{LONGEST, folded, is_head, is_job, is_name, is_name_word, is_ordinal};
+use super::{LONGEST, listed, folded, is_head, is_job, is_name, is_name_word, is_ordinal};
 use crate::entities::date::is_month;
 use crate::entities::token::{Kind, Token};
 use crate::knowledge::prose::{
@@ -36,6 +36,14 @@ fn words_end(tokens: &[Token<'_>], start: usize, language: Language) -> usize {
             let belongs = before.is_some_and(|before| {
                 POSSESSORS.has(&before.fold, language) || token.text.len() <= 3 && !token.text.ends_with(['s', 'S'])
             });
+            // "Dockers' and Carters' Union": two whose body it is.
+            let twice = tokens.get(at + 1).is_some_and(|and| NAME_JOINERS.of(&and.fold, language) == Some(2))
+                && tokens.get(at + 3).is_some_and(|token| token.kind == Kind::Possessive)
+                && (at + 2..at + 5).step_by(2).all(|at| tokens.get(at).is_some_and(|word| is_name_word(word, language)));
+            if twice {
+                at += 4;
+                continue;
+            }
             if !belongs || !tokens.get(at + 1).is_some_and(|next| is_name_word(next, language)) {
                 break;
             }
@@ -68,6 +76,10 @@ fn is_inner(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
     if !tokens.get(at).is_some_and(adjective) {
         return false;
     }
+    // "presse quotidienne régionale": an adjective behind one.
+    if language == "fr" && before.is_some_and(adjective) && is_inner(tokens, at - 1, language) {
+        return true;
+    }
     // "études démographiques", behind a joiner: the noun is small too.
     let joins = |back: usize| {
         let joiner = at.checked_sub(back).and_then(|joiner| tokens.get(joiner));
@@ -90,8 +102,14 @@ fn is_inner(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
 fn joined(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> Option<usize> {
     let last = parts.last()?;
     let joiner = tokens.get(last.end)?;
+    if joiner.is_mark(',') {
+        return listed::next(tokens, parts, language);
+    }
     if joiner.is_mark('&') {
         return Some(last.end + 1).filter(|&next| tokens.get(next).is_some_and(|token| is_name_word(token, language)));
+    }
+    if let Some(next) = coordinated(tokens, parts, last.end, language) {
+        return Some(next);
     }
     let foreign = FOREIGN_JOINERS.has(&joiner.fold, language) && is_foreign(tokens, parts, language);
     let kind = NAME_JOINERS.of(&joiner.fold, language).or(foreign.then_some(FOREIGN))?;
@@ -124,8 +142,8 @@ fn joined(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> O
     }
     // "Archives de France de …": a name that has its capital goes on with no small word.
     let closed = parts.len() > 1 && tokens.get(last.end - 1).is_some_and(Token::is_capital);
-    let small =
-        kind == 3 && language != "de" && !closed && word.is_small() && !FUNCTION_WORDS.has(&word.fold, language);
+    let open = kind == 3 && !closed || kind == 6 && article && tells_purpose(tokens, parts, language);
+    let small = open && language != "de" && word.is_small() && !FUNCTION_WORDS.has(&word.fold, language);
     if language == "de" && word.is_small() && adjectives_follow(joiner) {
         // "Verband der deutschen landwirtschaftlichen Genossenschaften": adjectives stand small before their noun.
         let noun = (next..next + 3).find(|&at| {
@@ -142,6 +160,27 @@ fn joined(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> O
         _ => true,
     };
     fits.then_some(next)
+}
+
+/// "Association pour la recherche": a noun, or a small word of its name, has its purpose right behind it.
+fn tells_purpose(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> bool {
+    let last = parts.last().and_then(|part| tokens.get(part.end - 1));
+    let first = parts.first().and_then(|part| tokens.get(part.start));
+    let named = first.is_some_and(|first| HEADS.has(&first.fold, language) && !STANDALONE.has(&first.fold, language));
+    named && last.is_some_and(|last| last.is_small() || HEADS.has(&last.fold, language))
+}
+
+/// "de recherche d'informatique et d'automatique": returns where the word behind "et d'" begins, in a name whose words are small.
+fn coordinated(tokens: &[Token<'_>], parts: &[Range<usize>], joiner: usize, language: Language) -> Option<usize> {
+    let last = parts.last().filter(|_| parts.len() > 1)?;
+    let joins = |at: usize, kind: i64| tokens.get(at).is_some_and(|token| NAME_JOINERS.of(&token.fold, language) == Some(kind));
+    let small = |at: usize| tokens.get(at).is_some_and(|token| token.is_small() && !FUNCTION_WORDS.has(&token.fold, language));
+    let mut next = joiner + 2;
+    (language == "fr" && small(last.end - 1) && joins(joiner, 2) && joins(joiner + 1, 3)).then_some(())?;
+    while tokens.get(next).is_some_and(|token| NAME_ARTICLES.has(&token.fold, language)) {
+        next += 1;
+    }
+    small(next).then_some(next)
 }
 
 /// "Skelby Library of the Royal Society": two whole names are two bodies.
@@ -175,8 +214,13 @@ const FOREIGN: i64 = 5;
 
 /// "Museu da Carris": a name that a noun of another language leads.
 fn is_foreign(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> bool {
-    let first = parts.first().and_then(|part| tokens.get(part.start));
-    first.is_some_and(|first| FOREIGN_HEADS.has(&first.fold, language) || HEADS.of(&first.fold, "fr").is_some())
+    let is_foreign = |at: usize| {
+        tokens.get(at).is_some_and(|word| FOREIGN_HEADS.has(&word.fold, language) || HEADS.of(&word.fold, "fr").is_some())
+    };
+    // "Königliches Museum für …": an adjective may stand before the noun.
+    parts.first().is_some_and(|part| {
+        is_foreign(part.start) || part.len() == 2 && is_foreign(part.end - 1) && !tokens.get(part.start).is_some_and(|word| word.text.is_ascii())
+    })
 }
 
 /// "Arbeitsgemeinschaft Handel und Gewerbe": German sets a field right behind its noun.
@@ -213,5 +257,7 @@ fn and_fits(tokens: &[Token<'_>], parts: &[Range<usize>], next: usize, language:
             && !tokens.get(next).is_some_and(Token::is_acronym)
             && !parts.last().is_some_and(|part| world::is_place(&folded(tokens, part)));
     }
-    right_has_head && !right_last.is_acronym() && !place
+    // "J. R. Roe and Skelby Mills": two words on both sides are two firms.
+    let firms = head(tokens, &right, language) == Some("Corporation") && right.len() > 1 && parts.iter().all(|part| part.len() > 1);
+    right_has_head && !right_last.is_acronym() && !place && !firms
 }

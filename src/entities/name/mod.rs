@@ -3,6 +3,7 @@
 mod class;
 mod extent;
 mod job;
+mod listed;
 
 pub(super) use job::job_title;
 
@@ -137,6 +138,8 @@ pub(super) fn chained(tokens: &[Token<'_>], at: usize, language: Language) -> Op
     let small =
         |at: usize| tokens.get(at).is_some_and(|token| token.is_small() && !FUNCTION_WORDS.has(&token.fold, language));
     let own = if joins(at + 1) && small(at + 2) { at + 3 } else { small(at + 1).then_some(at + 2)? };
+    // "de grande instance": an adjective before its noun.
+    let own = own + usize::from(own == at + 3 && small(own));
     let article = tokens.get(own + 1).is_some_and(|token| NAME_ARTICLES.has(&token.fold, language));
     let name = own + 1 + usize::from(article);
     (joins(own) && is_name(tokens, name, language)).then_some(name)

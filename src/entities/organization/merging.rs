@@ -31,6 +31,27 @@ impl Register {
         self.merge(&into);
     }
 
+    /// Merges a company's first word into the one company of two words that was met before it: "Velda" into "Velda Plastics".
+    pub(in crate::entities) fn merge_beginnings(&mut self) {
+        let keys: Vec<String> = self.list.iter().map(|organization| key(&organization.name)).collect();
+        let is_company = |at: usize| self.list.get(at).is_some_and(|of| ["Corporation", "Organization"].contains(&of.class));
+        let mut into: Vec<usize> = (0..keys.len()).collect();
+        for (at, short) in keys.iter().enumerate().filter(|(at, short)| !short.contains(' ') && is_company(*at)) {
+            let longer = |(other, key): (usize, &String)| {
+                let rest = key.strip_prefix(short.as_str())?.strip_prefix(' ')?;
+                (!rest.contains(' ') && !world::is_country(rest)).then_some(other)
+            };
+            let mut longer = keys.iter().enumerate().filter_map(longer);
+            if let (Some(target), None, Some(slot)) = (longer.next(), longer.next(), into.get_mut(at))
+                && target < at
+                && self.list.get(target).is_some_and(|of| of.class == "Corporation")
+            {
+                *slot = target;
+            }
+        }
+        self.merge(&into);
+    }
+
     /// Merges names of several words into the one longer name that was met before and that they end: "Post Office" into "General
     /// Post Office".
     pub(in crate::entities) fn merge_ends(&mut self) {

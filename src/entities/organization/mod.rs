@@ -87,6 +87,7 @@ pub(super) fn find(article: &Article<'_>, prose: &Prose<'_>) -> Found {
     hearsay.enter(&mut register);
     register.merge_short_forms();
     register.merge_ends();
+    register.merge_beginnings();
     register.merge_bare_nouns(prose.language);
     let publisher = publisher.and_then(|name| register.find(&name)).map(OrganizationId);
     Found { register, publisher, diagnostics }
