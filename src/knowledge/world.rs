@@ -82,6 +82,11 @@ pub(crate) fn is_place(name: &str) -> bool {
     is_country(name) || tables::PLACES_CITIES.contains_key(name)
 }
 
+/// Whether a folded name is that of a country, or of a state of one.
+pub(crate) fn is_region(name: &str) -> bool {
+    is_country(name) || tables::PLACES_STATES.contains_key(name)
+}
+
 /// Returns the country of a folded adjective.
 pub(crate) fn country_of(adjective: &str) -> Option<&'static str> {
     tables::PLACES_DEMONYMS.get(adjective).copied()

@@ -44,7 +44,8 @@ fn pair(tokens: &[Token<'_>], part: &Range<usize>, language: Language) -> Option
 fn of_country(tokens: &[Token<'_>], part: &Range<usize>, language: Language) -> Option<(usize, &'static str)> {
     let at = part.end.checked_sub(1).filter(|&at| at > part.start)?;
     let field = tokens.get(at - 1).is_some_and(|field| field.is_capital() && FIELD_WORDS.has(&field.fold, language));
-    (field && world::is_country(&tokens.get(at)?.fold)).then_some((at, "GovernmentOrganization"))
+    let class = HEADS.of(&tokens.get(at - 1)?.fold, language).unwrap_or("GovernmentOrganization");
+    (field && world::is_country(&tokens.get(at)?.fold)).then_some((at, class))
 }
 
 /// "Mobira Oy": the form of a company behind its name.
@@ -148,10 +149,7 @@ fn is_human(tokens: &[Token<'_>], part: &Range<usize>, language: Language) -> bo
     let article = part.start.checked_sub(1).and_then(|at| tokens.get(at));
     let given = tokens.get(part.start).is_some_and(|first| knowledge::classes(first.text).has(Classes::GIVEN_NAMES));
     let small = tokens.get(part.end - 1).is_some_and(|last| SMALL_HEADS.has(&last.fold, language));
-    part.len() == 2
-        && given
-        && small
-        && !article.is_some_and(|token| NAME_ARTICLES.has(&token.fold, language))
+    part.len() == 2 && given && small && !article.is_some_and(|token| NAME_ARTICLES.has(&token.fold, language))
 }
 
 /// "Women for Peace": people, and what they stand for.

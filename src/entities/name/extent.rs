@@ -1,7 +1,7 @@
 //! How far a name goes: runs of capitalised words, and the small words that hold them together.
 
 use super::class::{head, known};
-use super::{LONGEST, listed, folded, is_head, is_job, is_name, is_name_word, is_ordinal};
+use super::{LONGEST, folded, is_head, is_job, is_name, is_name_word, is_ordinal, listed};
 use crate::entities::date::is_month;
 use crate::entities::token::{Kind, Token};
 use crate::knowledge::prose::{
@@ -39,7 +39,9 @@ fn words_end(tokens: &[Token<'_>], start: usize, language: Language) -> usize {
             // "Dockers' and Carters' Union": two whose body it is.
             let twice = tokens.get(at + 1).is_some_and(|and| NAME_JOINERS.of(&and.fold, language) == Some(2))
                 && tokens.get(at + 3).is_some_and(|token| token.kind == Kind::Possessive)
-                && (at + 2..at + 5).step_by(2).all(|at| tokens.get(at).is_some_and(|word| is_name_word(word, language)));
+                && (at + 2..at + 5)
+                    .step_by(2)
+                    .all(|at| tokens.get(at).is_some_and(|word| is_name_word(word, language)));
             if twice {
                 at += 4;
                 continue;
@@ -173,8 +175,10 @@ fn tells_purpose(tokens: &[Token<'_>], parts: &[Range<usize>], language: Languag
 /// "de recherche d'informatique et d'automatique": returns where the word behind "et d'" begins, in a name whose words are small.
 fn coordinated(tokens: &[Token<'_>], parts: &[Range<usize>], joiner: usize, language: Language) -> Option<usize> {
     let last = parts.last().filter(|_| parts.len() > 1)?;
-    let joins = |at: usize, kind: i64| tokens.get(at).is_some_and(|token| NAME_JOINERS.of(&token.fold, language) == Some(kind));
-    let small = |at: usize| tokens.get(at).is_some_and(|token| token.is_small() && !FUNCTION_WORDS.has(&token.fold, language));
+    let joins =
+        |at: usize, kind: i64| tokens.get(at).is_some_and(|token| NAME_JOINERS.of(&token.fold, language) == Some(kind));
+    let small =
+        |at: usize| tokens.get(at).is_some_and(|token| token.is_small() && !FUNCTION_WORDS.has(&token.fold, language));
     let mut next = joiner + 2;
     (language == "fr" && small(last.end - 1) && joins(joiner, 2) && joins(joiner + 1, 3)).then_some(())?;
     while tokens.get(next).is_some_and(|token| NAME_ARTICLES.has(&token.fold, language)) {
@@ -201,7 +205,17 @@ fn is_company_of_place(tokens: &[Token<'_>], parts: &[Range<usize>], next: usize
     part.len() > 1
         && noun.is_some_and(|noun| !PLACE_HEADS.has(&noun.fold, language))
         && head(tokens, part, language) == Some("Corporation")
-        && world::is_place(&folded(tokens, &(next..words_end(tokens, next, language))))
+        && is_place(tokens, next, language)
+}
+
+/// A place, or a name that the one of its country or state follows: "Skelby, England".
+fn is_place(tokens: &[Token<'_>], start: usize, language: Language) -> bool {
+    let end = words_end(tokens, start, language);
+    let within = |at: usize| {
+        tokens.get(end).is_some_and(|comma| comma.is_mark(','))
+            && world::is_region(&folded(tokens, &(at..words_end(tokens, at, language))))
+    };
+    world::is_place(&folded(tokens, &(start..end))) || within(end + 1)
 }
 
 /// "des", "der", "für": adjectives may stand small behind these; behind "zum" a new phrase begins.
@@ -215,11 +229,16 @@ const FOREIGN: i64 = 5;
 /// "Museu da Carris": a name that a noun of another language leads.
 fn is_foreign(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> bool {
     let is_foreign = |at: usize| {
-        tokens.get(at).is_some_and(|word| FOREIGN_HEADS.has(&word.fold, language) || HEADS.of(&word.fold, "fr").is_some())
+        tokens
+            .get(at)
+            .is_some_and(|word| FOREIGN_HEADS.has(&word.fold, language) || HEADS.of(&word.fold, "fr").is_some())
     };
     // "Königliches Museum für …": an adjective may stand before the noun.
     parts.first().is_some_and(|part| {
-        is_foreign(part.start) || part.len() == 2 && is_foreign(part.end - 1) && !tokens.get(part.start).is_some_and(|word| word.text.is_ascii())
+        is_foreign(part.start)
+            || part.len() == 2
+                && is_foreign(part.end - 1)
+                && !tokens.get(part.start).is_some_and(|word| word.text.is_ascii())
     })
 }
 
@@ -258,6 +277,8 @@ fn and_fits(tokens: &[Token<'_>], parts: &[Range<usize>], next: usize, language:
             && !parts.last().is_some_and(|part| world::is_place(&folded(tokens, part)));
     }
     // "J. R. Roe and Skelby Mills": two words on both sides are two firms.
-    let firms = head(tokens, &right, language) == Some("Corporation") && right.len() > 1 && parts.iter().all(|part| part.len() > 1);
+    let firms = head(tokens, &right, language) == Some("Corporation")
+        && right.len() > 1
+        && parts.iter().all(|part| part.len() > 1);
     right_has_head && !right_last.is_acronym() && !place && !firms
 }

@@ -18,7 +18,8 @@ pub(super) fn next(tokens: &[Token<'_>], parts: &[Range<usize>], language: Langu
     let next = last.end + 1;
     if and(next) {
         let at = next + 1;
-        return (run(tokens, at, language).end > at && !is_whole(tokens, &run(tokens, at, language), language)).then_some(at);
+        return (run(tokens, at, language).end > at && !is_whole(tokens, &run(tokens, at, language), language))
+            .then_some(at);
     }
     // Everything up to "and" is a field: bodies one after the other are not.
     let mut at = next;
@@ -52,6 +53,7 @@ fn is_field(tokens: &[Token<'_>], words: &Range<usize>, language: Language) -> b
 /// "…, and the Treasury Board": a name of its own.
 fn is_whole(tokens: &[Token<'_>], words: &Range<usize>, language: Language) -> bool {
     let article = words.start.checked_sub(1).and_then(|at| tokens.get(at));
-    words.len() > 1 && is_head(tokens, words.end - 1, language)
+    words.len() > 1
+        && is_head(tokens, words.end - 1, language)
         && article.is_some_and(|token| NAME_ARTICLES.has(&token.fold, language))
 }

@@ -9,8 +9,8 @@ use crate::entities::token::{Kind, Token};
 use crate::entities::words::{WordMap, WordSet};
 use crate::knowledge::prose::{
     ADVERBS, COMPANY_NOUNS, COMPANY_OBJECTS, COMPANY_VERBS, CONJUNCTIONS, FUNCTION_WORDS, HONORIFICS, LINK_WORDS,
-    Language, NAME_ARTICLES, NAME_JOINERS, NAMED_EVENTS, NOT_ORGANIZATIONS, PLACE_WORDS, SPORT_WORDS, STANDALONE,
-    WEEKDAYS,
+    Language, NAME_ARTICLES, NAME_JOINERS, NAMED_EVENTS, NOT_ORGANIZATIONS, PLACE_WORDS, PLURAL_ENDINGS, SPORT_WORDS,
+    STANDALONE, WEEKDAYS,
 };
 use crate::knowledge::{Classes, classes, world};
 use crate::source::Span;
@@ -241,7 +241,7 @@ fn is_team(tokens: &[Token<'_>], range: &Range<usize>) -> bool {
     let places =
         (1..=2.min(range.len() - 1)).any(|count| world::is_place(&folded(tokens, &(range.start..range.start + count))));
     let last = tokens.get(range.end - 1).map_or("", |last| last.fold.as_ref());
-    places && last.len() > 4 && last.ends_with('s') && !last.ends_with("ss")
+    places && last.len() > 4 && PLURAL_ENDINGS.ending(last, "en") == Some(1)
 }
 
 fn tells_of_sport(tokens: &[Token<'_>], language: Language) -> bool {

@@ -5,7 +5,8 @@ use crate::entities::name::{self, is_name_word};
 use crate::entities::token::{Kind, Token, tokens as lex};
 use crate::entities::words::WordMap;
 use crate::knowledge::prose::{
-    CLAUSE_WORDS, FUNCTION_WORDS, Folded, LINK_WORDS, Language, NAME_ARTICLES, NUMBERS, PLACE_WORDS,
+    CLAUSE_WORDS, FUNCTION_WORDS, Folded, GERUND_ENDINGS, LINK_WORDS, Language, NAME_ARTICLES, NAMING, NUMBERS,
+    PAST_ENDINGS, PLACE_WORDS,
 };
 use crate::knowledge::world;
 use crate::source::Span;
@@ -160,6 +161,7 @@ pub(super) fn appositions(
     out.extend((1..tokens.len()).filter_map(|at| behind_noun(tokens, at, language, &noun)));
     out.extend((1..tokens.len()).filter_map(|at| before_noun(tokens, at, language, &noun)));
     out.extend((2..tokens.len()).filter_map(|at| between_commas(tokens, at, language, &noun)));
+    out.extend((2..tokens.len()).filter_map(|at| behind_naming(tokens, at, language, &noun)));
     out
 }
 
@@ -198,6 +200,31 @@ fn between_commas(
     let closed = tokens.get(end).is_some_and(|token| token.is_mark(',')) && end - start > 1 && end - start <= 5;
     let job = (start..end).any(|at| name::job_title(tokens, at, language).is_some());
     (closed && !job).then_some((start..end, class))
+}
+
+/// "a firm called Velda", "a group known as Velda".
+fn behind_naming(
+    tokens: &[Token<'_>],
+    at: usize,
+    language: Language,
+    noun: impl Fn(&Folded<'_>) -> Option<&'static str>,
+) -> Option<(Range<usize>, &'static str)> {
+    let verb = if tokens.get(at - 1).is_some_and(|token| NAMING.of(&token.fold, language) == Some(2)) {
+        at - 1
+    } else {
+        at - 2
+    };
+    let kind = tokens.get(verb).and_then(|token| NAMING.of(&token.fold, language))?;
+    (kind == 2 && verb + 1 == at || kind == 3 && verb + 2 == at).then_some(())?;
+    let class = verb
+        .checked_sub(1)
+        .and_then(|at| tokens.get(at))
+        .filter(|token| token.is_small() || language == "de")
+        .and_then(|token| noun(&token.fold))?;
+    let end = (at..tokens.len())
+        .find(|&end| !tokens.get(end).is_some_and(|token| is_name_word(token, language) && !token.quoted))
+        .unwrap_or(tokens.len());
+    (end > at && end - at <= 5).then_some((at..end, class))
 }
 
 /// "the chemical firm Velda": a name right behind a noun for organizations that has an article.
@@ -239,7 +266,9 @@ fn apposed(
             (token.is_word() || token.kind == Kind::Possessive || token.is_any(&['’', '\''])) && !small(token)
         })
         .collect();
-    let ends = |at: usize| run.get(at + 1).is_none_or(|next| next.fold.ends_with("ing") || next.fold.ends_with("ed"));
+    let ends = |at: usize| {
+        run.get(at + 1).is_none_or(|next| GERUND_ENDINGS.ends(&next.fold, "en") || PAST_ENDINGS.ends(&next.fold, "en"))
+    };
     let (at, last) = run.iter().enumerate().find(|(_, token)| token.is_small() && noun(&token.fold).is_some())?;
     if ends(at) { noun(&last.fold) } else { None }
 }

@@ -19,11 +19,11 @@ impl Register {
                     .and_then(|rest| rest.strip_prefix(' '))
                     .and_then(|rest| rest.split(' ').next())
                     .is_some_and(|joiner| NAME_JOINERS.has_any(joiner) || FOREIGN_JOINERS.has_any(joiner))
-                    // "European Commission of Human Rights" is not the European Commission: both are known.
-                    && !(is_well_known(short) && is_well_known(key))
             });
             if let (Some((_, &target)), None) = (longer.next(), longer.next())
                 && let Some(slot) = into.get_mut(at)
+                // "European Commission of Human Rights" is not the European Commission: both are known.
+                && !(is_well_known(short) && keys.get(target).is_some_and(|long| is_well_known(long)))
             {
                 *slot = target;
             }
@@ -34,7 +34,8 @@ impl Register {
     /// Merges a company's first word into the one company of two words that was met before it: "Velda" into "Velda Plastics".
     pub(in crate::entities) fn merge_beginnings(&mut self) {
         let keys: Vec<String> = self.list.iter().map(|organization| key(&organization.name)).collect();
-        let is_company = |at: usize| self.list.get(at).is_some_and(|of| ["Corporation", "Organization"].contains(&of.class));
+        let is_company =
+            |at: usize| self.list.get(at).is_some_and(|of| ["Corporation", "Organization"].contains(&of.class));
         let mut into: Vec<usize> = (0..keys.len()).collect();
         for (at, short) in keys.iter().enumerate().filter(|(at, short)| !short.contains(' ') && is_company(*at)) {
             let longer = |(other, key): (usize, &String)| {

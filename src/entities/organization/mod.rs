@@ -42,6 +42,12 @@ pub(super) fn find(article: &Article<'_>, prose: &Prose<'_>) -> Found {
         pairs(sentence, prose.language, text, &mut register, &mut diagnostics);
     }
     noted::enter(article, &mut register);
+    for lead in &prose.leads {
+        let whole = name::organizations(&lead.tokens, prose.language);
+        for found in whole.iter().filter(|found| found.tokens.len() > 2 && found.tokens == (0..lead.tokens.len())) {
+            register.enter(printed(&lead.tokens, &found.tokens, text), found.class, lead.span);
+        }
+    }
     let mut hearsay = Hearsay::default();
     let mut letters = Letters::default();
     for sentence in prose.sentences.iter().chain(&prose.asides) {

@@ -29,9 +29,19 @@ pub(super) fn known(tokens: &[Token<'_>], language: Language) -> Vec<Range<usize
         let led = run.len() > 1 && run.get(1).is_some_and(Token::is_capital)
             || run.first().is_some_and(|first| may_begin(first, None));
         let article = run.len() == 2 && run.first().is_some_and(|first| NAME_ARTICLES.has_any(&first.fold));
-        let open = language == "fr" || run.len() > 2 || run.first().is_some_and(|first| FOREIGN_HEADS.has(&first.fold, language) || HEADS.has(&first.fold, "fr") && !HEADS.has(&first.fold, language));
+        let open = language == "fr"
+            || run.len() > 2
+            || run.first().is_some_and(|first| {
+                FOREIGN_HEADS.has(&first.fold, language)
+                    || HEADS.has(&first.fold, "fr") && !HEADS.has(&first.fold, language)
+            });
         let cased = led && run.iter().skip(1).all(Token::is_capital)
-            || run.first().is_some_and(Token::is_capital) && open && !article
+            || run.first().is_some_and(Token::is_capital)
+                && open
+                && !article
+                && !run.first().is_some_and(|first| {
+                    FUNCTION_WORDS.has(&first.fold, language) && !NAME_ARTICLES.has_any(&first.fold)
+                })
             || run.iter().all(|token| token.is_capital() || !token.is_word() || small(token));
         if cased && !(run.len() == 1 && begins_longer(tokens, range.end)) && run.iter().all(|token| !token.quoted) {
             out.push(range);
