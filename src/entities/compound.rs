@@ -12,7 +12,7 @@ pub(super) fn head(word: &(impl Known + ?Sized), language: Language) -> Option<&
     let whole = || HEADS.of(word, language).or_else(|| inflected(&HEADS, word.text(), language));
     whole().or_else(|| HEADS.of_any(word, language)).or_else(|| {
         // "Courier-Dispatch": the last part of a double name.
-        word.text().rsplit_once('-').and_then(|(_, last)| HEADS.of(last, language))
+        word.text().rsplit_once('-').and_then(|(_, last)| HEADS.of(last, language).or_else(|| HEADS.of(last, "de")))
     })
 }
 
@@ -43,7 +43,9 @@ pub(super) fn nominative(name: &str, language: Language) -> String {
         return name.to_owned();
     }
     let mut words: Vec<String> = name.split(' ').map(str::to_owned).collect();
-    let Some(at) = words.iter().position(|word| head(&fold(word), language).is_some()) else { return name.to_owned() };
+    // Names of other languages ("State Department") have no cases.
+    let german = |word: &str| HEADS.of(word, language).or_else(|| inflected(&HEADS, word, language)).is_some();
+    let Some(at) = words.iter().position(|word| german(&fold(word))) else { return name.to_owned() };
     let folded = words.get(at).map(|word| fold(word).into_owned()).unwrap_or_default();
     // "Werke Bonn GmbH": what stands before the form of a company is no adjective of it.
     if world::is_legal_form(&folded) {
@@ -63,14 +65,13 @@ pub(super) fn nominative(name: &str, language: Language) -> String {
     let ending = GENDER_ENDINGS.ending(&fold(words.get(at).map_or("", String::as_str)), language).unwrap_or("er");
     for adjective in words.iter_mut().take(at) {
         let stem = ["en", "em", "er", "es", "e"].into_iter().find_map(|ending| adjective.strip_suffix(ending));
-        // "Frankfurter", "Wiener": what is made of a town's name is not declined.
+        // Nouns ("Gruppe") and what is made of a town's name ("Frankfurter", "Leipziger") are not declined.
         let declines = |stem: &&str| {
             let folded = fold(stem);
-            DECLINED.has(&folded, language) || DECLINED.ends(&folded, language)
+            !world::is_place(&folded) && (DECLINED.has(&folded, language) || DECLINED.ends(&folded, language))
         };
-        let fixed = adjective.ends_with("er") && !stem.as_ref().is_some_and(declines);
-        if let Some(stem) =
-            stem.filter(|stem| !fixed && stem.chars().count() > 3 && stem.starts_with(char::is_uppercase))
+        if let Some(stem) = stem
+            .filter(|stem| declines(stem) && stem.chars().count() > 3 && stem.starts_with(char::is_uppercase))
         {
             *adjective = format!("{stem}{ending}");
         }

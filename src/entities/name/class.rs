@@ -202,8 +202,7 @@ fn enough(tokens: &[Token<'_>], leading: &Range<usize>, noun: usize, joined: boo
     // "Caisse d’épargne de Besançon": where the noun comes first, what follows makes the name.
     let leads = language == "fr" && noun == leading.start;
     // "Hans-Muster-Stiftung": hyphens make a name of one word.
-    if language == "de"
-        && leading.len() == 1
+    if leading.len() == 1
         && word.text.contains('-')
         && !small
         && HEADS.of(&word.fold, language).is_none()

@@ -4,10 +4,7 @@ use super::class::{head, known};
 use super::{LONGEST, folded, is_head, is_job, is_name, is_name_word, is_ordinal, listed};
 use crate::entities::date::is_month;
 use crate::entities::token::{Kind, Token};
-use crate::knowledge::prose::{
-    ADJECTIVE_ENDINGS, ATTRIBUTE_ENDINGS, FOREIGN_HEADS, FOREIGN_JOINERS, FUNCTION_WORDS, GENITIVES, HEADS,
-    LEADING_ADJECTIVES, Language, NAME_ARTICLES, NAME_JOINERS, PLACE_HEADS, POSSESSORS, STANDALONE,
-};
+use crate::knowledge::prose::{ADJECTIVE_ENDINGS, ATTRIBUTE_ENDINGS, FIELD_WORDS, FOREIGN_HEADS, FOREIGN_JOINERS, FUNCTION_WORDS, GENITIVES, HEADS, LEADING_ADJECTIVES, Language, NAME_ARTICLES, NAME_JOINERS, PLACE_HEADS, PLURAL_ENDINGS, POSSESSORS, STANDALONE};
 use crate::knowledge::{Classes, classes, world};
 use std::ops::Range;
 
@@ -114,6 +111,7 @@ fn joined(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> O
         return Some(next);
     }
     let foreign = FOREIGN_JOINERS.has(&joiner.fold, language) && is_foreign(tokens, parts, language);
+    let foreign = foreign || is_english(tokens, parts, joiner, language);
     let kind = NAME_JOINERS.of(&joiner.fold, language).or(foreign.then_some(FOREIGN))?;
     let mut next = last.end + 1;
     let mut article = false;
@@ -195,7 +193,9 @@ fn are_two(tokens: &[Token<'_>], parts: &[Range<usize>], next: usize, language: 
     let led = right.len() == 1
         && is_head(tokens, next, language)
         && tokens.get(right.end).is_some_and(|joiner| GENITIVES.has(&joiner.fold, language));
-    language == "en" && matches!(parts, [part] if whole(part)) && (whole(&right) || led)
+    // "Federation of the National Associations": several are members, not another body.
+    let many = tokens.get(right.end - 1).is_some_and(|noun| PLURAL_ENDINGS.ending(&noun.fold, language) == Some(1) && HEADS.has(noun.fold.trim_end_matches('s'), language));
+    language == "en" && matches!(parts, [part] if whole(part)) && (whole(&right) && !many || led)
 }
 
 /// "Velda Genetics of Skelby": the place is no part of a company's name, but for "Bank of England".
@@ -223,15 +223,27 @@ fn adjectives_follow(joiner: &Token<'_>) -> bool {
     GENITIVES.has(&joiner.fold, "de") || NAME_JOINERS.of(&joiner.fold, "de") == Some(3)
 }
 
+/// "Bank for International Settlements" in a text of another language.
+fn is_english(tokens: &[Token<'_>], parts: &[Range<usize>], joiner: &Token<'_>, language: Language) -> bool {
+    let joins = matches!(NAME_JOINERS.of(&joiner.fold, "en"), Some(1 | 2));
+    let head = || parts.first().is_some_and(|part| is_head_of(tokens, part, "en"));
+    language != "en" && joins && !FUNCTION_WORDS.has(&joiner.fold, language) && head()
+}
+
+fn is_head_of(tokens: &[Token<'_>], part: &Range<usize>, language: Language) -> bool {
+    tokens.get(part.end - 1).is_some_and(|noun| HEADS.has(&noun.fold, language))
+}
+
 /// The kind of a joiner of another language.
 const FOREIGN: i64 = 5;
 
 /// "Museu da Carris": a name that a noun of another language leads.
 fn is_foreign(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> bool {
     let is_foreign = |at: usize| {
-        tokens
-            .get(at)
-            .is_some_and(|word| FOREIGN_HEADS.has(&word.fold, language) || HEADS.of(&word.fold, "fr").is_some())
+        tokens.get(at).is_some_and(|word| {
+            let last = word.fold.last_part().unwrap_or(&word.fold);
+            FOREIGN_HEADS.has(last, language) || HEADS.has(last, "fr")
+        })
     };
     // "Königliches Museum für …": an adjective may stand before the noun.
     parts.first().is_some_and(|part| {
@@ -267,7 +279,9 @@ fn and_fits(tokens: &[Token<'_>], parts: &[Range<usize>], next: usize, language:
     {
         return false;
     }
-    let left_has_head = parts.iter().any(|part| head(tokens, part, language).is_some());
+    // "Iron and Steel Institute": a field is a company's noun, too.
+    let field = parts.len() == 1 && tokens.get(left.end - 1).is_some_and(|word| FIELD_WORDS.has(&word.fold, language));
+    let left_has_head = !field && parts.iter().any(|part| head(tokens, part, language).is_some());
     let right_has_head = head(tokens, &right, language).is_some();
     let place = world::is_place(&folded(tokens, &right));
     if left_has_head {

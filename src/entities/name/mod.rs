@@ -9,10 +9,7 @@ pub(super) use job::job_title;
 
 use super::compound;
 use super::token::{Kind, Token};
-use crate::knowledge::prose::{
-    ASSEMBLIES, FIRM_ENDINGS, FUNCTION_WORDS, Folded, GENITIVES, HEADS, JOB_TITLES, Language, NAME_ARTICLES,
-    NAME_JOINERS, NOT_ORGANIZATIONS, PUBLIC_NOUNS, WEEKDAYS,
-};
+use crate::knowledge::prose::{ASSEMBLIES, FIRM_ENDINGS, FUNCTION_WORDS, Folded, GENITIVES, HEADS, HYPHENED, JOB_TITLES, Language, NAME_ARTICLES, NAME_JOINERS, NOT_ORGANIZATIONS, PUBLIC_NOUNS, WEEKDAYS};
 use crate::knowledge::{tables, world};
 use class::class;
 use extent::parts;
@@ -34,7 +31,9 @@ pub(super) struct Found {
 /// Whether a token can begin or end a name.
 pub(super) fn is_name_word(token: &Token<'_>, language: Language) -> bool {
     let small = || FUNCTION_WORDS.has(&token.fold, language) || is_calendar_word(&token.fold);
-    token.is_capital() && !small() || is_ordinal(token)
+    // "Paris-based", "state-run": what is said of a name.
+    let said = || token.fold.last_part().is_some_and(|last| HYPHENED.has(last, language));
+    token.is_capital() && !small() && !said() || is_ordinal(token)
 }
 
 /// A month or weekday begins no name.

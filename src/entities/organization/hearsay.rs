@@ -78,6 +78,22 @@ impl Hearsay {
         }
     }
 
+    /// Notes that a name stands in a row with those of bodies of a type.
+    pub(super) fn vouch(
+        &mut self,
+        sentence: &Sentence<'_>,
+        range: &Range<usize>,
+        class: &'static str,
+        language: Language,
+        text: &str,
+    ) {
+        let tokens = &sentence.tokens;
+        if !self.is_person(tokens, range, language) && may_be(tokens, range, language) {
+            let judged = Judged { points: ENOUGH + 1, place: false, class };
+            self.note(tokens, range, &judged, sentence.span, text);
+        }
+    }
+
     /// Notes a well-known organization's name that may be a human being's.
     pub(super) fn suspect(&mut self, name: &str, evidence: Span) {
         self.suspects.push((name.to_owned(), evidence));

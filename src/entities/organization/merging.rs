@@ -80,7 +80,7 @@ impl Register {
         let mut into: Vec<usize> = (0..keys.len()).collect();
         for (at, noun) in keys.iter().enumerate().filter(|(_, key)| STANDALONE.has(key, language)) {
             let mut longer = keys.iter().enumerate().filter(|(_, long)| {
-                long.strip_suffix(noun.as_str()).is_some_and(|rest| rest.ends_with(' '))
+                long.strip_suffix(noun.as_str()).is_some_and(|rest| rest.ends_with(' ') && !rest.ends_with(" of "))
                     || long.strip_prefix(noun.as_str()).is_some_and(|rest| rest.starts_with(" of "))
             });
             if let (Some((target, _)), None) = (longer.next(), longer.next())

@@ -7,6 +7,7 @@ mod mention;
 mod merging;
 mod noted;
 mod register;
+mod series;
 mod well_known;
 
 use hearsay::Hearsay;
@@ -82,6 +83,12 @@ pub(super) fn find(article: &Article<'_>, prose: &Prose<'_>) -> Found {
         hearsay.read(sentence, prose.language, text, |range| {
             overlaps(range) || known.iter().any(|known| known.start < range.end && range.start < known.end)
         });
+        let mut bodies: Vec<(Range<usize>, &'static str)> =
+            named.iter().map(|found| (found.tokens.clone(), found.class)).collect();
+        bodies.extend(known.iter().filter(|range| !overlaps(range)).map(|range| (range.clone(), well_known::class(tokens, range))));
+        for (range, class) in series::vouched(tokens, &bodies, prose.language) {
+            hearsay.vouch(sentence, &range, class, prose.language, text);
+        }
         apposition(sentence, prose.language, text, &named, &mut register);
         for range in founded::founded(tokens, prose.language) {
             if !overlaps(&range) {

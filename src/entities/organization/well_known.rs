@@ -3,7 +3,7 @@
 use super::mention::{comparable, named};
 use crate::entities::name::{self, is_name_word};
 use crate::entities::token::{Kind, Token};
-use crate::knowledge::prose::{FOREIGN_HEADS, FUNCTION_WORDS, GENITIVES, HEADS, Language, NAME_ARTICLES, NUMBERS};
+use crate::knowledge::prose::{FOREIGN_HEADS, FUNCTION_WORDS, GENITIVES, HEADS, Language, NAME_ARTICLES, NUMBERS, PARTICLES};
 use crate::knowledge::world;
 use std::ops::Range;
 
@@ -43,17 +43,32 @@ pub(super) fn known(tokens: &[Token<'_>], language: Language) -> Vec<Range<usize
                     FUNCTION_WORDS.has(&first.fold, language) && !NAME_ARTICLES.has_any(&first.fold)
                 })
             || run.iter().all(|token| token.is_capital() || !token.is_word() || small(token));
-        if cased && !(run.len() == 1 && begins_longer(tokens, range.end)) && run.iter().all(|token| !token.quoted) {
+        if cased && !(run.len() == 1 && begins_longer(tokens, range.end)) && run.iter().all(|token| !token.quoted) && !(run.len() == 1 && behind_particle(tokens, range.start, language)) {
             out.push(range);
         }
     }
     out
 }
 
+/// Returns the schema.org type of a well-known organization.
+pub(super) fn class(tokens: &[Token<'_>], range: &Range<usize>) -> &'static str {
+    let name = name::folded(tokens, range);
+    let capitals = tokens.get(range.start).is_some_and(|first| world::is_in_capitals(first.text));
+    world::organization(&name, capitals).map_or("Organization", |(_, class)| class)
+}
+
+/// "Werner von Siemens": a human being's name.
+fn behind_particle(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
+    let particle = at.checked_sub(1).and_then(|at| tokens.get(at));
+    let given = at.checked_sub(2).and_then(|at| tokens.get(at));
+    particle.is_some_and(|word| word.is_small() && PARTICLES.has(&word.fold, language) && !FUNCTION_WORDS.has(&word.fold, language))
+        && given.is_some_and(|given| given.is_capital())
+}
+
 /// "ifo Institut", "openDemocracy", "ver.di": some names begin with a small letter.
 fn may_begin(token: &Token<'_>, next: Option<&Token<'_>>) -> bool {
     let inner = || token.text.contains(char::is_uppercase) || token.text.contains('.');
-    let followed = || next.is_some_and(Token::is_capital) && !FUNCTION_WORDS.has(&token.fold, "en");
+    let followed = || next.is_some_and(Token::is_capital) && !FUNCTION_WORDS.has_any(&token.fold);
     token.is_capital()
         || token.text.starts_with(|c: char| c.is_ascii_digit())
         || token.is_small() && (inner() || followed())
@@ -102,7 +117,7 @@ fn within(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
     let article =
         |word: &Token<'_>| NAME_ARTICLES.has(&word.fold, language) || NUMBERS.of(&word.fold, language) == Some(1);
     let small = |word: &Token<'_>| word.is_small() && !article(word);
-    before.is_some_and(|word| small(word) || word.is_any(&[',', '(', ';']))
+    before.is_some_and(|word| small(word) || word.kind == Kind::Possessive || word.is_any(&[',', '(', ';']))
 }
 
 /// Whether no name and no "of" goes on at a token.
