@@ -7,6 +7,9 @@ use crate::knowledge::world;
 /// The shortest last part that decides.
 const SHORTEST: usize = 4;
 
+/// How long a part of a word must be that decides in a text of another language, at least, less one.
+const LONG: usize = 6;
+
 /// Returns the type of an organization's noun: the word itself, without its genitive ending, or the last part of a compound.
 pub(super) fn head(word: &(impl Known + ?Sized), language: Language) -> Option<&'static str> {
     let whole = || HEADS.of(word, language).or_else(|| inflected(&HEADS, word.text(), language));
@@ -14,6 +17,12 @@ pub(super) fn head(word: &(impl Known + ?Sized), language: Language) -> Option<&
         // "Courier-Dispatch": the last part of a double name.
         word.text().rsplit_once('-').and_then(|(_, last)| HEADS.of(last, language).or_else(|| HEADS.of(last, "de")))
     })
+}
+
+/// Returns the type of a German noun in a text of another language: a compound's last part must be long to be no chance.
+pub(super) fn of_german(word: &str) -> Option<&'static str> {
+    let ends = word.char_indices().map(|(at, _)| at).filter(|&at| word.len() - at > LONG && at > SHORTEST - 2);
+    ends.filter_map(|at| word.get(at..)).find_map(|part| HEADS.of(part, "de"))
 }
 
 /// Returns the type of an event's noun, in the same way.
@@ -70,8 +79,8 @@ pub(super) fn nominative(name: &str, language: Language) -> String {
             let folded = fold(stem);
             !world::is_place(&folded) && (DECLINED.has(&folded, language) || DECLINED.ends(&folded, language))
         };
-        if let Some(stem) = stem
-            .filter(|stem| declines(stem) && stem.chars().count() > 3 && stem.starts_with(char::is_uppercase))
+        if let Some(stem) =
+            stem.filter(|stem| declines(stem) && stem.chars().count() > 3 && stem.starts_with(char::is_uppercase))
         {
             *adjective = format!("{stem}{ending}");
         }

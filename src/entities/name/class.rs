@@ -23,7 +23,10 @@ fn noun(tokens: &[Token<'_>], part: &Range<usize>, language: Language) -> Option
     // English keeps the order of names from elsewhere: "Radio Canada", "Université Laval".
     let foreign = |at: usize| {
         let word = tokens.get(at)?;
-        let class = FOREIGN_HEADS.of(&word.fold, language).or_else(|| HEADS.of(&word.fold, "fr"))?;
+        let class = FOREIGN_HEADS
+            .of(&word.fold, language)
+            .or_else(|| HEADS.of(&word.fold, "fr"))
+            .or_else(|| compound::of_german(&word.fold))?;
         Some((at, class))
     };
     pair(tokens, part, language)
@@ -145,7 +148,7 @@ pub(super) fn known(tokens: &[Token<'_>], all: &Range<usize>, whole: &str) -> Op
 }
 
 /// "Ogden Mills": a given name before a noun that families are called by, without an article.
-fn is_human(tokens: &[Token<'_>], part: &Range<usize>, language: Language) -> bool {
+pub(super) fn is_human(tokens: &[Token<'_>], part: &Range<usize>, language: Language) -> bool {
     let article = part.start.checked_sub(1).and_then(|at| tokens.get(at));
     let given = tokens.get(part.start).is_some_and(|first| knowledge::classes(first.text).has(Classes::GIVEN_NAMES));
     let small = tokens.get(part.end - 1).is_some_and(|last| SMALL_HEADS.has(&last.fold, language));
@@ -202,18 +205,23 @@ fn enough(tokens: &[Token<'_>], leading: &Range<usize>, noun: usize, joined: boo
     // "Caisse d’épargne de Besançon": where the noun comes first, what follows makes the name.
     let leads = language == "fr" && noun == leading.start;
     // "Hans-Muster-Stiftung": hyphens make a name of one word.
-    if leading.len() == 1
-        && word.text.contains('-')
-        && !small
-        && HEADS.of(&word.fold, language).is_none()
-    {
+    if leading.len() == 1 && word.text.contains('-') && !small && HEADS.of(&word.fold, language).is_none() {
         return true;
     }
     match leading.len() - 1 {
-        0 => joined && (!small || leads),
+        // "Center for Skelby Studies": the purpose makes a name of the commonest noun.
+        0 => joined && (!small || leads || tells_purpose(tokens, leading.end, language)),
         1 => !small || governs || joined || is_definite(tokens, leading, language),
         _ => true,
     }
+}
+
+/// "for", "on" before a capital.
+fn tells_purpose(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
+    let joins = tokens.get(at).is_some_and(|joiner| {
+        NAME_JOINERS.of(&joiner.fold, language) == Some(1) && !GENITIVES.has(&joiner.fold, language)
+    });
+    language == "en" && joins && tokens.get(at + 1).is_some_and(Token::is_capital)
 }
 
 /// "a Skelby Team": behind an indefinite article a common noun with one word before it is no name.

@@ -1,10 +1,14 @@
 //! How far a name goes: runs of capitalised words, and the small words that hold them together.
 
-use super::class::{head, known};
+use super::class::{head, is_human, known};
 use super::{LONGEST, folded, is_head, is_job, is_name, is_name_word, is_ordinal, listed};
 use crate::entities::date::is_month;
 use crate::entities::token::{Kind, Token};
-use crate::knowledge::prose::{ADJECTIVE_ENDINGS, ATTRIBUTE_ENDINGS, FIELD_WORDS, FOREIGN_HEADS, FOREIGN_JOINERS, FUNCTION_WORDS, GENITIVES, HEADS, LEADING_ADJECTIVES, Language, NAME_ARTICLES, NAME_JOINERS, PLACE_HEADS, PLURAL_ENDINGS, POSSESSORS, STANDALONE};
+use crate::knowledge::prose::{
+    ADJECTIVE_ENDINGS, ATTRIBUTE_ENDINGS, FIELD_WORDS, FOREIGN_HEADS, FOREIGN_JOINERS, FUNCTION_WORDS, GENITIVES,
+    HEADS, LEADING_ADJECTIVES, Language, NAME_ARTICLES, NAME_JOINERS, PLACE_HEADS, PLURAL_ENDINGS, POSSESSORS,
+    STANDALONE,
+};
 use crate::knowledge::{Classes, classes, world};
 use std::ops::Range;
 
@@ -137,7 +141,12 @@ fn joined(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> O
     if article && GENITIVES.has(&joiner.fold, language) && are_two(tokens, parts, next, language) {
         return None;
     }
-    if language == "en" && GENITIVES.has(&joiner.fold, language) && is_company_of_place(tokens, parts, next, language) {
+    // "Groupe d'information de Jeanne Doe": the name of whoever leads it ends it.
+    let human = classes(word.text).has(Classes::GIVEN_NAMES) && tokens.get(next + 1).is_some_and(Token::is_capital);
+    if language == "fr" && human && parts.len() > 1 {
+        return None;
+    }
+    if language == "en" && kind == 1 && is_company_of_place(tokens, parts, next, language) {
         return None;
     }
     // "Archives de France de …": a name that has its capital goes on with no small word.
@@ -194,7 +203,9 @@ fn are_two(tokens: &[Token<'_>], parts: &[Range<usize>], next: usize, language: 
         && is_head(tokens, next, language)
         && tokens.get(right.end).is_some_and(|joiner| GENITIVES.has(&joiner.fold, language));
     // "Federation of the National Associations": several are members, not another body.
-    let many = tokens.get(right.end - 1).is_some_and(|noun| PLURAL_ENDINGS.ending(&noun.fold, language) == Some(1) && HEADS.has(noun.fold.trim_end_matches('s'), language));
+    let many = tokens.get(right.end - 1).is_some_and(|noun| {
+        PLURAL_ENDINGS.ending(&noun.fold, language) == Some(1) && HEADS.has(noun.fold.trim_end_matches('s'), language)
+    });
     language == "en" && matches!(parts, [part] if whole(part)) && (whole(&right) && !many || led)
 }
 
@@ -274,13 +285,16 @@ fn and_fits(tokens: &[Token<'_>], parts: &[Range<usize>], next: usize, language:
     if is_known(&(left.start..right.end)) {
         return true;
     }
-    if is_known(&right)
-        || is_known(&left) && !tokens.get(left.clone()).is_some_and(|left| left.iter().any(Token::is_small))
-    {
+    let office = parts.first().is_some_and(|part| head(tokens, part, language) == Some("GovernmentOrganization"));
+    if is_known(&right) || is_known(&left) && !office {
         return false;
     }
     // "Iron and Steel Institute": a field is a company's noun, too.
     let field = parts.len() == 1 && tokens.get(left.end - 1).is_some_and(|word| FIELD_WORDS.has(&word.fold, language));
+    // "Armstrong and Steve Mills": a human being's name.
+    if is_human(tokens, &right, language) {
+        return false;
+    }
     let left_has_head = !field && parts.iter().any(|part| head(tokens, part, language).is_some());
     let right_has_head = head(tokens, &right, language).is_some();
     let place = world::is_place(&folded(tokens, &right));

@@ -9,7 +9,10 @@ pub(super) use job::job_title;
 
 use super::compound;
 use super::token::{Kind, Token};
-use crate::knowledge::prose::{ASSEMBLIES, FIRM_ENDINGS, FUNCTION_WORDS, Folded, GENITIVES, HEADS, HYPHENED, JOB_TITLES, Language, NAME_ARTICLES, NAME_JOINERS, NOT_ORGANIZATIONS, PUBLIC_NOUNS, WEEKDAYS};
+use crate::knowledge::prose::{
+    ASSEMBLIES, FIRM_ENDINGS, FUNCTION_WORDS, Folded, GENITIVES, HEADS, HYPHENED, JOB_TITLES, Language, NAME_ARTICLES,
+    NAME_JOINERS, NOT_ORGANIZATIONS, PARTICLES, PUBLIC_NOUNS, WEEKDAYS,
+};
 use crate::knowledge::{tables, world};
 use class::class;
 use extent::parts;
@@ -80,6 +83,15 @@ pub(super) fn organizations(tokens: &[Token<'_>], language: Language) -> Vec<Fou
     out
 }
 
+/// "Werner von Siemens": a human being's name.
+pub(super) fn behind_particle(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
+    let particle = at.checked_sub(1).and_then(|at| tokens.get(at));
+    let given = at.checked_sub(2).and_then(|at| tokens.get(at));
+    particle.is_some_and(|word| {
+        word.is_small() && PARTICLES.has(&word.fold, language) && !FUNCTION_WORDS.has(&word.fold, language)
+    }) && given.is_some_and(|given| given.is_capital())
+}
+
 /// "Marlowe, Finch & Co", "Marlowe, Finch, Pike & Sons": returns where the names of partners before a firm's begin, `earliest` at most.
 fn partners(tokens: &[Token<'_>], firm: &Range<usize>, earliest: usize, language: Language) -> usize {
     let end = tokens.get(firm.end - 1);
@@ -139,6 +151,8 @@ pub(super) fn chained(tokens: &[Token<'_>], at: usize, language: Language) -> Op
     let own = if joins(at + 1) && small(at + 2) { at + 3 } else { small(at + 1).then_some(at + 2)? };
     // "de grande instance": an adjective before its noun.
     let own = own + usize::from(own == at + 3 && small(own));
+    // "agence régionale de santé de …": one more noun.
+    let own = own + 2 * usize::from(own == at + 2 && joins(own) && small(own + 1) && joins(own + 2));
     let article = tokens.get(own + 1).is_some_and(|token| NAME_ARTICLES.has(&token.fold, language));
     let name = own + 1 + usize::from(article);
     (joins(own) && is_name(tokens, name, language)).then_some(name)
@@ -151,6 +165,9 @@ fn organization_at(tokens: &[Token<'_>], start: usize, language: Language) -> Op
     let last = parts.last().filter(|part| parts.len() > 1 || part.len() > 1);
     let law = last.and_then(|part| tokens.get(part.end - 1)).filter(|_| language == "en");
     if law.is_some_and(|word| word.is_capital() && NOT_ORGANIZATIONS.of(&word.fold, language) == Some(2)) {
+        return None;
+    }
+    if parts.len() == 1 && parts.iter().all(|part| part.len() == 1) && behind_particle(tokens, start, language) {
         return None;
     }
     let starts_sentence = start == 0;

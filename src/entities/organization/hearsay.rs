@@ -207,14 +207,17 @@ fn judge(tokens: &[Token<'_>], range: &Range<usize>, language: Language) -> Judg
     let mut judged = Judged { points: 0, place: false, class: "Organization" };
     let mut say = |kind: Option<i64>, points: u32| {
         judged.points += kind.map_or(0, |_| points);
-        if kind == Some(2) {
+        if kind >= Some(2) {
             judged.class = "Corporation";
         }
     };
     if let Some((at, word)) = before.and_then(|at| Some((at, fold(at)?))) {
         let noun = at.checked_sub(1).and_then(fold);
+        // "its plant in Skelby" is at a place, "its stake in Velda" is not.
+        let placed = PLACE_WORDS.of(word, language) == Some(1);
         if NAME_JOINERS.has(word, language) || LINK_WORDS.has(word, language) || PLACE_WORDS.has(word, language) {
-            say(noun.and_then(|noun| COMPANY_NOUNS.of(noun, language)), 2);
+            let kind = noun.and_then(|noun| COMPANY_NOUNS.of(noun, language));
+            say(kind.filter(|&kind| !placed || kind == 3), 2);
         }
         if LINK_WORDS.of(word, language) == Some(4) {
             say(noun.and_then(|verb| COMPANY_VERBS.of(verb, language)), 1);

@@ -1,12 +1,13 @@
 //! Where organizations are mentioned again: by full name, short name or acronym, the longest first.
 
 use super::register::Register;
+use crate::entities::compound;
 use crate::entities::name::{self, is_name_word};
 use crate::entities::token::{Kind, Token, tokens as lex};
 use crate::entities::words::WordMap;
 use crate::knowledge::prose::{
     CLAUSE_WORDS, FUNCTION_WORDS, Folded, GERUND_ENDINGS, LINK_WORDS, Language, NAME_ARTICLES, NAMING, NUMBERS,
-    PAST_ENDINGS, PLACE_WORDS,
+    ORGANIZATION_WORDS, PAST_ENDINGS, PLACE_WORDS,
 };
 use crate::knowledge::world;
 use crate::source::Span;
@@ -126,7 +127,19 @@ fn stands_alone(tokens: &[Token<'_>], range: Range<usize>) -> bool {
     let after = tokens.get(range.end);
     let proper =
         |token: Option<&Token<'_>>| token.is_some_and(|token| is_name_word(token, "en") && !token.is_acronym());
-    first.is_acronym() || !proper(before) && !proper(after)
+    // "der Konzern Siemens": in German a noun has its capital, too.
+    let noun = before.is_some_and(|word| {
+        ORGANIZATION_WORDS.has(&word.fold, "de") || compound::head(&word.fold, "de").is_some() || plural(word)
+    });
+    first.is_acronym() || (!proper(before) || noun) && !proper(after)
+}
+
+/// "Firmen", "Banken": the plural of a German noun for bodies, also at a compound's end.
+fn plural(word: &Token<'_>) -> bool {
+    let starts = word.fold.char_indices().map(|(at, _)| at);
+    starts
+        .filter_map(|at| word.fold.get(at..))
+        .any(|part| ORGANIZATION_WORDS.of(part, "de").is_some() && part.len() > 4)
 }
 
 /// Returns names followed by an apposition whose noun `noun` knows, with its type.

@@ -1,7 +1,7 @@
 //! Entries that turn out to be one when the whole text is read: short forms, and nouns that stand for the one body they end.
 
 use super::register::{Register, key, note_name};
-use crate::entities::Organization;
+use crate::entities::{Organization, acronym};
 use crate::knowledge::prose::{FOREIGN_JOINERS, Language, NAME_JOINERS, STANDALONE};
 use crate::knowledge::world;
 use std::collections::BTreeMap;
@@ -74,12 +74,27 @@ impl Register {
         self.merge(&into);
     }
 
+    /// Merges acronyms that notes name into the one organization whose first letters they are.
+    pub(in crate::entities) fn merge_letters(&mut self, language: Language) {
+        let mut into: Vec<usize> = (0..self.list.len()).collect();
+        for (at, short) in self.list.iter().enumerate().filter(|(_, of)| acronym::is_acronym(&of.name)) {
+            let stands = |name: &String| acronym::stands_for(&short.name, name, language);
+            let mut longer = self.list.iter().enumerate().filter(|(_, of)| stands(&of.name));
+            if let (Some((target, _)), None, Some(slot)) = (longer.next(), longer.next(), into.get_mut(at)) {
+                *slot = target;
+            }
+        }
+        self.merge(&into);
+    }
+
     /// Merges a noun that stands alone into the one organization that it ends: "Parliament" into "Canadian Parliament".
     pub(in crate::entities) fn merge_bare_nouns(&mut self, language: Language) {
         let keys: Vec<String> = self.list.iter().map(|organization| key(&organization.name)).collect();
         let mut into: Vec<usize> = (0..keys.len()).collect();
         for (at, noun) in keys.iter().enumerate().filter(|(_, key)| STANDALONE.has(key, language)) {
-            let mut longer = keys.iter().enumerate().filter(|(_, long)| {
+            // "World Congress of Skelby": the noun alone stands for a body of a state.
+            let is_office = |at: usize| self.list.get(at).is_some_and(|of| of.class == "GovernmentOrganization");
+            let mut longer = keys.iter().enumerate().filter(|(at, _)| is_office(*at)).filter(|(_, long)| {
                 long.strip_suffix(noun.as_str()).is_some_and(|rest| rest.ends_with(' ') && !rest.ends_with(" of "))
                     || long.strip_prefix(noun.as_str()).is_some_and(|rest| rest.starts_with(" of "))
             });

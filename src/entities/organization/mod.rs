@@ -55,7 +55,14 @@ pub(super) fn find(article: &Article<'_>, prose: &Prose<'_>) -> Found {
         let tokens = &sentence.tokens;
         let mut named = name::organizations(tokens, prose.language);
         // "Securities and Exchange Commission": what is known whole is no part of it.
-        let known = well_known::known(tokens, prose.language);
+        let mut known = well_known::known(tokens, prose.language);
+        // What is introduced with its acronym is no part of it either.
+        let pairs = acronym::pairs(tokens, prose.language);
+        known.retain(|range| {
+            !pairs.iter().any(|pair| {
+                pair.name.start <= range.start && range.end <= pair.name.end && range.len() < pair.name.len()
+            })
+        });
         named.retain(|found| {
             !known.iter().any(|range| {
                 range.start <= found.tokens.start && found.tokens.end <= range.end && range.len() > found.tokens.len()
@@ -85,8 +92,16 @@ pub(super) fn find(article: &Article<'_>, prose: &Prose<'_>) -> Found {
         });
         let mut bodies: Vec<(Range<usize>, &'static str)> =
             named.iter().map(|found| (found.tokens.clone(), found.class)).collect();
-        bodies.extend(known.iter().filter(|range| !overlaps(range)).map(|range| (range.clone(), well_known::class(tokens, range))));
-        for (range, class) in series::vouched(tokens, &bodies, prose.language) {
+        bodies.extend(
+            known
+                .iter()
+                .filter(|range| !overlaps(range))
+                .map(|range| (range.clone(), well_known::class(tokens, range))),
+        );
+        // In German every noun has its capital: a row of them is no row of names.
+        let vouched =
+            if prose.language == "de" { Vec::new() } else { series::vouched(tokens, &bodies, prose.language) };
+        for (range, class) in vouched {
             hearsay.vouch(sentence, &range, class, prose.language, text);
         }
         apposition(sentence, prose.language, text, &named, &mut register);
@@ -99,6 +114,7 @@ pub(super) fn find(article: &Article<'_>, prose: &Prose<'_>) -> Found {
     letters.enter(&mut register, prose.language);
     hearsay.enter(&mut register);
     register.merge_short_forms();
+    register.merge_letters(prose.language);
     register.merge_ends();
     register.merge_beginnings();
     register.merge_bare_nouns(prose.language);

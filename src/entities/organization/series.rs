@@ -83,10 +83,8 @@ fn item(
     let name = |at: usize| {
         tokens.get(at).is_some_and(|token| token.is_capital() && is_name_word(token, language) && !token.quoted)
     };
-    let end = body.map_or_else(
-        || (start..tokens.len()).find(|&end| !name(end)).unwrap_or(tokens.len()),
-        |(range, _)| range.end,
-    );
+    let end = body
+        .map_or_else(|| (start..tokens.len()).find(|&end| !name(end)).unwrap_or(tokens.len()), |(range, _)| range.end);
     let mut next = end;
     while tokens.get(next).is_some_and(|token| matches!(token.kind, Kind::Anchor(_))) {
         next += 1;

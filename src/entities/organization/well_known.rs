@@ -3,7 +3,7 @@
 use super::mention::{comparable, named};
 use crate::entities::name::{self, is_name_word};
 use crate::entities::token::{Kind, Token};
-use crate::knowledge::prose::{FOREIGN_HEADS, FUNCTION_WORDS, GENITIVES, HEADS, Language, NAME_ARTICLES, NUMBERS, PARTICLES};
+use crate::knowledge::prose::{FOREIGN_HEADS, FUNCTION_WORDS, GENITIVES, HEADS, Language, NAME_ARTICLES, NUMBERS};
 use crate::knowledge::world;
 use std::ops::Range;
 
@@ -43,7 +43,11 @@ pub(super) fn known(tokens: &[Token<'_>], language: Language) -> Vec<Range<usize
                     FUNCTION_WORDS.has(&first.fold, language) && !NAME_ARTICLES.has_any(&first.fold)
                 })
             || run.iter().all(|token| token.is_capital() || !token.is_word() || small(token));
-        if cased && !(run.len() == 1 && begins_longer(tokens, range.end)) && run.iter().all(|token| !token.quoted) && !(run.len() == 1 && behind_particle(tokens, range.start, language)) {
+        if cased
+            && !(run.len() == 1 && begins_longer(tokens, range.end))
+            && run.iter().all(|token| !token.quoted)
+            && !(run.len() == 1 && name::behind_particle(tokens, range.start, language))
+        {
             out.push(range);
         }
     }
@@ -55,14 +59,6 @@ pub(super) fn class(tokens: &[Token<'_>], range: &Range<usize>) -> &'static str 
     let name = name::folded(tokens, range);
     let capitals = tokens.get(range.start).is_some_and(|first| world::is_in_capitals(first.text));
     world::organization(&name, capitals).map_or("Organization", |(_, class)| class)
-}
-
-/// "Werner von Siemens": a human being's name.
-fn behind_particle(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
-    let particle = at.checked_sub(1).and_then(|at| tokens.get(at));
-    let given = at.checked_sub(2).and_then(|at| tokens.get(at));
-    particle.is_some_and(|word| word.is_small() && PARTICLES.has(&word.fold, language) && !FUNCTION_WORDS.has(&word.fold, language))
-        && given.is_some_and(|given| given.is_capital())
 }
 
 /// "ifo Institut", "openDemocracy", "ver.di": some names begin with a small letter.
