@@ -251,10 +251,16 @@ fn listing(entities: &Entities) -> String {
 
 #[test]
 fn our_articles_tell_what_they_told_before() {
-    insta::glob!("../fixtures/entities", "*.{txt,md}", |path| {
-        let bytes = fs::read(path).unwrap();
-        let name = path.file_name().unwrap().to_str().unwrap();
-        let source = ibid::From::Auto.read(name, bytes).unwrap();
-        insta::assert_snapshot!(listing(compile(&source, &Options::default()).entities()));
-    });
+    insta::glob!("../fixtures/entities", "*.{txt,md}", |path| insta::assert_snapshot!(told(path)));
+}
+
+#[test]
+fn our_essays_tell_what_they_told_before() {
+    insta::glob!("../fixtures/essays", "*.{txt,md}", |path| insta::assert_snapshot!(told(path)));
+}
+
+fn told(path: &Path) -> String {
+    let name = path.file_name().unwrap().to_str().unwrap();
+    let source = ibid::From::Auto.read(name, fs::read(path).unwrap()).unwrap();
+    listing(compile(&source, &Options::default()).entities())
 }

@@ -88,12 +88,24 @@ pub(super) fn is_acronym(word: &str) -> bool {
         && word.starts_with(char::is_uppercase)
 }
 
-/// Whether an acronym is the first letters of a whole name's words; names of two words have none of their own.
-pub(super) fn stands_for(acronym: &str, name: &str, language: Language) -> bool {
+/// Returns the acronyms that the first letters of a name's words make, without and with those of its small words, in small letters; names
+/// of two words have none.
+pub(super) fn initials(name: &str, language: Language) -> Vec<String> {
     let mut all = Vec::new();
     lex(name, Span::new(0, name.len()), &[], &mut all);
-    let end = all.len();
-    end > 2 && acronym.chars().count() > 2 && is_initials(acronym, &all, 0..end, language)
+    let words = || all.iter().filter(|token| token.is_word());
+    let first = |word: &Token<'_>| word.fold.chars().next().map(base);
+    let large: String = words().filter(|word| !FUNCTION_WORDS.has(&word.fold, language)).filter_map(first).collect();
+    let every: String = words().filter_map(first).collect();
+    let mut out = vec![large, every];
+    out.dedup();
+    out.retain(|letters| letters.chars().count() > 2);
+    out
+}
+
+/// Returns the letters by which an acronym is compared with the first letters of names.
+pub(super) fn letters(acronym: &str) -> String {
+    acronym.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).map(base).collect()
 }
 
 /// Whether an acronym is the first letters of a name's words; small words may be left out.

@@ -1,11 +1,12 @@
 //! Acronyms that the text explains nowhere: they stand for the body in it whose first letters they are, or for a well-known one.
 
-use super::register::{Register, key};
+use super::register::Register;
 use crate::entities::acronym;
 use crate::entities::token::Token;
 use crate::entities::words::WordMap;
 use crate::knowledge::prose::Language;
 use crate::source::Span;
+use std::collections::BTreeMap;
 
 /// Words of capitals, with where they stand and whether they are known to name a body.
 #[derive(Debug, Default)]
@@ -36,10 +37,12 @@ impl Letters {
 
     /// Enters them: as another name of the one organization whose letters they are, or by themselves where they are known.
     pub(super) fn enter(self, register: &mut Register, language: Language) {
+        let by_initials = by_initials(register, language);
         for met in self.met {
-            let explained = register.acronyms.contains_key(&met.text);
-            let fitting: Vec<usize> = if explained { Vec::new() } else { fitting(&met.text, register, language) };
-            match *fitting.as_slice() {
+            let explained = register.acronyms.contains_key(&met.text) || register.find(&met.text).is_some();
+            let fitting = by_initials.get(&acronym::letters(&met.text)).filter(|_| !explained);
+            let fitting = fitting.map(Vec::as_slice).unwrap_or_default();
+            match *fitting {
                 [at] => {
                     register.enter_alias(at, &met.text);
                     let list = register.list.get_mut(at);
@@ -54,13 +57,17 @@ impl Letters {
     }
 }
 
-/// Returns the organizations whose names have these first letters; none where one is called so already.
-fn fitting(letters: &str, register: &Register, language: Language) -> Vec<usize> {
-    if register.list.iter().any(|of| key(&of.name) == key(letters)) {
-        return Vec::new();
+/// Returns the organizations by the first letters of their names.
+pub(super) fn by_initials(register: &Register, language: Language) -> BTreeMap<String, Vec<usize>> {
+    let mut out: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, of) in register.list.iter().enumerate() {
+        let names = std::iter::once(&of.name).chain(&of.alternate_names);
+        for letters in names.flat_map(|name| acronym::initials(name, language)) {
+            let all = out.entry(letters).or_default();
+            if all.last() != Some(&at) {
+                all.push(at);
+            }
+        }
     }
-    let stands = |name: &String| acronym::stands_for(letters, name, language);
-    let found =
-        register.list.iter().enumerate().filter(|(_, of)| stands(&of.name) || of.alternate_names.iter().any(stands));
-    found.map(|(at, _)| at).collect()
+    out
 }

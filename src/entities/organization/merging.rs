@@ -1,5 +1,6 @@
 //! Entries that turn out to be one when the whole text is read: short forms, and nouns that stand for the one body they end.
 
+use super::letters::by_initials;
 use super::register::{Register, key, note_name};
 use crate::entities::{Organization, acronym};
 use crate::knowledge::prose::{FOREIGN_JOINERS, Language, NAME_JOINERS, STANDALONE};
@@ -37,13 +38,16 @@ impl Register {
         let is_company =
             |at: usize| self.list.get(at).is_some_and(|of| ["Corporation", "Organization"].contains(&of.class));
         let mut into: Vec<usize> = (0..keys.len()).collect();
+        let mut longer: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (at, key) in keys.iter().enumerate() {
+            if let Some((first, rest)) = key.split_once(' ').filter(|(_, rest)| !rest.contains(' '))
+                && !world::is_country(rest)
+            {
+                longer.entry(first).or_default().push(at);
+            }
+        }
         for (at, short) in keys.iter().enumerate().filter(|(at, short)| !short.contains(' ') && is_company(*at)) {
-            let longer = |(other, key): (usize, &String)| {
-                let rest = key.strip_prefix(short.as_str())?.strip_prefix(' ')?;
-                (!rest.contains(' ') && !world::is_country(rest)).then_some(other)
-            };
-            let mut longer = keys.iter().enumerate().filter_map(longer);
-            if let (Some(target), None, Some(slot)) = (longer.next(), longer.next(), into.get_mut(at))
+            if let (Some(&[target]), Some(slot)) = (longer.get(short.as_str()).map(Vec::as_slice), into.get_mut(at))
                 && target < at
                 && self.list.get(target).is_some_and(|of| of.class == "Corporation")
             {
@@ -76,11 +80,12 @@ impl Register {
 
     /// Merges acronyms that notes name into the one organization whose first letters they are.
     pub(in crate::entities) fn merge_letters(&mut self, language: Language) {
+        let by_initials = by_initials(self, language);
         let mut into: Vec<usize> = (0..self.list.len()).collect();
         for (at, short) in self.list.iter().enumerate().filter(|(_, of)| acronym::is_acronym(&of.name)) {
-            let stands = |name: &String| acronym::stands_for(&short.name, name, language);
-            let mut longer = self.list.iter().enumerate().filter(|(_, of)| stands(&of.name));
-            if let (Some((target, _)), None, Some(slot)) = (longer.next(), longer.next(), into.get_mut(at)) {
+            if let (Some(&[target]), Some(slot)) =
+                (by_initials.get(&acronym::letters(&short.name)).map(Vec::as_slice), into.get_mut(at))
+            {
                 *slot = target;
             }
         }
