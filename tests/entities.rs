@@ -110,7 +110,7 @@ fn a_split_takes_sentences_notes_and_parts_in_events_along() {
     let text = "Two bodies\n\nThe Harbour Mill Society (HMS) was founded in Skelby on 3 May 1911. On 4 June 1912 HMS held a rally in \
 Skelby.[1]\n\n[1] HMS, “Rally,” https://hms.example/rally.\n";
     let organizer = |entities: &Entities| {
-        let rally = entities.events.iter().find(|event| event.name.contains("rally")).unwrap();
+        let rally = entities.events.iter().find(|event| event.name.contains("Rally")).unwrap();
         entities.name_of(rally.organizers[0].value).unwrap().to_owned()
     };
     let before = found(text, "");
