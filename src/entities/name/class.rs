@@ -69,23 +69,13 @@ pub(super) fn class(
     language: Language,
     starts_sentence: bool,
 ) -> Option<&'static str> {
-    let first = parts.first()?;
-    let last = parts.last()?;
+    let (first, last) = (parts.first()?, parts.last()?);
     let all = first.start..last.end;
     let whole = folded(tokens, &all);
     if let Some(class) = known(tokens, &all, &whole) {
         return Some(class);
     }
-    // "Bell Labs of Skelby": what a known company is called ends before its place.
-    if parts.len() > 1 && first.len() > 1 && known(tokens, first, &folded(tokens, first)) == Some("Corporation") {
-        return None;
-    }
-    if parts.iter().any(|part| holds_job(tokens, part, part.start > first.start, language)) || world::is_country(&whole)
-    {
-        return None;
-    }
-    let shouted = |token: &Token<'_>| token.is_acronym() && token.text.chars().count() > 4;
-    if all.len() > 1 && tokens.get(all.clone())?.iter().filter(|token| token.is_capital()).all(shouted) {
+    if is_none(tokens, parts, language) || world::is_country(&whole) {
         return None;
     }
     if stands_for_cause(tokens, parts, language) {
@@ -118,18 +108,37 @@ pub(super) fn class(
             enough(tokens, &leading, at, joined, language) || is_standalone(tokens, &all, language, starts_sentence);
         return enough.then(|| refined(tokens, &all, class, &word.fold, language));
     }
-    if parts.len() == 2 && tokens.get(first.end).is_some_and(|token| token.is_mark('&')) && is_firm(tokens, &all) {
-        return Some("Corporation");
-    }
-    // "Skelby of America Corp": the form at the end is the whole name's; "Verkauf der Skelby AG": in German that of its last part.
-    let whole_form =
-        language != "de" || tokens.get(first.end).is_some_and(|joiner| !GENITIVES.has(&joiner.fold, language));
-    if parts.len() > 1 && whole_form && legal_form(tokens, last).is_some() {
+    if is_company(tokens, parts, language) {
         return Some("Corporation");
     }
     let class = press.then(|| head(tokens, last, language)).flatten()?;
     let word = tokens.get(last.end - 1)?;
     (!SMALL_HEADS.has(&word.fold, language)).then(|| refined(tokens, &all, class, &word.fold, language))
+}
+
+/// What ends before its place, holds a job or is shouted names no body.
+fn is_none(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> bool {
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return true };
+    // "Bell Labs of Skelby": what a known company is called ends before its place.
+    if parts.len() > 1 && first.len() > 1 && known(tokens, first, &folded(tokens, first)) == Some("Corporation") {
+        return true;
+    }
+    let all = tokens.get(first.start..last.end).unwrap_or_default();
+    let shouted = |token: &Token<'_>| token.is_acronym() && token.text.chars().count() > 4;
+    all.len() > 1 && all.iter().filter(|token| token.is_capital()).all(shouted)
+        || parts.iter().any(|part| holds_job(tokens, part, part.start > first.start, language))
+}
+
+/// Whether an ampersand, or the form at the end, makes a company's name.
+fn is_company(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> bool {
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return false };
+    let joiner = tokens.get(first.end);
+    if parts.len() == 2 && joiner.is_some_and(|token| token.is_mark('&')) && is_firm(tokens, &(first.start..last.end)) {
+        return true;
+    }
+    // "Skelby of America Corp": the form at the end is the whole name's; "Verkauf der Skelby AG": in German that of its last part.
+    let whole = language != "de" || joiner.is_some_and(|joiner| !GENITIVES.has(&joiner.fold, language));
+    parts.len() > 1 && whole && legal_form(tokens, last).is_some()
 }
 
 /// Returns the type of an organization that is well known, or of a country's branch of one: "British Red Cross".

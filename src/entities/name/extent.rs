@@ -1,13 +1,12 @@
 //! How far a name goes: runs of capitalised words, and the small words that hold them together.
 
-use super::class::{head, is_human, known};
-use super::{LONGEST, folded, is_head, is_job, is_name, is_name_word, is_ordinal, listed};
+use super::class::head;
+use super::{LONGEST, coordination, folded, is_head, is_job, is_name, is_name_word, is_ordinal, listed};
 use crate::entities::date::is_month;
 use crate::entities::token::{Kind, Token};
 use crate::knowledge::prose::{
-    ADJECTIVE_ENDINGS, ATTRIBUTE_ENDINGS, FIELD_WORDS, FOREIGN_HEADS, FOREIGN_JOINERS, FUNCTION_WORDS, GENITIVES,
-    HEADS, LEADING_ADJECTIVES, Language, NAME_ARTICLES, NAME_JOINERS, PLACE_HEADS, PLURAL_ENDINGS, POSSESSORS,
-    STANDALONE,
+    ADJECTIVE_ENDINGS, ATTRIBUTE_ENDINGS, FOREIGN_HEADS, FOREIGN_JOINERS, FUNCTION_WORDS, GENITIVES, HEADS,
+    LEADING_ADJECTIVES, Language, NAME_ARTICLES, NAME_JOINERS, PLACE_HEADS, PLURAL_ENDINGS, POSSESSORS, STANDALONE,
 };
 use crate::knowledge::{Classes, classes, world};
 use std::ops::Range;
@@ -24,7 +23,7 @@ pub(super) fn parts(tokens: &[Token<'_>], start: usize, language: Language) -> V
 }
 
 /// Returns the end of the run of capitalised words at `start`.
-fn words_end(tokens: &[Token<'_>], start: usize, language: Language) -> usize {
+pub(super) fn words_end(tokens: &[Token<'_>], start: usize, language: Language) -> usize {
     let mut at = start + 1;
     while let Some(token) = tokens.get(at).filter(|_| at < start + LONGEST) {
         let before = tokens.get(at - 1);
@@ -131,22 +130,9 @@ fn joined(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> O
     // "Act of Parliament on the 9th": a day is no part of a name.
     let word =
         tokens.get(next).filter(|token| !token.quoted && !is_ordinal(token) && !begins_date(tokens, next, language))?;
-    // "Bundesregierung für …": a noun that names a body by itself has its complement from another.
-    let alone = parts.len() == 1
-        && last.len() == 1
-        && tokens.get(last.start).is_some_and(|noun| STANDALONE.has(&noun.fold, language));
-    if alone && language == "de" && !GENITIVES.has(&joiner.fold, language) {
-        return None;
-    }
-    if article && GENITIVES.has(&joiner.fold, language) && are_two(tokens, parts, next, language) {
-        return None;
-    }
-    // "Groupe d'information de Jeanne Doe": the name of whoever leads it ends it.
-    let human = classes(word.text).has(Classes::GIVEN_NAMES) && tokens.get(next + 1).is_some_and(Token::is_capital);
-    if language == "fr" && human && parts.len() > 1 {
-        return None;
-    }
-    if language == "en" && kind == 1 && is_company_of_place(tokens, parts, next, language) {
+    if article && GENITIVES.has(&joiner.fold, language) && are_two(tokens, parts, next, language)
+        || ends_before(tokens, parts, next, kind, language)
+    {
         return None;
     }
     // "Archives de France de …": a name that has its capital goes on with no small word.
@@ -154,21 +140,42 @@ fn joined(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> O
     let open = kind == 3 && !closed || kind == 6 && article && tells_purpose(tokens, parts, language);
     let small = open && language != "de" && word.is_small() && !FUNCTION_WORDS.has(&word.fold, language);
     if language == "de" && word.is_small() && adjectives_follow(joiner) {
-        // "Verband der deutschen landwirtschaftlichen Genossenschaften": adjectives stand small before their noun.
-        let noun = (next..next + 3).find(|&at| {
-            !tokens.get(at).is_some_and(|token| token.is_small() && ATTRIBUTE_ENDINGS.ends(&token.fold, language))
-        })?;
-        return Some(noun).filter(|&noun| noun > next && is_name(tokens, noun, language));
+        return behind_adjectives(tokens, next);
     }
     if !is_name_word(word, language) && !small || is_job(word, language) && !article {
         return None;
     }
     let fits = match kind {
         4 => parts.len() > 1 && !world::is_place(&folded(tokens, &(next..words_end(tokens, next, language)))),
-        2 => !article && and_fits(tokens, parts, next, language),
+        2 => !article && coordination::fits(tokens, parts, next, language),
         _ => true,
     };
     fits.then_some(next)
+}
+
+/// Whether a name ends before a joiner behind which the words at `next` stand.
+fn ends_before(tokens: &[Token<'_>], parts: &[Range<usize>], next: usize, kind: i64, language: Language) -> bool {
+    let [first, ..] = parts else { return true };
+    let joiner = parts.last().and_then(|last| tokens.get(last.end));
+    // "Bundesregierung für …": a noun that names a body by itself has its complement from another.
+    let alone = parts.len() == 1
+        && first.len() == 1
+        && tokens.get(first.start).is_some_and(|noun| STANDALONE.has(&noun.fold, language));
+    if alone && language == "de" && !joiner.is_some_and(|joiner| GENITIVES.has(&joiner.fold, language)) {
+        return true;
+    }
+    // "Groupe d'information de Jeanne Doe": the name of whoever leads it ends it.
+    let given = tokens.get(next).is_some_and(|word| classes(word.text).has(Classes::GIVEN_NAMES));
+    let human = given && tokens.get(next + 1).is_some_and(Token::is_capital);
+    language == "fr" && human && parts.len() > 1
+        || language == "en" && kind == 1 && is_company_of_place(tokens, parts, next, language)
+}
+
+/// "Verband der deutschen landwirtschaftlichen Genossenschaften": adjectives stand small before their noun, which is returned.
+fn behind_adjectives(tokens: &[Token<'_>], next: usize) -> Option<usize> {
+    let adjective = |token: &Token<'_>| token.is_small() && ATTRIBUTE_ENDINGS.ends(&token.fold, "de");
+    let noun = (next..next + 3).find(|&at| !tokens.get(at).is_some_and(adjective))?;
+    Some(noun).filter(|&noun| noun > next && is_name(tokens, noun, "de"))
 }
 
 /// "Association pour la recherche": a noun, or a small word of its name, has its purpose right behind it.
@@ -266,47 +273,11 @@ fn is_foreign(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) 
 }
 
 /// "Arbeitsgemeinschaft Handel und Gewerbe": German sets a field right behind its noun.
-fn is_field(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> bool {
+pub(super) fn is_field(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> bool {
     let [part] = parts else { return false };
     let field = part.end.checked_sub(1).and_then(|last| tokens.get(last));
     language == "de"
         && part.len() == 2
         && is_head(tokens, part.start, language)
         && field.is_some_and(|field| !world::is_place(&field.fold) && !classes(field.text).has(Classes::GIVEN_NAMES))
-}
-
-/// "and" joins the fields of one body ("Department of Health and Human Services"), not two bodies.
-fn and_fits(tokens: &[Token<'_>], parts: &[Range<usize>], next: usize, language: Language) -> bool {
-    let right = next..words_end(tokens, next, language);
-    let Some(right_last) = tokens.get(right.end - 1) else { return false };
-    // "Lufthansa und British Airways": a name that is known whole is a body of its own.
-    let left = parts.first().map_or(right.start, |part| part.start)..parts.last().map_or(right.start, |part| part.end);
-    let is_known = |range: &Range<usize>| known(tokens, range, &folded(tokens, range)).is_some();
-    if is_known(&(left.start..right.end)) {
-        return true;
-    }
-    let office = parts.first().is_some_and(|part| head(tokens, part, language) == Some("GovernmentOrganization"));
-    if is_known(&right) || is_known(&left) && !office {
-        return false;
-    }
-    // "Iron and Steel Institute": a field is a company's noun, too.
-    let field = parts.len() == 1 && tokens.get(left.end - 1).is_some_and(|word| FIELD_WORDS.has(&word.fold, language));
-    // "Armstrong and Steve Mills": a human being's name.
-    if is_human(tokens, &right, language) {
-        return false;
-    }
-    let left_has_head = !field && parts.iter().any(|part| head(tokens, part, language).is_some());
-    let right_has_head = head(tokens, &right, language).is_some();
-    let place = world::is_place(&folded(tokens, &right));
-    if left_has_head {
-        let field = (parts.len() > 1 || is_field(tokens, parts, language)) && !right_has_head && !place;
-        return field
-            && !tokens.get(next).is_some_and(Token::is_acronym)
-            && !parts.last().is_some_and(|part| world::is_place(&folded(tokens, part)));
-    }
-    // "J. R. Roe and Skelby Mills": two words on both sides are two firms.
-    let firms = head(tokens, &right, language) == Some("Corporation")
-        && right.len() > 1
-        && parts.iter().all(|part| part.len() > 1);
-    right_has_head && !right_last.is_acronym() && !place && !firms
 }

@@ -1,6 +1,7 @@
 //! Capitalised names in prose: where they begin and end, and which of them name organizations by their grammar.
 
 mod class;
+mod coordination;
 mod extent;
 mod job;
 mod listed;
@@ -89,7 +90,7 @@ pub(super) fn behind_particle(tokens: &[Token<'_>], at: usize, language: Languag
     let given = at.checked_sub(2).and_then(|at| tokens.get(at));
     particle.is_some_and(|word| {
         word.is_small() && PARTICLES.has(&word.fold, language) && !FUNCTION_WORDS.has(&word.fold, language)
-    }) && given.is_some_and(|given| given.is_capital())
+    }) && given.is_some_and(Token::is_capital)
 }
 
 /// "Marlowe, Finch & Co", "Marlowe, Finch, Pike & Sons": returns where the names of partners before a firm's begin, `earliest` at most.

@@ -45,8 +45,9 @@ impl Letters {
             match *fitting {
                 [at] => {
                     register.enter_alias(at, &met.text);
-                    let list = register.list.get_mut(at);
-                    list.into_iter().for_each(|of| of.evidence.extend(&met.evidence));
+                    if let Some(of) = register.list.get_mut(at) {
+                        of.evidence.extend(&met.evidence);
+                    }
                 }
                 _ if met.known => met.evidence.into_iter().for_each(|evidence| {
                     register.enter(&met.text, "Organization", evidence);

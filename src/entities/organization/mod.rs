@@ -49,70 +49,12 @@ pub(super) fn find(article: &Article<'_>, prose: &Prose<'_>) -> Found {
             register.enter(printed(&lead.tokens, &found.tokens, text), found.class, lead.span);
         }
     }
-    let mut hearsay = Hearsay::default();
-    let mut letters = Letters::default();
+    let mut search = Search { text, language: prose.language, ..Search::default() };
     for sentence in prose.sentences.iter().chain(&prose.asides) {
-        let tokens = &sentence.tokens;
-        let mut named = name::organizations(tokens, prose.language);
-        // "Securities and Exchange Commission": what is known whole is no part of it.
-        let mut known = well_known::known(tokens, prose.language);
-        // What is introduced with its acronym is no part of it either.
-        let pairs = acronym::pairs(tokens, prose.language);
-        known.retain(|range| {
-            !pairs.iter().any(|pair| {
-                pair.name.start <= range.start && range.end <= pair.name.end && range.len() < pair.name.len()
-            })
-        });
-        named.retain(|found| {
-            !known.iter().any(|range| {
-                range.start <= found.tokens.start && found.tokens.end <= range.end && range.len() > found.tokens.len()
-            })
-        });
-        for at in (0..tokens.len()).filter(|&at| is_letters(tokens, &(at..at + 1))) {
-            let Some(token) = tokens.get(at) else { continue };
-            letters.note(token, known.contains(&(at..at + 1)), sentence.span);
-        }
-        for found in named.iter().filter(|found| !is_letters(tokens, &found.tokens)) {
-            let name = compound::nominative(printed(tokens, &found.tokens, text), prose.language);
-            register.enter(&name, found.class, sentence.span);
-        }
-        let overlaps = |range: &Range<usize>| {
-            named.iter().any(|found| found.tokens.start < range.end && range.start < found.tokens.end)
-        };
-        for range in known.iter().filter(|range| !overlaps(range) && !is_letters(tokens, range)) {
-            register.enter(printed(tokens, range, text), "Organization", sentence.span);
-        }
-        for range in well_known::common(tokens, prose.language).into_iter().filter(|range| {
-            !overlaps(range) && !known.iter().any(|known| known.start < range.end && range.start < known.end)
-        }) {
-            hearsay.suspect(printed(tokens, &range, text), sentence.span);
-        }
-        hearsay.read(sentence, prose.language, text, |range| {
-            overlaps(range) || known.iter().any(|known| known.start < range.end && range.start < known.end)
-        });
-        let mut bodies: Vec<(Range<usize>, &'static str)> =
-            named.iter().map(|found| (found.tokens.clone(), found.class)).collect();
-        bodies.extend(
-            known
-                .iter()
-                .filter(|range| !overlaps(range))
-                .map(|range| (range.clone(), well_known::class(tokens, range))),
-        );
-        // In German every noun has its capital: a row of them is no row of names.
-        let vouched =
-            if prose.language == "de" { Vec::new() } else { series::vouched(tokens, &bodies, prose.language) };
-        for (range, class) in vouched {
-            hearsay.vouch(sentence, &range, class, prose.language, text);
-        }
-        apposition(sentence, prose.language, text, &named, &mut register);
-        for range in founded::founded(tokens, prose.language) {
-            if !overlaps(&range) {
-                register.enter(printed(tokens, &range, text), "Organization", sentence.span);
-            }
-        }
+        search.read(sentence, &mut register);
     }
-    letters.enter(&mut register, prose.language);
-    hearsay.enter(&mut register);
+    search.letters.enter(&mut register, prose.language);
+    search.hearsay.enter(&mut register);
     register.merge_short_forms();
     register.merge_letters(prose.language);
     register.merge_ends();
@@ -120,6 +62,78 @@ pub(super) fn find(article: &Article<'_>, prose: &Prose<'_>) -> Found {
     register.merge_bare_nouns(prose.language);
     let publisher = publisher.and_then(|name| register.find(&name)).map(OrganizationId);
     Found { register, publisher, diagnostics }
+}
+
+/// What sentence after sentence tells.
+#[derive(Default)]
+struct Search<'t> {
+    text: &'t str,
+    language: Language,
+    hearsay: Hearsay,
+    letters: Letters,
+}
+
+impl Search<'_> {
+    /// Enters the organizations that a sentence names, and notes what it says of other names.
+    fn read(&mut self, sentence: &Sentence<'_>, register: &mut Register) {
+        let (tokens, language) = (&sentence.tokens, self.language);
+        let (named, known) = names(tokens, language);
+        let overlaps = |range: &Range<usize>| {
+            named.iter().any(|found| found.tokens.start < range.end && range.start < found.tokens.end)
+        };
+        for at in (0..tokens.len()).filter(|&at| is_letters(tokens, &(at..at + 1))) {
+            let Some(token) = tokens.get(at) else { continue };
+            self.letters.note(token, known.contains(&(at..at + 1)), sentence.span);
+        }
+        for found in named.iter().filter(|found| !is_letters(tokens, &found.tokens)) {
+            let name = compound::nominative(printed(tokens, &found.tokens, self.text), language);
+            register.enter(&name, found.class, sentence.span);
+        }
+        for range in known.iter().filter(|range| !overlaps(range) && !is_letters(tokens, range)) {
+            register.enter(printed(tokens, range, self.text), "Organization", sentence.span);
+        }
+        let is_taken = |range: &Range<usize>| {
+            overlaps(range) || known.iter().any(|known| known.start < range.end && range.start < known.end)
+        };
+        for range in well_known::common(tokens, language).into_iter().filter(|range| !is_taken(range)) {
+            self.hearsay.suspect(printed(tokens, &range, self.text), sentence.span);
+        }
+        self.hearsay.read(sentence, language, self.text, is_taken);
+        let mut bodies: Vec<(Range<usize>, &'static str)> =
+            named.iter().map(|found| (found.tokens.clone(), found.class)).collect();
+        let others = known.iter().filter(|range| !overlaps(range));
+        bodies.extend(others.map(|range| (range.clone(), well_known::class(tokens, range))));
+        self.vouch(sentence, &bodies);
+        apposition(sentence, language, self.text, &named, register);
+        for range in founded::founded(tokens, language).into_iter().filter(|range| !overlaps(range)) {
+            register.enter(printed(tokens, &range, self.text), "Organization", sentence.span);
+        }
+    }
+
+    /// In German every noun has its capital: a row of them is no row of names.
+    fn vouch(&mut self, sentence: &Sentence<'_>, bodies: &[(Range<usize>, &'static str)]) {
+        if self.language == "de" {
+            return;
+        }
+        for (range, class) in series::vouched(&sentence.tokens, bodies, self.language) {
+            self.hearsay.vouch(sentence, &range, class, self.language, self.text);
+        }
+    }
+}
+
+/// Returns the names that their grammar makes organizations', and those that are known, without what is part of a longer one.
+fn names(tokens: &[Token<'_>], language: Language) -> (Vec<name::Found>, Vec<Range<usize>>) {
+    let mut named = name::organizations(tokens, language);
+    let mut known = well_known::known(tokens, language);
+    // What is introduced with its acronym is known by it.
+    let pairs = acronym::pairs(tokens, language);
+    let within = |part: &Range<usize>, whole: &Range<usize>| {
+        whole.start <= part.start && part.end <= whole.end && part.len() < whole.len()
+    };
+    known.retain(|range| !pairs.iter().any(|pair| within(range, &pair.name)));
+    // "Securities and Exchange Commission": what is known whole is no part of it.
+    named.retain(|found| !known.iter().any(|range| within(&found.tokens, range)));
+    (named, known)
 }
 
 /// Whether a name is an acronym of three letters or more, unquoted, and no part of another: which body it is, the whole text tells.

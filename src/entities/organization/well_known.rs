@@ -21,7 +21,7 @@ pub(super) fn known(tokens: &[Token<'_>], language: Language) -> Vec<Range<usize
         first.fold.organizations().iter().find_map(whole)
     };
     let mut out = Vec::new();
-    for mention in named(tokens, |token, next| may_begin(token, next), longest) {
+    for mention in named(tokens, may_begin, longest) {
         let range = mention.tokens;
         let run = tokens.get(range.clone()).unwrap_or_default();
         let small = |token: &Token<'_>| FUNCTION_WORDS.has(&token.fold, "en") || token.text.len() < 4;
