@@ -7,7 +7,7 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "what is wrong with a table stops the build")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -135,7 +135,8 @@ fn unknown(languages: usize) -> ProseWord {
 /// Returns the names of well-known organizations by their first words, the longest first; "the" leads long ones only in print.
 fn organizations() -> BTreeMap<String, Vec<String>> {
     let mut names: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for name in ["organizations known", "organizations short"].into_iter().flat_map(rows_of).map(|(name, _)| name) {
+    let sections = ["organizations known", "organizations short", "organizations acronyms", "organizations common"];
+    for name in sections.into_iter().flat_map(rows_of).map(|(name, _)| name).collect::<BTreeSet<_>>() {
         let name = name.strip_prefix("the ").filter(|rest| rest.contains(' ')).unwrap_or(&name);
         let first: String = name.chars().take_while(|c| c.is_alphanumeric()).collect();
         names.entry(first).or_default().push(name.to_owned());

@@ -130,10 +130,10 @@ class Checks:
             self.compare("articles", self.score(self.gold / "articles/eval.py", self.ibid), floors)
 
 
-    def entities(self, floors):
+    def entities(self, folder, floors):
         """Our own articles: organizations and events against their gold, and the graph of each against the vocabulary."""
-        self.compare("own articles, entities", self.score(".ci/entities.py", self.ibid), floors)
-        for path in sorted(pathlib.Path("fixtures/entities").glob("*.[tm][xd]*")):
+        self.compare(f"own {folder}, entities", self.score(".ci/entities.py", self.ibid, f"fixtures/{folder}"), floors)
+        for path in sorted(pathlib.Path(f"fixtures/{folder}").glob("*.[tm][xd]*")):
             self.valid("jsonld", self.convert(path, "jsonld"))
 
 
@@ -144,7 +144,8 @@ def main():
     checks.article(floors.get("article", {}))
     checks.corpora(floors.get("corpus", {}))
     checks.articles(floors.get("articles", {}))
-    checks.entities(floors.get("entities", {}))
+    checks.entities("entities", floors.get("entities", {}))
+    checks.entities("essays", floors.get("essays", {}))
     checks.clean(["mla", "chicago-notes"], 0.01)
     leaks = checks.score(gold / "seed/strings_in_code.py", ".").strip().splitlines()[-1]
     print(leaks)

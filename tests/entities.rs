@@ -106,6 +106,27 @@ fn a_human_rejects_renames_merges_splits_and_adds() {
 }
 
 #[test]
+fn a_split_takes_sentences_notes_and_parts_in_events_along() {
+    let text = "Two bodies\n\nThe Harbour Mill Society (HMS) was founded in Skelby on 3 May 1911. On 4 June 1912 HMS held a rally in \
+Skelby.[1]\n\n[1] HMS, “Rally,” https://hms.example/rally.\n";
+    let organizer = |entities: &Entities| {
+        let rally = entities.events.iter().find(|event| event.name.contains("Rally")).unwrap();
+        entities.name_of(rally.organizers[0].value).unwrap().to_owned()
+    };
+    let before = found(text, "");
+    assert_eq!(organizer(&before), "Harbour Mill Society");
+    let after = found(text, "[[organization]]\nname = \"Harbour Mill Society\"\nsplit = [\"HMS\"]\n");
+    assert_eq!(organizer(&after), "HMS");
+    let of = |name: &str| after.organizations.iter().find(|of| of.name == name).unwrap();
+    assert_eq!((of("HMS").notes.as_slice(), of("Harbour Mill Society").notes.as_slice()), (&[0][..], &[][..]));
+    let main = found(text, "[[organization]]\nname = \"HMS\"\nsplit = [\"Harbour Mill Society\"]\n");
+    assert!(main.organizations.iter().all(|of| of.alternate_names.is_empty()));
+    let none = found(text, "[[organization]]\nname = \"HMS\"\nsplit = [\"The Millers\"]\n");
+    assert_eq!(none.organizations, before.organizations);
+    assert!(none.diagnostics.iter().any(|found| found.code.0 == "decision-without-entity"));
+}
+
+#[test]
 fn a_human_sets_properties_and_takes_them_away() {
     let decided = "[[organization]]\nname = \"Harbour Mill Society\"\ntype = \"PerformingGroup\"\nfounded = \"\"\n\
                    parent = \"Bellwood Trust\"\nmembers = [{ person = \"Ann Poe\", title = \"clerk\" }]\n";
@@ -230,10 +251,16 @@ fn listing(entities: &Entities) -> String {
 
 #[test]
 fn our_articles_tell_what_they_told_before() {
-    insta::glob!("../fixtures/entities", "*.{txt,md}", |path| {
-        let bytes = fs::read(path).unwrap();
-        let name = path.file_name().unwrap().to_str().unwrap();
-        let source = ibid::From::Auto.read(name, bytes).unwrap();
-        insta::assert_snapshot!(listing(compile(&source, &Options::default()).entities()));
-    });
+    insta::glob!("../fixtures/entities", "*.{txt,md}", |path| insta::assert_snapshot!(told(path)));
+}
+
+#[test]
+fn our_essays_tell_what_they_told_before() {
+    insta::glob!("../fixtures/essays", "*.{txt,md}", |path| insta::assert_snapshot!(told(path)));
+}
+
+fn told(path: &Path) -> String {
+    let name = path.file_name().unwrap().to_str().unwrap();
+    let source = ibid::From::Auto.read(name, fs::read(path).unwrap()).unwrap();
+    listing(compile(&source, &Options::default()).entities())
 }

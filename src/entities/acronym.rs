@@ -1,7 +1,8 @@
 //! Acronyms in brackets, and the names whose letters they are made of.
 
-use super::token::{Kind, Token};
+use super::token::{Kind, Token, tokens as lex};
 use crate::knowledge::prose::{FUNCTION_WORDS, Language};
+use crate::source::Span;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use unicode_normalization::char::decompose_canonical;
@@ -85,6 +86,26 @@ pub(super) fn is_acronym(word: &str) -> bool {
         && capitals * 2 >= letters
         && signs
         && word.starts_with(char::is_uppercase)
+}
+
+/// Returns the acronyms that the first letters of a name's words make, without and with those of its small words, in small letters; names
+/// of two words have none.
+pub(super) fn initials(name: &str, language: Language) -> Vec<String> {
+    let mut all = Vec::new();
+    lex(name, Span::new(0, name.len()), &[], &mut all);
+    let words = || all.iter().filter(|token| token.is_word());
+    let first = |word: &Token<'_>| word.fold.chars().next().map(base);
+    let large: String = words().filter(|word| !FUNCTION_WORDS.has(&word.fold, language)).filter_map(first).collect();
+    let every: String = words().filter_map(first).collect();
+    let mut out = vec![large, every];
+    out.dedup();
+    out.retain(|letters| letters.chars().count() > 2);
+    out
+}
+
+/// Returns the letters by which an acronym is compared with the first letters of names.
+pub(super) fn letters(acronym: &str) -> String {
+    acronym.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).map(base).collect()
 }
 
 /// Whether an acronym is the first letters of a name's words; small words may be left out.

@@ -7,13 +7,22 @@ use crate::knowledge::world;
 /// The shortest last part that decides.
 const SHORTEST: usize = 4;
 
+/// How long a part of a word must be that decides in a text of another language, at least, less one.
+const LONG: usize = 6;
+
 /// Returns the type of an organization's noun: the word itself, without its genitive ending, or the last part of a compound.
 pub(super) fn head(word: &(impl Known + ?Sized), language: Language) -> Option<&'static str> {
     let whole = || HEADS.of(word, language).or_else(|| inflected(&HEADS, word.text(), language));
     whole().or_else(|| HEADS.of_any(word, language)).or_else(|| {
         // "Courier-Dispatch": the last part of a double name.
-        word.text().rsplit_once('-').and_then(|(_, last)| HEADS.of(last, language))
+        word.text().rsplit_once('-').and_then(|(_, last)| HEADS.of(last, language).or_else(|| HEADS.of(last, "de")))
     })
+}
+
+/// Returns the type of a German noun in a text of another language: a compound's last part must be long to be no chance.
+pub(super) fn of_german(word: &str) -> Option<&'static str> {
+    let ends = word.char_indices().map(|(at, _)| at).filter(|&at| word.len() - at > LONG && at > SHORTEST - 2);
+    ends.filter_map(|at| word.get(at..)).find_map(|part| HEADS.of(part, "de"))
 }
 
 /// Returns the type of an event's noun, in the same way.
@@ -43,7 +52,9 @@ pub(super) fn nominative(name: &str, language: Language) -> String {
         return name.to_owned();
     }
     let mut words: Vec<String> = name.split(' ').map(str::to_owned).collect();
-    let Some(at) = words.iter().position(|word| head(&fold(word), language).is_some()) else { return name.to_owned() };
+    // Names of other languages ("State Department") have no cases.
+    let german = |word: &str| HEADS.of(word, language).or_else(|| inflected(&HEADS, word, language)).is_some();
+    let Some(at) = words.iter().position(|word| german(&fold(word))) else { return name.to_owned() };
     let folded = words.get(at).map(|word| fold(word).into_owned()).unwrap_or_default();
     // "Werke Bonn GmbH": what stands before the form of a company is no adjective of it.
     if world::is_legal_form(&folded) {
@@ -63,14 +74,13 @@ pub(super) fn nominative(name: &str, language: Language) -> String {
     let ending = GENDER_ENDINGS.ending(&fold(words.get(at).map_or("", String::as_str)), language).unwrap_or("er");
     for adjective in words.iter_mut().take(at) {
         let stem = ["en", "em", "er", "es", "e"].into_iter().find_map(|ending| adjective.strip_suffix(ending));
-        // "Frankfurter", "Wiener": what is made of a town's name is not declined.
+        // Nouns ("Gruppe") and what is made of a town's name ("Frankfurter", "Leipziger") are not declined.
         let declines = |stem: &&str| {
             let folded = fold(stem);
-            DECLINED.has(&folded, language) || DECLINED.ends(&folded, language)
+            !world::is_place(&folded) && (DECLINED.has(&folded, language) || DECLINED.ends(&folded, language))
         };
-        let fixed = adjective.ends_with("er") && !stem.as_ref().is_some_and(declines);
         if let Some(stem) =
-            stem.filter(|stem| !fixed && stem.chars().count() > 3 && stem.starts_with(char::is_uppercase))
+            stem.filter(|stem| declines(stem) && stem.chars().count() > 3 && stem.starts_with(char::is_uppercase))
         {
             *adjective = format!("{stem}{ending}");
         }

@@ -213,7 +213,8 @@ pub fn find(article: &Article<'_>) -> Entities {
         evidence.sort_unstable();
         evidence.dedup();
     }
-    article.decisions.apply(&mut entities, text);
+    let notes: Vec<Span> = article.notes.iter().map(|note| note.span).collect();
+    article.decisions.apply(&mut entities, text, &notes);
     entities
 }
 

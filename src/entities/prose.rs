@@ -29,6 +29,10 @@ pub(super) struct Prose<'s> {
     pub language: Language,
     /// The sentences, in order.
     pub sentences: Vec<Sentence<'s>>,
+    /// Notes that cite nothing and tell nothing: "Source: …".
+    pub asides: Vec<Sentence<'s>>,
+    /// What stands before the quoted titles of notes: names of authors.
+    pub leads: Vec<Sentence<'s>>,
     /// For each anchor of the document, the notes that it points to.
     pub targets: Vec<Option<usize>>,
 }
@@ -46,7 +50,13 @@ impl<'s> Prose<'s> {
         for (index, note) in article.notes.iter().enumerate() {
             stretches.push((note.span, Some(index)));
         }
-        let mut prose = Self { language: "en", sentences: Vec::new(), targets: targets(document) };
+        let mut prose = Self {
+            language: "en",
+            sentences: Vec::new(),
+            asides: Vec::new(),
+            leads: Vec::new(),
+            targets: targets(document),
+        };
         let anchors: Vec<(usize, &Anchor)> = document.anchors.iter().enumerate().collect();
         let mut paragraphs = Vec::with_capacity(stretches.len());
         for (span, note) in stretches {
@@ -59,14 +69,27 @@ impl<'s> Prose<'s> {
         }
         prose.language = language(article, paragraphs.iter().flat_map(|(all, _)| all));
         for (all, note) in paragraphs {
+            prose.leads.extend(note.and_then(|note| lead(&all, note)));
             split(all, prose.language, |tokens, span| {
+                let cites = |note: usize| article.notes.get(note).is_none_or(|note| !note.citations.is_empty());
                 if note.is_none() || tells(&tokens, prose.language) {
                     prose.sentences.push(Sentence { tokens, span, note });
+                } else if !note.is_some_and(cites) {
+                    prose.asides.push(Sentence { tokens, span, note });
                 }
             });
         }
         prose
     }
+}
+
+/// Returns what stands before the quoted title at the start of a note.
+fn lead<'s>(tokens: &[Token<'s>], note: usize) -> Option<Sentence<'s>> {
+    let quoted = tokens.iter().position(|token| token.quoted)?;
+    let before = tokens.get(..quoted.checked_sub(2)?)?;
+    let parted = tokens.get(before.len()).is_some_and(|mark| mark.is_any(&[',', '.', ':']));
+    let span = before.first()?.span.join(before.last()?.span);
+    parted.then(|| Sentence { tokens: before.to_vec(), span, note: Some(note) })
 }
 
 /// Whether a sentence of a note tells something, rather than citing: it has a verb of the past, and its words are those of prose.

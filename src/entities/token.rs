@@ -150,7 +150,8 @@ fn lex(rest: &str, first: char, after_word: bool) -> (usize, Kind) {
         return (length, Kind::Possessive);
     }
     if rest.starts_with("http://") || rest.starts_with("https://") {
-        return (rest.find(char::is_whitespace).unwrap_or(rest.len()), Kind::Address);
+        let whole = rest.get(..rest.find(char::is_whitespace).unwrap_or(rest.len())).unwrap_or_default();
+        return (whole.trim_end_matches(['.', ',', ';']).len(), Kind::Address);
     }
     if first.is_ascii_digit() {
         return number(rest);

@@ -2,15 +2,36 @@
 
 use super::tables;
 
-/// Returns the schema.org type of a well-known organization by its folded name, and the name under which the table has it.
-pub(crate) fn organization(name: &str) -> Option<(&'static str, &'static str)> {
-    if let Some(&full) = tables::ORGANIZATIONS_SHORT.get(name) {
-        return Some((
-            full,
-            tables::ORGANIZATIONS_KNOWN.get(full.to_lowercase().as_str()).copied().unwrap_or("Organization"),
-        ));
+/// Returns the schema.org type of a well-known organization by its folded name, and the name under which the table has it. `capitals`
+/// tells whether the name is printed in capitals: some are a body's only then.
+pub(crate) fn organization(name: &str, capitals: bool) -> Option<(&'static str, &'static str)> {
+    let acronym = tables::ORGANIZATIONS_ACRONYMS.get(name);
+    if acronym.is_some() && !capitals {
+        return None;
+    }
+    if let Some(&full) = acronym.or_else(|| tables::ORGANIZATIONS_SHORT.get(name)) {
+        let known = full.to_lowercase();
+        let class = tables::ORGANIZATIONS_KNOWN.get(&known).or_else(|| tables::ORGANIZATIONS_COMMON.get(&known));
+        return Some((full, class.copied().unwrap_or("Organization")));
     }
     tables::ORGANIZATIONS_KNOWN.get(name).map(|&class| ("", class))
+}
+
+/// Returns the schema.org type of a well-known organization whose folded name is a word, a human being's or a place's, too.
+pub(crate) fn common_organization(name: &str) -> Option<&'static str> {
+    tables::ORGANIZATIONS_COMMON.get(name).copied()
+}
+
+/// Returns the schema.org type of a well-known organization that has branches in other countries, by its folded name.
+pub(crate) fn branch_type(name: &str) -> Option<&'static str> {
+    let class = tables::ORGANIZATIONS_KNOWN.get(name).copied();
+    class.filter(|class| ["Corporation", "NGO", "NewsMediaOrganization"].contains(class))
+}
+
+/// Whether a name is printed in capitals, most of it: `NATO`, `KfW`.
+pub(crate) fn is_in_capitals(name: &str) -> bool {
+    let capitals = name.chars().filter(|c| c.is_uppercase()).count();
+    capitals > 1 && capitals * 2 > name.chars().filter(|c| c.is_alphabetic()).count()
 }
 
 /// Returns a type of schema.org for organizations, as schema.org spells it.
@@ -59,6 +80,11 @@ pub(crate) fn is_country(name: &str) -> bool {
 /// Whether a folded name is that of a place.
 pub(crate) fn is_place(name: &str) -> bool {
     is_country(name) || tables::PLACES_CITIES.contains_key(name)
+}
+
+/// Whether a folded name is that of a country, or of a state of one.
+pub(crate) fn is_region(name: &str) -> bool {
+    is_country(name) || tables::PLACES_STATES.contains_key(name)
 }
 
 /// Returns the country of a folded adjective.

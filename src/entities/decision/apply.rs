@@ -2,14 +2,14 @@
 
 use super::field::{fact, is_there};
 use super::slots::Slots;
-use super::{CHANGED, Decisions, LEFT_OVER, is_organization, is_person, organization, person};
+use super::{CHANGED, Decisions, LEFT_OVER, is_organization, is_person, organization, person, split};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::entities::{Actor, Entities, Event, Fact, Membership, Organization, OrganizationId, Person, PersonId};
 use crate::source::Span;
 
 impl Decisions {
-    /// Puts what the human decided over what was found. A decision that fits nothing gives a diagnostic.
-    pub(in crate::entities) fn apply(&self, entities: &mut Entities, text: &str) {
+    /// Puts what the human decided over what was found; `notes` tells where the notes stand. A decision that fits nothing gives a diagnostic.
+    pub(in crate::entities) fn apply(&self, entities: &mut Entities, text: &str, notes: &[Span]) {
         if self.is_empty() {
             return;
         }
@@ -24,10 +24,17 @@ impl Decisions {
         let mut organizations = Slots::new(std::mem::take(&mut entities.organizations));
         let mut people = Slots::new(std::mem::take(&mut entities.people));
         let mut events = Slots::new(std::mem::take(&mut entities.events));
+        let mut splits = Vec::new();
         for decision in self.organizations.iter().filter(|decision| decision.decides()) {
             let at = decision.apply(&mut organizations, text);
             report("organization", &decision.name, decision.text.as_ref(), at.is_some());
+            for name in at.iter().flat_map(|_| &decision.split) {
+                let found = at.and_then(|at| split::split(&mut organizations, at, name, text, notes));
+                report("organization", name, None, found.is_some());
+                splits.extend(found);
+            }
         }
+        split::carry(&splits, &mut organizations, &mut events, text);
         for decision in self.people.iter().filter(|decision| decision.decides()) {
             let at = decision.apply(&mut people, text);
             report("person", &decision.name, decision.text.as_ref(), at.is_some());

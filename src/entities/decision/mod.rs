@@ -26,6 +26,7 @@ mod field;
 mod organization;
 mod person;
 mod slots;
+mod split;
 
 pub use event::EventDecision;
 pub use field::Member;

@@ -4,7 +4,6 @@ use super::field::{Member, contradicts, day, fact, organization_type, places, se
 use super::is_organization;
 use super::slots::Slots;
 use crate::entities::Organization;
-use crate::entities::key;
 use serde::Deserialize;
 
 /// What a human says of an organization.
@@ -80,12 +79,6 @@ impl OrganizationDecision {
                 add_name(organization, name);
             }
         }
-        for name in &self.split {
-            let taken = slots.get_mut(at).and_then(|organization| split(organization, name, text));
-            if let Some(other) = taken {
-                slots.push(other);
-            }
-        }
         self.set(slots.get_mut(at)?, text);
         Some(at)
     }
@@ -151,15 +144,4 @@ fn join(target: &mut Organization, other: Organization) {
     if target.class == "Organization" {
         target.class = other.class;
     }
-}
-
-/// Takes a further name out of an organization, with the sentences that print it and not the main name.
-fn split(organization: &mut Organization, name: &str, text: &str) -> Option<Organization> {
-    let at = organization.alternate_names.iter().position(|other| key(other) == key(name))?;
-    let name = organization.alternate_names.remove(at);
-    let prints = |span: &crate::source::Span, name: &str| span.of(text).contains(name);
-    let evidence = organization.evidence.iter().copied().filter(|span| prints(span, &name)).collect();
-    let main = organization.name.clone();
-    organization.evidence.retain(|span| !prints(span, &name) || prints(span, &main));
-    Some(Organization { class: organization.class, evidence, ..new(&name, "") })
 }

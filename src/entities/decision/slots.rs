@@ -32,6 +32,11 @@ impl<T> Slots<T> {
         self.list.get_mut(at)
     }
 
+    /// Returns the members, those too that are gone.
+    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.list.iter_mut()
+    }
+
     /// Adds a member; returns its place.
     pub(super) fn push(&mut self, member: T) -> usize {
         self.list.push(member);

@@ -8,7 +8,7 @@ use crate::entities::date::Lead;
 use crate::entities::reading::Reading;
 use crate::entities::token::Token;
 use crate::entities::{Actor, PersonId};
-use crate::knowledge::prose::{ASSEMBLIES, LINK_WORDS, PLANNED};
+use crate::knowledge::prose::{ASSEMBLIES, LINK_WORDS, PAST_ENDINGS, PLANNED, PLURAL_ENDINGS};
 use std::ops::Range;
 
 /// Returns one gathering for each person of a list: "meetings with A[1], …; B[2]; and C[3]".
@@ -58,7 +58,7 @@ pub(super) fn each_with_one<'s>(teller: &Teller<'_, 's>, reading: &Reading<'_, '
 
 fn is_plural_gathering(reading: &Reading<'_, '_>, at: usize) -> bool {
     let word = reading.word(at);
-    word.ends_with('s')
+    PLURAL_ENDINGS.ends(word, "en")
         && ASSEMBLIES.has(word, reading.language)
         && ASSEMBLIES.has(word.trim_end_matches('s'), reading.language)
 }
@@ -100,14 +100,14 @@ fn and<'r>(reading: &'r Reading<'_, '_>, from: usize) -> &'r str {
 pub(super) fn undated<'s>(teller: &Teller<'_, 's>, reading: &Reading<'_, 's>) -> Option<Draft> {
     let noun = (1..reading.len()).find(|&at| {
         let article = reading.is_function(at - 1) && reading.token(at - 1).is_some_and(Token::is_small);
-        ASSEMBLIES.has(reading.word(at), reading.language) && article && !reading.word(at).ends_with('s')
+        ASSEMBLIES.has(reading.word(at), reading.language) && article && !PLURAL_ENDINGS.ends(reading.word(at), "en")
     })?;
     let phrase = naming::noun_phrase(reading, noun, noun, reading.len());
     let named = reading.organizations_in(&phrase).next().is_some() || reading.people_in(&phrase).next().is_some();
     let planned = (noun..phrase.end + 3).any(|at| PLANNED.has(reading.word(at), reading.language));
     let noted = planned || reading.anchors(phrase.start..phrase.end + 2).next().is_some();
     let told = (0..noun).any(|at| {
-        crate::knowledge::prose::BE.has(reading.word(at), reading.language) || reading.word(at).ends_with("ed")
+        crate::knowledge::prose::BE.has(reading.word(at), reading.language) || PAST_ENDINGS.ends(reading.word(at), "en")
     });
     if !named || !noted || !told {
         return None;

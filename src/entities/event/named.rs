@@ -3,7 +3,9 @@
 use crate::entities::date::{Parts, Printed, When, year_of};
 use crate::entities::reading::Reading;
 use crate::entities::token::{Kind, Token};
-use crate::knowledge::prose::{FUNCTION_WORDS, GENITIVES, Language, NAMED_EVENTS, NOT_EVENTS, ORDINALS, WAR_NOUNS};
+use crate::knowledge::prose::{
+    FUNCTION_WORDS, GENITIVES, GERUND_ENDINGS, Language, NAMED_EVENTS, NOT_EVENTS, ORDINALS, WAR_NOUNS,
+};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -111,7 +113,7 @@ fn before_noun(reading: &Reading<'_, '_>, noun: usize) -> Option<Named> {
             start -= 1;
             break;
         }
-        let adjective = token.is_small() && !reading.is_function(start - 1) && !token.fold.ends_with("ing");
+        let adjective = token.is_small() && !reading.is_function(start - 1) && !GERUND_ENDINGS.ends(&token.fold, "en");
         if !(is_name(reading, start - 1) || adjective) || token.quoted || in_date {
             break;
         }

@@ -8,7 +8,8 @@ use crate::entities::date::{Lead, When};
 use crate::entities::reading::Reading;
 use crate::entities::token::{Kind, Token};
 use crate::knowledge::prose::{
-    ADVERBS, CONJUNCTIONS, DECISIONS, EVENT_VERBS, HAPPEN_VERBS, LINK_WORDS, NAMED_EVENTS, PRONOUNS,
+    ADVERBS, CONJUNCTIONS, DECISIONS, EVENT_VERBS, HAPPEN_VERBS, LINK_WORDS, NAMED_EVENTS, PARTICIPLE_ENDINGS,
+    PAST_ENDINGS, PRONOUNS,
 };
 use std::ops::Range;
 
@@ -57,8 +58,7 @@ fn reaches(reading: &Reading<'_, '_>, noun: usize, when: &When) -> bool {
     let next = between.clone().find(|&at| reading.token(at).is_some_and(Token::is_word));
     let participle = next.is_some_and(|at| {
         let word = reading.word(at);
-        at + 2 >= when.tokens.start
-            && (HAPPEN_VERBS.has(word, reading.language) || word.ends_with("ed") || word.ends_with("en"))
+        at + 2 >= when.tokens.start && (HAPPEN_VERBS.has(word, reading.language) || PARTICIPLE_ENDINGS.ends(word, "en"))
     });
     let decided = DECISIONS.has(reading.word(noun), reading.language)
         && between.clone().any(|at| LINK_WORDS.of(reading.word(at), reading.language) == Some(3));
@@ -79,7 +79,7 @@ fn is_complement(reading: &Reading<'_, '_>, noun: usize, between: Range<usize>) 
     let nouns = between.clone().all(|at| {
         let token = reading.token(at);
         token.is_some_and(|token| token.is_word() || token.kind == Kind::Possessive)
-            && !reading.word(at).ends_with("ed")
+            && !PAST_ENDINGS.ends(reading.word(at), "en")
             && !PRONOUNS.has(reading.word(at), reading.language)
             && !EVENT_VERBS.has(reading.word(at), reading.language)
     });

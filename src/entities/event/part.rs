@@ -7,7 +7,8 @@ use crate::entities::reading::Reading;
 use crate::entities::token::{Kind, Token};
 use crate::entities::{Actor, OrganizationId, PersonId};
 use crate::knowledge::prose::{
-    ANAPHORS, ASSEMBLIES, CONJUNCTIONS, CROWD, GENITIVES, LINK_WORDS, MEETING_VERBS, PLACE_WORDS, PRONOUNS,
+    ANAPHORS, ASSEMBLIES, CONJUNCTIONS, CROWD, GENITIVES, GERUND_ENDINGS, LINK_WORDS, MEETING_VERBS, PAST_ENDINGS,
+    PLACE_WORDS, PRONOUNS,
 };
 use crate::knowledge::world;
 use std::collections::BTreeMap;
@@ -228,8 +229,9 @@ fn drawn(reading: &Reading<'_, '_>, noun: Option<usize>) -> Option<String> {
         let counts = reading.token(at + 1).is_some_and(|next| next.is_word() && !reading.is_function(at + 1));
         number && counts && !reading.is_dated(at)
     })?;
-    let verb =
-        (noun + 1..number).rev().find(|&at| reading.word(at).ends_with("ing") || reading.word(at).ends_with("ed"))?;
+    let verb = (noun + 1..number)
+        .rev()
+        .find(|&at| GERUND_ENDINGS.ends(reading.word(at), "en") || PAST_ENDINGS.ends(reading.word(at), "en"))?;
     let end = super::naming::phrase_end(reading, number, number + 4);
     (number - verb <= 3).then(|| reading.phrase(verb + 1..end))
 }

@@ -5,8 +5,9 @@ mod german;
 
 use crate::entities::token::{Kind, Token};
 use crate::knowledge::prose::{
-    ADVERBS, AUXILIARIES, BE, CLAUSE_WORDS, CONJUNCTIONS, EVENT_VERBS, FUNCTION_WORDS, HAPPEN_VERBS, HAPPENS_PASSIVE,
-    IRREGULAR, LIGHT_VERBS, LINK_WORDS, Language, NAMING, NUMBERS, PRONOUNS, STATE_VERBS,
+    ADVERB_ENDINGS, ADVERBS, AUXILIARIES, BE, CLAUSE_WORDS, CONJUNCTIONS, EVENT_VERBS, FUNCTION_WORDS, HAPPEN_VERBS,
+    HAPPENS_PASSIVE, IRREGULAR, LIGHT_VERBS, LINK_WORDS, Language, NAMING, NUMBERS, PAST_ENDINGS, PRONOUNS,
+    STATE_VERBS,
 };
 use std::ops::Range;
 
@@ -189,12 +190,12 @@ fn is_past(token: &Token<'_>, language: Language) -> bool {
         && (EVENT_VERBS.has(word, language)
             || IRREGULAR.has(word, language)
             || STATE_VERBS.has(word, language)
-            || word.ends_with("ed") && word.len() > 4 && !word.ends_with("eed") && !word.contains('-'))
+            || PAST_ENDINGS.ending(word, "en") == Some(1) && word.len() > 4 && !word.contains('-'))
 }
 
 fn is_adverb(token: &Token<'_>, language: Language) -> bool {
     ADVERBS.has(&token.fold, language)
-        || token.is_small() && token.fold.ends_with("ly")
+        || token.is_small() && ADVERB_ENDINGS.ending(&token.fold, "en") == Some(1)
         || matches!(token.kind, Kind::Anchor(_))
 }
 

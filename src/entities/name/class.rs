@@ -4,12 +4,15 @@ use super::{folded, is_head, is_job};
 use crate::entities::compound;
 use crate::entities::token::Token;
 use crate::knowledge::prose::{
-    AUXILIARIES, BE, CAUSE_JOINERS, EVENT_VERBS, FIELD_WORDS, FOREIGN_HEADS, GOVERNMENT_WORDS, HEADS, IRREGULAR,
-    Language, NAME_ARTICLES, NAME_JOINERS, NEWS_WORDS, ORDINALS, PAIRS, PAST_ENDINGS, PLACE_WORDS, POSSESSORS,
-    SMALL_HEADS, STANDALONE, STANDALONE_OPENINGS,
+    AUXILIARIES, BE, CAUSE_JOINERS, CAUSE_NOUNS, EVENT_VERBS, FIELD_WORDS, FOREIGN_HEADS, GENITIVES, GOVERNMENT_WORDS,
+    HEADS, IRREGULAR, Language, NAME_ARTICLES, NAME_JOINERS, NEWS_WORDS, NUMBERS, ORDINALS, PAIRS, PAST_ENDINGS,
+    PLACE_WORDS, POSSESSORS, SMALL_HEADS, STANDALONE, STANDALONE_OPENINGS,
 };
-use crate::knowledge::world;
+use crate::knowledge::{self, Classes, world};
 use std::ops::Range;
+
+/// What the tables say of two words that together name no body: "Northern District".
+const PLACE: &str = "Place";
 
 /// Returns the type of the noun that makes a run of words an organization's name, and its token: the last word, or in languages
 /// that put it first any word.
@@ -20,7 +23,10 @@ fn noun(tokens: &[Token<'_>], part: &Range<usize>, language: Language) -> Option
     // English keeps the order of names from elsewhere: "Radio Canada", "Université Laval".
     let foreign = |at: usize| {
         let word = tokens.get(at)?;
-        let class = FOREIGN_HEADS.of(&word.fold, language).or_else(|| HEADS.of(&word.fold, "fr"))?;
+        let class = FOREIGN_HEADS
+            .of(&word.fold, language)
+            .or_else(|| HEADS.of(&word.fold, "fr"))
+            .or_else(|| compound::of_german(&word.fold))?;
         Some((at, class))
     };
     pair(tokens, part, language)
@@ -41,7 +47,8 @@ fn pair(tokens: &[Token<'_>], part: &Range<usize>, language: Language) -> Option
 fn of_country(tokens: &[Token<'_>], part: &Range<usize>, language: Language) -> Option<(usize, &'static str)> {
     let at = part.end.checked_sub(1).filter(|&at| at > part.start)?;
     let field = tokens.get(at - 1).is_some_and(|field| field.is_capital() && FIELD_WORDS.has(&field.fold, language));
-    (field && world::is_country(&tokens.get(at)?.fold)).then_some((at, "GovernmentOrganization"))
+    let class = HEADS.of(&tokens.get(at - 1)?.fold, language).unwrap_or("GovernmentOrganization");
+    (field && world::is_country(&tokens.get(at)?.fold)).then_some((at, class))
 }
 
 /// "Mobira Oy": the form of a company behind its name.
@@ -62,24 +69,17 @@ pub(super) fn class(
     language: Language,
     starts_sentence: bool,
 ) -> Option<&'static str> {
-    let first = parts.first()?;
-    let last = parts.last()?;
+    let (first, last) = (parts.first()?, parts.last()?);
     let all = first.start..last.end;
     let whole = folded(tokens, &all);
     if let Some(class) = known(tokens, &all, &whole) {
         return Some(class);
     }
-    // "Bell Labs of Skelby": what a known company is called ends before its place.
-    if parts.len() > 1 && first.len() > 1 && known(tokens, first, &folded(tokens, first)) == Some("Corporation") {
+    if is_none(tokens, parts, language) || world::is_country(&whole) {
         return None;
     }
-    if parts.iter().any(|part| holds_job(tokens, part, part.start > first.start, language)) || world::is_country(&whole)
-    {
-        return None;
-    }
-    let shouted = |token: &Token<'_>| token.is_acronym() && token.text.chars().count() > 4;
-    if all.len() > 1 && tokens.get(all.clone())?.iter().filter(|token| token.is_capital()).all(shouted) {
-        return None;
+    if stands_for_cause(tokens, parts, language) {
+        return Some("NGO");
     }
     // "Congress of the Teachers’ Union": a gathering is not the body that gathers.
     let opens = tokens.get(first.start).map_or("", |token| token.fold.as_ref());
@@ -87,26 +87,28 @@ pub(super) fn class(
     {
         return None;
     }
-    if stands_for_cause(tokens, parts, language) {
-        return Some("NGO");
-    }
     let leading = leading_part(tokens, parts, language);
+    if is_human(tokens, &leading, language) {
+        return None;
+    }
     let press = parts.len() > 1
         && tokens.get(last.end - 1).is_some_and(|word| compound::head(&word.fold, language) == Some("Organization"))
         && last.len() > 1
         && head(tokens, &leading, language).is_some();
     if let Some((at, class)) = noun(tokens, &leading, language).filter(|_| !press) {
+        if class == PLACE {
+            return None;
+        }
         let word = tokens.get(at)?;
         let joined = leading.end < all.end;
+        if is_one_of_many(tokens, &leading, word, language) && !joined {
+            return None;
+        }
         let enough =
             enough(tokens, &leading, at, joined, language) || is_standalone(tokens, &all, language, starts_sentence);
         return enough.then(|| refined(tokens, &all, class, &word.fold, language));
     }
-    if parts.len() == 2 && tokens.get(first.end).is_some_and(|token| token.is_mark('&')) && is_firm(tokens, &all) {
-        return Some("Corporation");
-    }
-    // "Skelby of America Corp": the form at the end is the whole name's.
-    if parts.len() > 1 && legal_form(tokens, last).is_some() {
+    if is_company(tokens, parts, language) {
         return Some("Corporation");
     }
     let class = press.then(|| head(tokens, last, language)).flatten()?;
@@ -114,28 +116,60 @@ pub(super) fn class(
     (!SMALL_HEADS.has(&word.fold, language)).then(|| refined(tokens, &all, class, &word.fold, language))
 }
 
+/// What ends before its place, holds a job or is shouted names no body.
+fn is_none(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> bool {
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return true };
+    // "Bell Labs of Skelby": what a known company is called ends before its place.
+    if parts.len() > 1 && first.len() > 1 && known(tokens, first, &folded(tokens, first)) == Some("Corporation") {
+        return true;
+    }
+    let all = tokens.get(first.start..last.end).unwrap_or_default();
+    let shouted = |token: &Token<'_>| token.is_acronym() && token.text.chars().count() > 4;
+    all.len() > 1 && all.iter().filter(|token| token.is_capital()).all(shouted)
+        || parts.iter().any(|part| holds_job(tokens, part, part.start > first.start, language))
+}
+
+/// Whether an ampersand, or the form at the end, makes a company's name.
+fn is_company(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> bool {
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return false };
+    let joiner = tokens.get(first.end);
+    if parts.len() == 2 && joiner.is_some_and(|token| token.is_mark('&')) && is_firm(tokens, &(first.start..last.end)) {
+        return true;
+    }
+    // "Skelby of America Corp": the form at the end is the whole name's; "Verkauf der Skelby AG": in German that of its last part.
+    let whole = language != "de" || joiner.is_some_and(|joiner| !GENITIVES.has(&joiner.fold, language));
+    parts.len() > 1 && whole && legal_form(tokens, last).is_some()
+}
+
 /// Returns the type of an organization that is well known, or of a country's branch of one: "British Red Cross".
-fn known(tokens: &[Token<'_>], all: &Range<usize>, whole: &str) -> Option<&'static str> {
+pub(super) fn known(tokens: &[Token<'_>], all: &Range<usize>, whole: &str) -> Option<&'static str> {
     let begins = |at: usize| tokens.get(at).is_some_and(|token| !token.fold.organizations().is_empty());
-    // "Rai", "Ford": people are called so, too; "Fed" is nothing else.
-    let short = all.len() == 1
-        && tokens.get(all.start).is_some_and(|token| token.text.chars().count() <= 4 && !token.is_acronym());
-    let own = if begins(all.start) { world::organization(whole) } else { None };
-    let own = own.filter(|(full, _)| !short || !full.is_empty());
+    let capitals = all.len() == 1 && tokens.get(all.start).is_some_and(|token| world::is_in_capitals(token.text));
+    let own = if begins(all.start) { world::organization(whole, capitals) } else { None };
     let branch = || {
         let (country, rest) = whole.split_once(' ').filter(|_| begins(all.start + 1))?;
         let party = |class: &str| class == "PoliticalParty";
         world::country_of(country)
-            .and_then(|_| world::organization(rest))
+            .and_then(|_| world::organization(rest, false))
             .filter(|(_, class)| rest.contains(' ') || party(class))
     };
     own.or_else(branch).map(|(_, class)| class)
 }
 
+/// "Ogden Mills": a given name before a noun that families are called by, without an article.
+pub(super) fn is_human(tokens: &[Token<'_>], part: &Range<usize>, language: Language) -> bool {
+    let article = part.start.checked_sub(1).and_then(|at| tokens.get(at));
+    let given = tokens.get(part.start).is_some_and(|first| knowledge::classes(first.text).has(Classes::GIVEN_NAMES));
+    let small = tokens.get(part.end - 1).is_some_and(|last| SMALL_HEADS.has(&last.fold, language));
+    part.len() == 2 && given && small && !article.is_some_and(|token| NAME_ARTICLES.has(&token.fold, language))
+}
+
 /// "Women for Peace": people, and what they stand for.
 fn stands_for_cause(tokens: &[Token<'_>], parts: &[Range<usize>], language: Language) -> bool {
     let [first, _, ..] = parts else { return false };
-    let people = tokens.get(first.start).is_some_and(|people| POSSESSORS.has(&people.fold, language));
+    let people = tokens
+        .get(first.start)
+        .is_some_and(|people| POSSESSORS.has(&people.fold, language) || CAUSE_NOUNS.has(&people.fold, language));
     let joined = tokens.get(first.end).is_some_and(|joiner| CAUSE_JOINERS.has(&joiner.fold, language));
     first.len() == 1 && people && joined
 }
@@ -180,19 +214,35 @@ fn enough(tokens: &[Token<'_>], leading: &Range<usize>, noun: usize, joined: boo
     // "Caisse d’épargne de Besançon": where the noun comes first, what follows makes the name.
     let leads = language == "fr" && noun == leading.start;
     // "Hans-Muster-Stiftung": hyphens make a name of one word.
-    if language == "de"
-        && leading.len() == 1
-        && word.text.contains('-')
-        && !small
-        && HEADS.of(&word.fold, language).is_none()
-    {
+    if leading.len() == 1 && word.text.contains('-') && !small && HEADS.of(&word.fold, language).is_none() {
         return true;
     }
     match leading.len() - 1 {
-        0 => joined && (!small || leads),
+        // "Center for Skelby Studies": the purpose makes a name of the commonest noun.
+        0 => joined && (!small || leads || tells_purpose(tokens, leading.end, language)),
         1 => !small || governs || joined || is_definite(tokens, leading, language),
         _ => true,
     }
+}
+
+/// "for", "on" before a capital.
+fn tells_purpose(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
+    let joins = tokens.get(at).is_some_and(|joiner| {
+        NAME_JOINERS.of(&joiner.fold, language) == Some(1) && !GENITIVES.has(&joiner.fold, language)
+    });
+    language == "en" && joins && tokens.get(at + 1).is_some_and(Token::is_capital)
+}
+
+/// "a Skelby Team": behind an indefinite article a common noun with one word before it is no name.
+fn is_one_of_many(tokens: &[Token<'_>], leading: &Range<usize>, noun: &Token<'_>, language: Language) -> bool {
+    let article = leading
+        .start
+        .checked_sub(1)
+        .and_then(|at| tokens.get(at))
+        .filter(|token| token.is_small() || leading.start == 1);
+    leading.len() == 2
+        && SMALL_HEADS.has_any(&noun.fold)
+        && article.is_some_and(|token| NUMBERS.of(&token.fold, language) == Some(1))
 }
 
 /// "the Norrland Group": an article makes a name of one word and a common noun; not of an ordinal, a country or a direction.
@@ -223,7 +273,8 @@ fn is_standalone(tokens: &[Token<'_>], all: &Range<usize>, language: Language, s
             .skip(4)
             .any(|(at, _)| word.fold.get(..at).is_some_and(|opening| STANDALONE_OPENINGS.has(opening, language)))
     };
-    STANDALONE.has(&word.fold, language) && (!starts_sentence || acts()) || opens()
+    let compound = || language == "de" && STANDALONE.ending(&word.fold, language).is_some();
+    (STANDALONE.has(&word.fold, language) || compound()) && (!starts_sentence || acts() || compound()) || opens()
 }
 
 /// "Press Service", "News Agency".

@@ -1,17 +1,20 @@
 //! Capitalised names in prose: where they begin and end, and which of them name organizations by their grammar.
 
 mod class;
+mod coordination;
 mod extent;
 mod job;
+mod listed;
 
 pub(super) use job::job_title;
 
 use super::compound;
 use super::token::{Kind, Token};
 use crate::knowledge::prose::{
-    FUNCTION_WORDS, Folded, HEADS, JOB_TITLES, Language, NAME_ARTICLES, NAME_JOINERS, NOT_ORGANIZATIONS, WEEKDAYS,
+    ASSEMBLIES, FIRM_ENDINGS, FUNCTION_WORDS, Folded, GENITIVES, HEADS, HYPHENED, JOB_TITLES, Language, NAME_ARTICLES,
+    NAME_JOINERS, NOT_ORGANIZATIONS, PARTICLES, PUBLIC_NOUNS, WEEKDAYS,
 };
-use crate::knowledge::tables;
+use crate::knowledge::{tables, world};
 use class::class;
 use extent::parts;
 use std::borrow::Cow;
@@ -32,7 +35,9 @@ pub(super) struct Found {
 /// Whether a token can begin or end a name.
 pub(super) fn is_name_word(token: &Token<'_>, language: Language) -> bool {
     let small = || FUNCTION_WORDS.has(&token.fold, language) || is_calendar_word(&token.fold);
-    token.is_capital() && !small() || is_ordinal(token)
+    // "Paris-based", "state-run": what is said of a name.
+    let said = || token.fold.last_part().is_some_and(|last| HYPHENED.has(last, language));
+    token.is_capital() && !small() && !said() || is_ordinal(token)
 }
 
 /// A month or weekday begins no name.
@@ -66,14 +71,56 @@ pub(super) fn organizations(tokens: &[Token<'_>], language: Language) -> Vec<Fou
             && tokens.get(at).is_some_and(|token| !token.quoted);
         let found = if begins { organization_at(tokens, at, language) } else { None };
         match found {
-            Some(found) => {
+            Some(mut found) => {
                 at = found.tokens.end;
+                let earliest = out.last().map_or(0, |before: &Found| before.tokens.end);
+                found.tokens.start = partners(tokens, &found.tokens, earliest, language);
                 out.push(found);
             }
+            None if begins => at = behind_gathering(tokens, at, language).unwrap_or(at + 1),
             None => at += 1,
         }
     }
     out
+}
+
+/// "Werner von Siemens": a human being's name.
+pub(super) fn behind_particle(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
+    let particle = at.checked_sub(1).and_then(|at| tokens.get(at));
+    let given = at.checked_sub(2).and_then(|at| tokens.get(at));
+    particle.is_some_and(|word| {
+        word.is_small() && PARTICLES.has(&word.fold, language) && !FUNCTION_WORDS.has(&word.fold, language)
+    }) && given.is_some_and(Token::is_capital)
+}
+
+/// "Marlowe, Finch & Co", "Marlowe, Finch, Pike & Sons": returns where the names of partners before a firm's begin, `earliest` at most.
+fn partners(tokens: &[Token<'_>], firm: &Range<usize>, earliest: usize, language: Language) -> usize {
+    let end = tokens.get(firm.end - 1);
+    let company = end.is_some_and(|end| {
+        FIRM_ENDINGS.has(end.fold.trim_end_matches('.'), language)
+            || world::is_legal_form(end.fold.trim_end_matches('.'))
+    });
+    let joined = tokens.get(firm.start + 1).is_some_and(|sign| sign.is_mark('&'));
+    let mut start = firm.start;
+    while company
+        && joined
+        && start >= earliest + 2
+        && tokens.get(start - 1).is_some_and(|comma| comma.is_mark(','))
+        && is_name(tokens, start - 2, language)
+    {
+        start -= 2;
+    }
+    start
+}
+
+/// "Summit on the Information Society": what a gathering is on is no body. Returns where its name ends.
+fn behind_gathering(tokens: &[Token<'_>], start: usize, language: Language) -> Option<usize> {
+    let parts = parts(tokens, start, language);
+    let first = parts.first().filter(|_| parts.len() > 1)?;
+    let noun = tokens.get(first.end - 1).filter(|noun| ASSEMBLIES.has(&noun.fold, language))?;
+    let joiner = tokens.get(first.end).filter(|joiner| joiner.is_small())?;
+    let about = !GENITIVES.has(&joiner.fold, language) && HEADS.of(&noun.fold, language).is_none();
+    about.then(|| parts.last().map_or(start + 1, |last| last.end))
 }
 
 fn is_name(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
@@ -89,9 +136,11 @@ fn is_small_head(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
     let joiner = tokens.get(at + 1).is_some_and(|token| NAME_JOINERS.of(&token.fold, language) == Some(3));
     let article = tokens.get(at + 2).is_some_and(|token| NAME_ARTICLES.has(&token.fold, language));
     let classes = ["GovernmentOrganization", "CollegeOrUniversity", "Museum", "Library", "ResearchOrganization"];
+    let noun = tokens.get(at).filter(|token| PUBLIC_NOUNS.has(&token.fold, language));
     let named = joiner && is_name(tokens, at + 2 + usize::from(article), language)
-        || tokens.get(at + 1).is_some_and(|next| next.is_capital() && next.text.contains('-'));
-    public.is_some_and(|class| classes.contains(&class)) && (named || chained(tokens, at, language).is_some())
+        || tokens.get(at + 1).is_some_and(|next| next.is_capital() && (next.text.contains('-') || noun.is_some()));
+    public.is_some_and(|class| classes.contains(&class) || noun.is_some())
+        && (named || chained(tokens, at, language).is_some())
 }
 
 /// "tribunal de commerce de Nantes", "conseil régional des Pays de la Loire": returns the capital behind small words of the
@@ -101,6 +150,10 @@ pub(super) fn chained(tokens: &[Token<'_>], at: usize, language: Language) -> Op
     let small =
         |at: usize| tokens.get(at).is_some_and(|token| token.is_small() && !FUNCTION_WORDS.has(&token.fold, language));
     let own = if joins(at + 1) && small(at + 2) { at + 3 } else { small(at + 1).then_some(at + 2)? };
+    // "de grande instance": an adjective before its noun.
+    let own = own + usize::from(own == at + 3 && small(own));
+    // "agence régionale de santé de …": one more noun.
+    let own = own + 2 * usize::from(own == at + 2 && joins(own) && small(own + 1) && joins(own + 2));
     let article = tokens.get(own + 1).is_some_and(|token| NAME_ARTICLES.has(&token.fold, language));
     let name = own + 1 + usize::from(article);
     (joins(own) && is_name(tokens, name, language)).then_some(name)
@@ -113,6 +166,9 @@ fn organization_at(tokens: &[Token<'_>], start: usize, language: Language) -> Op
     let last = parts.last().filter(|part| parts.len() > 1 || part.len() > 1);
     let law = last.and_then(|part| tokens.get(part.end - 1)).filter(|_| language == "en");
     if law.is_some_and(|word| word.is_capital() && NOT_ORGANIZATIONS.of(&word.fold, language) == Some(2)) {
+        return None;
+    }
+    if parts.len() == 1 && parts.iter().all(|part| part.len() == 1) && behind_particle(tokens, start, language) {
         return None;
     }
     let starts_sentence = start == 0;

@@ -9,8 +9,8 @@ use crate::entities::token::{Kind, Token};
 use crate::entities::words::{WordMap, WordSet};
 use crate::knowledge::prose::{
     ADVERBS, COMPANY_NOUNS, COMPANY_OBJECTS, COMPANY_VERBS, CONJUNCTIONS, FUNCTION_WORDS, HONORIFICS, LINK_WORDS,
-    Language, NAME_ARTICLES, NAME_JOINERS, NAMED_EVENTS, NOT_ORGANIZATIONS, PLACE_WORDS, SPORT_WORDS, STANDALONE,
-    WEEKDAYS,
+    Language, NAME_ARTICLES, NAME_JOINERS, NAMED_EVENTS, NOT_ORGANIZATIONS, PLACE_WORDS, PLURAL_ENDINGS, SPORT_WORDS,
+    STANDALONE, WEEKDAYS,
 };
 use crate::knowledge::{Classes, classes, world};
 use crate::source::Span;
@@ -41,6 +41,8 @@ pub(super) struct Hearsay {
     by_name: WordMap<usize>,
     /// The last words of people's names and of other longer ones.
     families: WordSet,
+    /// Names of well-known bodies that people may bear, too.
+    suspects: Vec<(String, Span)>,
 }
 
 impl Hearsay {
@@ -74,6 +76,27 @@ impl Hearsay {
             };
             self.note(tokens, &range, &judged, sentence.span, text);
         }
+    }
+
+    /// Notes that a name stands in a row with those of bodies of a type.
+    pub(super) fn vouch(
+        &mut self,
+        sentence: &Sentence<'_>,
+        range: &Range<usize>,
+        class: &'static str,
+        language: Language,
+        text: &str,
+    ) {
+        let tokens = &sentence.tokens;
+        if !self.is_person(tokens, range, language) && may_be(tokens, range, language) {
+            let judged = Judged { points: ENOUGH + 1, place: false, class };
+            self.note(tokens, range, &judged, sentence.span, text);
+        }
+    }
+
+    /// Notes a well-known organization's name that may be a human being's.
+    pub(super) fn suspect(&mut self, name: &str, evidence: Span) {
+        self.suspects.push((name.to_owned(), evidence));
     }
 
     /// Learns the names of people.
@@ -126,6 +149,11 @@ impl Hearsay {
 
     /// Enters the names of which enough is said.
     pub(super) fn enter(self, register: &mut Register) {
+        for (name, evidence) in self.suspects {
+            if !self.families.contains(name.to_lowercase().as_str()) {
+                register.enter(&name, "Organization", evidence);
+            }
+        }
         for said in self.said {
             let words = said.name.split(' ').count();
             let family = words == 1 && self.families.contains(said.name.to_lowercase().as_str());
@@ -179,14 +207,17 @@ fn judge(tokens: &[Token<'_>], range: &Range<usize>, language: Language) -> Judg
     let mut judged = Judged { points: 0, place: false, class: "Organization" };
     let mut say = |kind: Option<i64>, points: u32| {
         judged.points += kind.map_or(0, |_| points);
-        if kind == Some(2) {
+        if kind >= Some(2) {
             judged.class = "Corporation";
         }
     };
     if let Some((at, word)) = before.and_then(|at| Some((at, fold(at)?))) {
         let noun = at.checked_sub(1).and_then(fold);
+        // "its plant in Skelby" is at a place, "its stake in Velda" is not.
+        let placed = PLACE_WORDS.of(word, language) == Some(1);
         if NAME_JOINERS.has(word, language) || LINK_WORDS.has(word, language) || PLACE_WORDS.has(word, language) {
-            say(noun.and_then(|noun| COMPANY_NOUNS.of(noun, language)), 2);
+            let kind = noun.and_then(|noun| COMPANY_NOUNS.of(noun, language));
+            say(kind.filter(|&kind| !placed || kind == 3), 2);
         }
         if LINK_WORDS.of(word, language) == Some(4) {
             say(noun.and_then(|verb| COMPANY_VERBS.of(verb, language)), 1);
@@ -229,7 +260,7 @@ fn is_team(tokens: &[Token<'_>], range: &Range<usize>) -> bool {
     let places =
         (1..=2.min(range.len() - 1)).any(|count| world::is_place(&folded(tokens, &(range.start..range.start + count))));
     let last = tokens.get(range.end - 1).map_or("", |last| last.fold.as_ref());
-    places && last.len() > 4 && last.ends_with('s') && !last.ends_with("ss")
+    places && last.len() > 4 && PLURAL_ENDINGS.ending(last, "en") == Some(1)
 }
 
 fn tells_of_sport(tokens: &[Token<'_>], language: Language) -> bool {

@@ -1,11 +1,13 @@
 //! Where organizations are mentioned again: by full name, short name or acronym, the longest first.
 
 use super::register::Register;
+use crate::entities::compound;
 use crate::entities::name::{self, is_name_word};
 use crate::entities::token::{Kind, Token, tokens as lex};
 use crate::entities::words::WordMap;
 use crate::knowledge::prose::{
-    CLAUSE_WORDS, FUNCTION_WORDS, Folded, LINK_WORDS, Language, NAME_ARTICLES, NUMBERS, PLACE_WORDS,
+    CLAUSE_WORDS, FUNCTION_WORDS, Folded, GERUND_ENDINGS, LINK_WORDS, Language, NAME_ARTICLES, NAMING, NUMBERS,
+    ORGANIZATION_WORDS, PAST_ENDINGS, PLACE_WORDS,
 };
 use crate::knowledge::world;
 use crate::source::Span;
@@ -84,25 +86,29 @@ impl Names {
     }
 }
 
-fn comparable<'t>(token: &'t Token<'_>) -> &'t str {
+pub(super) fn comparable<'t>(token: &'t Token<'_>) -> &'t str {
     if token.is_mark('&') { "and" } else { &token.fold }
 }
 
 /// Returns the organizations of a sentence, in order, without overlap.
 pub(in crate::entities) fn mentions(tokens: &[Token<'_>], names: &Names) -> Vec<Mention> {
-    named(tokens, |rest| names.at(rest))
+    let digit = |token: &Token<'_>| token.text.starts_with(|c: char| c.is_ascii_digit());
+    named(tokens, |token, _| token.is_capital() || digit(token), |rest| names.at(rest))
 }
 
-/// Returns the names of a sentence, in order, without overlap; `at` tells how many tokens a name at their start has, and what it names.
-fn named(tokens: &[Token<'_>], at_start: impl Fn(&[Token<'_>]) -> Option<(usize, usize)>) -> Vec<Mention> {
+/// Returns the names of a sentence, in order, without overlap; `may_begin` tells whether
+/// a name may begin with a token before another, `at_start` how many tokens a name at their start has, and what it names.
+pub(super) fn named(
+    tokens: &[Token<'_>],
+    may_begin: impl Fn(&Token<'_>, Option<&Token<'_>>) -> bool,
+    at_start: impl Fn(&[Token<'_>]) -> Option<(usize, usize)>,
+) -> Vec<Mention> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
         let rest = tokens.get(at..).unwrap_or_default();
-        let capital = rest
-            .first()
-            .is_some_and(|token| token.is_capital() || token.text.starts_with(|c: char| c.is_ascii_digit()));
-        let found = if capital { at_start(rest) } else { None };
+        let begins = rest.first().is_some_and(|token| may_begin(token, rest.get(1)));
+        let found = if begins { at_start(rest) } else { None };
         match found.filter(|&(length, _)| stands_alone(tokens, at..at + length)) {
             Some((length, organization)) => {
                 out.push(Mention { tokens: at..at + length, organization });
@@ -114,55 +120,6 @@ fn named(tokens: &[Token<'_>], at_start: impl Fn(&[Token<'_>]) -> Option<(usize,
     out
 }
 
-/// "MIT Technology Review" is not the MIT: an acronym that a longer name begins with does not stand for its bearer.
-fn begins_longer(tokens: &[Token<'_>], end: usize) -> bool {
-    tokens.get(end).is_some_and(|token| token.is_capital() && !FUNCTION_WORDS.has(&token.fold, "en"))
-        && name::job_title(tokens, end, "en").is_none()
-}
-
-/// Returns the tokens of each well-known organization.
-pub(super) fn known(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
-    let longest = |rest: &[Token<'_>]| {
-        let names = rest.first()?.fold.organizations();
-        names.iter().find_map(|name| spelled(name, rest)).map(|length| (length, 0))
-    };
-    let mut out = Vec::new();
-    for mention in named(tokens, longest) {
-        let run = tokens.get(mention.tokens.clone()).unwrap_or_default();
-        let cased = run.iter().all(|token| {
-            token.is_capital() || !token.is_word() || FUNCTION_WORDS.has(&token.fold, "en") || token.text.len() < 4
-        });
-        let short = run.len() == 1 && run.first().is_some_and(|token| token.text.len() <= 4 && !token.is_acronym());
-        if cased
-            && !short
-            && !(run.len() == 1 && begins_longer(tokens, mention.tokens.end))
-            && run.iter().all(|token| !token.quoted)
-        {
-            out.push(mention.tokens);
-        }
-    }
-    out
-}
-
-/// Returns how many tokens spell a folded name, if they do.
-fn spelled(name: &str, tokens: &[Token<'_>]) -> Option<usize> {
-    let mut rest = name;
-    for (count, token) in tokens.iter().enumerate() {
-        if rest.is_empty() {
-            return Some(count);
-        }
-        let behind = match token.kind {
-            Kind::Possessive => rest.strip_prefix("'s").or_else(|| rest.strip_prefix('\'')),
-            _ if comparable(token) == "and" => rest.strip_prefix("and").or_else(|| rest.strip_prefix('&')),
-            _ => rest.strip_prefix(token.fold.as_ref()),
-        };
-        // A word ends where its letters do.
-        let ends = |behind: &&str| !token.is_word() || !behind.starts_with(char::is_alphanumeric);
-        rest = behind.filter(ends)?.trim_start_matches(' ');
-    }
-    rest.is_empty().then_some(tokens.len())
-}
-
 /// A name of one word that is no acronym must not be part of a longer one: "Michael Bloomberg" is no company.
 fn stands_alone(tokens: &[Token<'_>], range: Range<usize>) -> bool {
     let (Some(first), true) = (tokens.get(range.start), range.len() == 1) else { return true };
@@ -170,7 +127,19 @@ fn stands_alone(tokens: &[Token<'_>], range: Range<usize>) -> bool {
     let after = tokens.get(range.end);
     let proper =
         |token: Option<&Token<'_>>| token.is_some_and(|token| is_name_word(token, "en") && !token.is_acronym());
-    first.is_acronym() || !proper(before) && !proper(after)
+    // "der Konzern Siemens": in German a noun has its capital, too.
+    let noun = before.is_some_and(|word| {
+        ORGANIZATION_WORDS.has(&word.fold, "de") || compound::head(&word.fold, "de").is_some() || plural(word)
+    });
+    first.is_acronym() || (!proper(before) || noun) && !proper(after)
+}
+
+/// "Firmen", "Banken": the plural of a German noun for bodies, also at a compound's end.
+fn plural(word: &Token<'_>) -> bool {
+    let starts = word.fold.char_indices().map(|(at, _)| at);
+    starts
+        .filter_map(|at| word.fold.get(at..))
+        .any(|part| ORGANIZATION_WORDS.of(part, "de").is_some() && part.len() > 4)
 }
 
 /// Returns names followed by an apposition whose noun `noun` knows, with its type.
@@ -205,6 +174,7 @@ pub(super) fn appositions(
     out.extend((1..tokens.len()).filter_map(|at| behind_noun(tokens, at, language, &noun)));
     out.extend((1..tokens.len()).filter_map(|at| before_noun(tokens, at, language, &noun)));
     out.extend((2..tokens.len()).filter_map(|at| between_commas(tokens, at, language, &noun)));
+    out.extend((2..tokens.len()).filter_map(|at| behind_naming(tokens, at, language, &noun)));
     out
 }
 
@@ -243,6 +213,31 @@ fn between_commas(
     let closed = tokens.get(end).is_some_and(|token| token.is_mark(',')) && end - start > 1 && end - start <= 5;
     let job = (start..end).any(|at| name::job_title(tokens, at, language).is_some());
     (closed && !job).then_some((start..end, class))
+}
+
+/// "a firm called Velda", "a group known as Velda".
+fn behind_naming(
+    tokens: &[Token<'_>],
+    at: usize,
+    language: Language,
+    noun: impl Fn(&Folded<'_>) -> Option<&'static str>,
+) -> Option<(Range<usize>, &'static str)> {
+    let verb = if tokens.get(at - 1).is_some_and(|token| NAMING.of(&token.fold, language) == Some(2)) {
+        at - 1
+    } else {
+        at - 2
+    };
+    let kind = tokens.get(verb).and_then(|token| NAMING.of(&token.fold, language))?;
+    (kind == 2 && verb + 1 == at || kind == 3 && verb + 2 == at).then_some(())?;
+    let class = verb
+        .checked_sub(1)
+        .and_then(|at| tokens.get(at))
+        .filter(|token| token.is_small() || language == "de")
+        .and_then(|token| noun(&token.fold))?;
+    let end = (at..tokens.len())
+        .find(|&end| !tokens.get(end).is_some_and(|token| is_name_word(token, language) && !token.quoted))
+        .unwrap_or(tokens.len());
+    (end > at && end - at <= 5).then_some((at..end, class))
 }
 
 /// "the chemical firm Velda": a name right behind a noun for organizations that has an article.
@@ -284,7 +279,9 @@ fn apposed(
             (token.is_word() || token.kind == Kind::Possessive || token.is_any(&['’', '\''])) && !small(token)
         })
         .collect();
-    let ends = |at: usize| run.get(at + 1).is_none_or(|next| next.fold.ends_with("ing") || next.fold.ends_with("ed"));
+    let ends = |at: usize| {
+        run.get(at + 1).is_none_or(|next| GERUND_ENDINGS.ends(&next.fold, "en") || PAST_ENDINGS.ends(&next.fold, "en"))
+    };
     let (at, last) = run.iter().enumerate().find(|(_, token)| token.is_small() && noun(&token.fold).is_some())?;
     if ends(at) { noun(&last.fold) } else { None }
 }

@@ -2,11 +2,16 @@
 
 mod founded;
 mod hearsay;
+mod letters;
 mod mention;
+mod merging;
 mod noted;
 mod register;
+mod series;
+mod well_known;
 
 use hearsay::Hearsay;
+use letters::Letters;
 pub(super) use mention::{Mention, Names, mentions};
 pub(super) use register::{Register, key};
 
@@ -38,42 +43,104 @@ pub(super) fn find(article: &Article<'_>, prose: &Prose<'_>) -> Found {
         pairs(sentence, prose.language, text, &mut register, &mut diagnostics);
     }
     noted::enter(article, &mut register);
-    let mut hearsay = Hearsay::default();
-    for sentence in &prose.sentences {
-        let tokens = &sentence.tokens;
-        let mut named = name::organizations(tokens, prose.language);
-        // "Securities and Exchange Commission": what is known whole is no part of it.
-        let known = mention::known(tokens);
-        named.retain(|found| {
-            !known.iter().any(|range| {
-                range.start <= found.tokens.start && found.tokens.end <= range.end && range.len() > found.tokens.len()
-            })
-        });
-        for found in &named {
-            let name = compound::nominative(printed(tokens, &found.tokens, text), prose.language);
-            register.enter(&name, found.class, sentence.span);
-        }
-        let overlaps = |range: &Range<usize>| {
-            named.iter().any(|found| found.tokens.start < range.end && range.start < found.tokens.end)
-        };
-        for range in known.iter().filter(|range| !overlaps(range)) {
-            register.enter(printed(tokens, range, text), "Organization", sentence.span);
-        }
-        hearsay.read(sentence, prose.language, text, |range| {
-            overlaps(range) || known.iter().any(|known| known.start < range.end && range.start < known.end)
-        });
-        apposition(sentence, prose.language, text, &named, &mut register);
-        for range in founded::founded(tokens, prose.language) {
-            if !overlaps(&range) {
-                register.enter(printed(tokens, &range, text), "Organization", sentence.span);
-            }
+    for lead in &prose.leads {
+        let whole = name::organizations(&lead.tokens, prose.language);
+        for found in whole.iter().filter(|found| found.tokens.len() > 2 && found.tokens == (0..lead.tokens.len())) {
+            register.enter(printed(&lead.tokens, &found.tokens, text), found.class, lead.span);
         }
     }
-    hearsay.enter(&mut register);
+    let mut search = Search { text, language: prose.language, ..Search::default() };
+    for sentence in prose.sentences.iter().chain(&prose.asides) {
+        search.read(sentence, &mut register);
+    }
+    search.letters.enter(&mut register, prose.language);
+    search.hearsay.enter(&mut register);
     register.merge_short_forms();
+    register.merge_letters(prose.language);
+    register.merge_ends();
+    register.merge_beginnings();
     register.merge_bare_nouns(prose.language);
     let publisher = publisher.and_then(|name| register.find(&name)).map(OrganizationId);
     Found { register, publisher, diagnostics }
+}
+
+/// What sentence after sentence tells.
+#[derive(Default)]
+struct Search<'t> {
+    text: &'t str,
+    language: Language,
+    hearsay: Hearsay,
+    letters: Letters,
+}
+
+impl Search<'_> {
+    /// Enters the organizations that a sentence names, and notes what it says of other names.
+    fn read(&mut self, sentence: &Sentence<'_>, register: &mut Register) {
+        let (tokens, language) = (&sentence.tokens, self.language);
+        let (named, known) = names(tokens, language);
+        let overlaps = |range: &Range<usize>| {
+            named.iter().any(|found| found.tokens.start < range.end && range.start < found.tokens.end)
+        };
+        for at in (0..tokens.len()).filter(|&at| is_letters(tokens, &(at..at + 1))) {
+            let Some(token) = tokens.get(at) else { continue };
+            self.letters.note(token, known.contains(&(at..at + 1)), sentence.span);
+        }
+        for found in named.iter().filter(|found| !is_letters(tokens, &found.tokens)) {
+            let name = compound::nominative(printed(tokens, &found.tokens, self.text), language);
+            register.enter(&name, found.class, sentence.span);
+        }
+        for range in known.iter().filter(|range| !overlaps(range) && !is_letters(tokens, range)) {
+            register.enter(printed(tokens, range, self.text), "Organization", sentence.span);
+        }
+        let is_taken = |range: &Range<usize>| {
+            overlaps(range) || known.iter().any(|known| known.start < range.end && range.start < known.end)
+        };
+        for range in well_known::common(tokens, language).into_iter().filter(|range| !is_taken(range)) {
+            self.hearsay.suspect(printed(tokens, &range, self.text), sentence.span);
+        }
+        self.hearsay.read(sentence, language, self.text, is_taken);
+        let mut bodies: Vec<(Range<usize>, &'static str)> =
+            named.iter().map(|found| (found.tokens.clone(), found.class)).collect();
+        let others = known.iter().filter(|range| !overlaps(range));
+        bodies.extend(others.map(|range| (range.clone(), well_known::class(tokens, range))));
+        self.vouch(sentence, &bodies);
+        apposition(sentence, language, self.text, &named, register);
+        for range in founded::founded(tokens, language).into_iter().filter(|range| !overlaps(range)) {
+            register.enter(printed(tokens, &range, self.text), "Organization", sentence.span);
+        }
+    }
+
+    /// In German every noun has its capital: a row of them is no row of names.
+    fn vouch(&mut self, sentence: &Sentence<'_>, bodies: &[(Range<usize>, &'static str)]) {
+        if self.language == "de" {
+            return;
+        }
+        for (range, class) in series::vouched(&sentence.tokens, bodies, self.language) {
+            self.hearsay.vouch(sentence, &range, class, self.language, self.text);
+        }
+    }
+}
+
+/// Returns the names that their grammar makes organizations', and those that are known, without what is part of a longer one.
+fn names(tokens: &[Token<'_>], language: Language) -> (Vec<name::Found>, Vec<Range<usize>>) {
+    let mut named = name::organizations(tokens, language);
+    let mut known = well_known::known(tokens, language);
+    // What is introduced with its acronym is known by it.
+    let pairs = acronym::pairs(tokens, language);
+    let within = |part: &Range<usize>, whole: &Range<usize>| {
+        whole.start <= part.start && part.end <= whole.end && part.len() < whole.len()
+    };
+    known.retain(|range| !pairs.iter().any(|pair| within(range, &pair.name)));
+    // "Securities and Exchange Commission": what is known whole is no part of it.
+    named.retain(|found| !known.iter().any(|range| within(&found.tokens, range)));
+    (named, known)
+}
+
+/// Whether a name is an acronym of three letters or more, unquoted, and no part of another: which body it is, the whole text tells.
+fn is_letters(tokens: &[Token<'_>], range: &Range<usize>) -> bool {
+    let letters =
+        |token: &Token<'_>| token.is_acronym() && token.text.chars().filter(|c| c.is_alphabetic()).count() > 2;
+    range.len() == 1 && tokens.get(range.start).is_some_and(|token| letters(token) && !token.quoted)
 }
 
 /// Returns the text of some tokens.

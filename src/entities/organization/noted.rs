@@ -10,6 +10,7 @@ use crate::knowledge::prose::{
 use crate::knowledge::world;
 use crate::reference::{ContributorRole, Kind, Name, ReadNote, Reference, Variable};
 use crate::source::Span;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Enters the organizations of all notes.
@@ -40,13 +41,13 @@ pub(super) fn enter(article: &Article<'_>, register: &mut Register) {
 
 /// A name in a note.
 struct Noted<'r> {
-    name: &'r str,
+    name: Cow<'r, str>,
     class: &'static str,
 }
 
 impl Noted<'_> {
     fn enter(&self, register: &mut Register, note: &ReadNote<'_>) -> usize {
-        let (name, short) = split_acronym(self.name);
+        let (name, short) = split_acronym(&self.name);
         let at = register.enter(name, self.class, note.span);
         if let Some(short) = short {
             register.abbreviate(at, short, note.span);
@@ -68,12 +69,16 @@ fn split_acronym(name: &str) -> (&str, Option<&str>) {
 fn named(reference: &Reference) -> Vec<(Noted<'_>, bool)> {
     let mut out: Vec<(Noted<'_>, bool)> = Vec::new();
     for author in reference.of_role(ContributorRole::Author) {
-        if let Name::Literal(name) = &author.name
+        // "Human Rights Watch": some have as many words as people.
+        let printed = author.name.display();
+        if matches!(author.name, Name::Person(_)) && printed.contains(' ') && is_well_known(&printed) {
+            out.push((Noted { name: Cow::Owned(printed), class: "Organization" }, false));
+        } else if let Name::Literal(name) = &author.name
             && is_name(name)
             && is_body(name, reference.kind)
         {
             let class = if is_of_government(reference) { "GovernmentOrganization" } else { class_of(name) };
-            out.push((Noted { name, class }, is_own_page(reference, name)));
+            out.push((Noted { name: name.into(), class }, is_own_page(reference, name)));
         }
     }
     let container = reference.text(Variable::ContainerTitle);
@@ -84,11 +89,11 @@ fn named(reference: &Reference) -> Vec<(Noted<'_>, bool)> {
             Kind::ArticleMagazine => "Organization",
             _ => class_of(name),
         };
-        out.push((Noted { name, class }, true));
+        out.push((Noted { name: name.into(), class }, true));
     }
     if let Some(name) = publisher.filter(|name| is_publisher(reference, name)) {
         let own = container.is_none() && reference.kind == Kind::Webpage;
-        out.push((Noted { name, class: class_of(name) }, own));
+        out.push((Noted { name: name.into(), class: class_of(name) }, own));
     }
     out
 }
@@ -100,8 +105,13 @@ fn is_body(name: &str, kind: Kind) -> bool {
     if !name.contains(' ') && HEADS.of_any(&key, "en").is_some() {
         return false;
     }
-    let surely = class_of(name) != "Organization" || world::organization(&key).is_some() || acronym::is_acronym(name);
+    let surely = class_of(name) != "Organization" || is_well_known(name) || acronym::is_acronym(name);
     surely || several && !matches!(kind, Kind::Book | Kind::Chapter | Kind::Manuscript)
+}
+
+fn is_well_known(name: &str) -> bool {
+    let key = super::register::key(name);
+    world::organization(&key, world::is_in_capitals(name)).is_some() || world::common_organization(&key).is_some()
 }
 
 /// A body that a government publishes is part of it.
@@ -122,7 +132,8 @@ fn is_outlet(reference: &Reference, name: &str, publisher: Option<&str>) -> bool
     match reference.kind {
         Kind::ArticleNewspaper => !platform,
         Kind::Webpage | Kind::PostWeblog | Kind::Report | Kind::Dataset => publisher.is_none() && !platform,
-        _ => world::organization(&fold(name)).is_some_and(|(_, class)| class == "NewsMediaOrganization"),
+        _ => world::organization(&fold(name), world::is_in_capitals(name))
+            .is_some_and(|(_, class)| class == "NewsMediaOrganization"),
     }
 }
 
@@ -150,7 +161,10 @@ fn is_name(name: &str) -> bool {
     }
     // "Minutes of the Board": a document, not the body.
     let document = name.split_whitespace().next().is_some_and(|word| NOT_ORGANIZATIONS.has(&fold(word), "en"));
-    if document && name.contains(' ') {
+    // "Annual Report": so is what ends so.
+    let last = name.split_whitespace().next_back().map(fold).unwrap_or_default();
+    let report = NOT_ORGANIZATIONS.has(last.trim_end_matches('s'), "en") && class_of(name) == "Organization";
+    if (document || report && !is_well_known(name)) && name.contains(' ') {
         return false;
     }
     let shouted = name.contains(' ') && !name.contains(char::is_lowercase);

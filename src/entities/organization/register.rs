@@ -3,7 +3,7 @@
 use crate::entities::token::fold;
 use crate::entities::words::WordMap;
 use crate::entities::{Organization, OrganizationId};
-use crate::knowledge::prose::{COMPANY_WORDS, FOREIGN_JOINERS, Language, NAME_ARTICLES, NAME_JOINERS, STANDALONE};
+use crate::knowledge::prose::{COMPANY_WORDS, NAME_ARTICLES};
 use crate::knowledge::world;
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -13,11 +13,11 @@ use std::collections::BTreeMap;
 pub(in crate::entities) struct Register {
     /// In the order in which they were met.
     pub list: Vec<Organization>,
-    keys: WordMap<usize>,
+    pub(super) keys: WordMap<usize>,
     /// Companies by their names without "Corporation", "Group".
-    companies: WordMap<usize>,
+    pub(super) companies: WordMap<usize>,
     /// What names that were entered before lead to, as printed: the organization, and its type where it is well known.
-    entered: WordMap<(usize, Option<&'static str>)>,
+    pub(super) entered: WordMap<(usize, Option<&'static str>)>,
     /// Acronyms, as printed, with the organizations that they stand for and where the text says so.
     pub acronyms: BTreeMap<String, Vec<(usize, Span)>>,
 }
@@ -45,9 +45,12 @@ impl Register {
     fn enter_new(&mut self, printed: &str, class: &'static str) -> (usize, Option<&'static str>) {
         let name = clean(printed);
         let key = key(&name);
-        let known = world::organization(&fold(&name))
-            .or_else(|| world::organization(&key))
-            .or_else(|| world::organization(&format!("the {key}")));
+        let capitals = world::is_in_capitals(&name);
+        let known = world::organization(&fold(&name), capitals)
+            .or_else(|| world::organization(&key, capitals))
+            .or_else(|| world::organization(&format!("the {key}"), capitals))
+            .or_else(|| world::common_organization(&key).map(|class| ("", class)))
+            .or_else(|| branch(&key));
         let full = known.map(|(full, _)| full).filter(|full| !full.is_empty());
         let known = known.map(|(_, class)| class);
         let canonical = full.map_or_else(|| key.clone(), self::key);
@@ -125,87 +128,6 @@ impl Register {
         });
         self.list.len() - 1
     }
-
-    /// Merges short forms into the one longer name that they begin: "State Committee" into "State Committee on …".
-    pub(in crate::entities) fn merge_short_forms(&mut self) {
-        let keys: Vec<String> = self.list.iter().map(|organization| key(&organization.name)).collect();
-        let sorted: BTreeMap<&str, usize> = keys.iter().enumerate().map(|(at, key)| (key.as_str(), at)).collect();
-        let mut into: Vec<usize> = (0..keys.len()).collect();
-        for (at, short) in keys.iter().enumerate().filter(|(_, short)| short.contains(' ')) {
-            let longer = sorted.range(short.as_str()..).skip(1).take_while(|(key, _)| key.starts_with(short.as_str()));
-            let mut longer = longer.filter(|(key, _)| {
-                key.strip_prefix(short.as_str())
-                    .and_then(|rest| rest.strip_prefix(' '))
-                    .and_then(|rest| rest.split(' ').next())
-                    .is_some_and(|joiner| NAME_JOINERS.has_any(joiner) || FOREIGN_JOINERS.has_any(joiner))
-            });
-            if let (Some((_, &target)), None) = (longer.next(), longer.next())
-                && let Some(slot) = into.get_mut(at)
-            {
-                *slot = target;
-            }
-        }
-        self.merge(&into);
-    }
-
-    /// Merges a noun that stands alone into the one organization that it ends: "Parliament" into "Canadian Parliament".
-    pub(in crate::entities) fn merge_bare_nouns(&mut self, language: Language) {
-        let keys: Vec<String> = self.list.iter().map(|organization| key(&organization.name)).collect();
-        let mut into: Vec<usize> = (0..keys.len()).collect();
-        for (at, noun) in keys.iter().enumerate().filter(|(_, key)| STANDALONE.has(key, language)) {
-            let mut longer = keys.iter().enumerate().filter(|(_, long)| {
-                long.strip_suffix(noun.as_str()).is_some_and(|rest| rest.ends_with(' '))
-                    || long.strip_prefix(noun.as_str()).is_some_and(|rest| rest.starts_with(" of "))
-            });
-            if let (Some((target, _)), None) = (longer.next(), longer.next())
-                && let Some(slot) = into.get_mut(at)
-            {
-                *slot = target;
-            }
-        }
-        self.merge(&into);
-    }
-
-    /// Merges each organization into the one that `into` names.
-    fn merge(&mut self, into: &[usize]) {
-        let mut moved: Vec<Option<usize>> = Vec::with_capacity(into.len());
-        let mut list = Vec::with_capacity(self.list.len());
-        for (at, organization) in std::mem::take(&mut self.list).into_iter().enumerate() {
-            let stays = into.get(at) == Some(&at);
-            moved.push(stays.then_some(list.len()));
-            list.push((stays, organization));
-        }
-        let mut kept: Vec<Organization> = Vec::with_capacity(list.len());
-        let mut gone: Vec<(usize, Organization)> = Vec::new();
-        for (at, (stays, organization)) in list.into_iter().enumerate() {
-            if stays {
-                if let Some(slot) = moved.get_mut(at) {
-                    *slot = Some(kept.len());
-                }
-                kept.push(organization);
-            } else {
-                gone.push((at, organization));
-            }
-        }
-        let home = |at: usize| {
-            into.get(at).and_then(|&to| moved.get(to).copied().flatten()).or_else(|| moved.get(at).copied().flatten())
-        };
-        for (at, organization) in gone {
-            let Some(target) = home(at).and_then(|to| kept.get_mut(to)) else { continue };
-            note_name(target, &organization.name);
-            organization.alternate_names.iter().for_each(|name| note_name(target, name));
-            target.evidence.extend(organization.evidence);
-            target.notes.extend(organization.notes);
-        }
-        self.keys = std::mem::take(&mut self.keys).into_iter().filter_map(|(key, at)| Some((key, home(at)?))).collect();
-        self.companies =
-            std::mem::take(&mut self.companies).into_iter().filter_map(|(key, at)| Some((key, home(at)?))).collect();
-        for meanings in self.acronyms.values_mut() {
-            *meanings = meanings.iter().filter_map(|&(at, span)| Some((home(at)?, span))).collect();
-        }
-        self.entered.clear();
-        self.list = kept;
-    }
 }
 
 /// Adds a name to an organization that does not have it yet.
@@ -237,6 +159,12 @@ fn plain(name: &str) -> String {
     let (article, rest) = folded.split_at_checked(end).unwrap_or(("", folded));
     let leads = NAME_ARTICLES.has_any(article.trim_end());
     (if leads && (rest.contains(' ') || rest.len() > 4) { rest } else { folded }).to_owned()
+}
+
+/// "greenpeace canada": a country's branch of a well-known organization is of the same type.
+fn branch(key: &str) -> Option<(&'static str, &'static str)> {
+    let (name, country) = key.rsplit_once(' ')?;
+    world::branch_type(name).filter(|_| world::is_country(country)).map(|class| ("", class))
 }
 
 /// Returns the key without the country before it: "U.S. Department of Justice" and "Department of Justice" are one.

@@ -3,7 +3,8 @@
 use super::{Predicate, active, has_subject, is_adverb, says, state};
 use crate::entities::token::Token;
 use crate::knowledge::prose::{
-    AUXILIARIES, BE, EVENT_VERBS, HAPPEN_VERBS, IRREGULAR, LIGHT_VERBS, Language, PARTICIPLE_ENDINGS, PAST_ENDINGS,
+    ADVERB_ENDINGS, AUXILIARIES, BE, EVENT_VERBS, FINITE_ENDINGS, HAPPEN_VERBS, IRREGULAR, LIGHT_VERBS, Language,
+    PARTICIPLE_ENDINGS, PAST_ENDINGS,
 };
 use std::ops::Range;
 
@@ -29,7 +30,9 @@ fn compound(tokens: &[Token<'_>], auxiliary: usize, end: usize) -> Predicate {
     let mut verb = auxiliary + 1;
     let mut passive = is(auxiliary);
     while verb < end
-        && tokens.get(verb).is_some_and(|token| is_adverb(token, LANGUAGE) || token.fold.ends_with("ment") || is(verb))
+        && tokens
+            .get(verb)
+            .is_some_and(|token| is_adverb(token, LANGUAGE) || ADVERB_ENDINGS.ends(&token.fold, LANGUAGE) || is(verb))
     {
         passive |= is(verb);
         verb += 1;
@@ -49,9 +52,11 @@ fn is_simple_past(tokens: &[Token<'_>], at: usize, start: usize) -> bool {
     let known =
         [&HAPPEN_VERBS, &IRREGULAR].iter().any(|verbs| verbs.has(word, LANGUAGE)) || EVENT_VERBS.has(word, LANGUAGE);
     // Forms that are participles too ("écrit", "réunit") are taken for the passé simple.
-    let finite = word.ends_with(['a', 't']) && !word.ends_with("ert");
-    let regular =
-        PAST_ENDINGS.ends(word, LANGUAGE) || word.ends_with('a') && word.chars().count() >= 4 && !word.ends_with("ra");
+    let finite = FINITE_ENDINGS.ending(word, LANGUAGE) == Some(1);
+    let regular = match PAST_ENDINGS.ending(word, LANGUAGE) {
+        Some(2) => word.chars().count() >= 4,
+        ending => ending == Some(1),
+    };
     at > start && (known && finite || regular && has_subject(tokens, at, start, LANGUAGE))
 }
 

@@ -3,8 +3,8 @@
 use super::{Predicate, active, says, state};
 use crate::entities::token::Token;
 use crate::knowledge::prose::{
-    AUXILIARIES, BE, CLAUSE_WORDS, EVENT_VERBS, FUNCTION_WORDS, HAPPEN_VERBS, IRREGULAR, Language, PARTICIPLE_ENDINGS,
-    PARTICIPLE_PREFIXES, PAST_ENDINGS, PREFIXES, PRONOUNS, STATE_VERBS,
+    ATTRIBUTE_ENDINGS, AUXILIARIES, BE, CLAUSE_WORDS, EVENT_VERBS, FUNCTION_WORDS, HAPPEN_VERBS, IRREGULAR, Language,
+    PARTICIPLE_ENDINGS, PARTICIPLE_PREFIXES, PAST_ENDINGS, PREFIXES, PRONOUNS, STATE_VERBS,
 };
 use std::ops::Range;
 
@@ -83,7 +83,7 @@ fn is_past(tokens: &[Token<'_>], at: usize, start: usize) -> bool {
 
 /// "die gebauten Häuser": a participle before a noun is no verb.
 fn is_attribute(tokens: &[Token<'_>], at: usize) -> bool {
-    let declined = tokens.get(at).is_some_and(|token| token.fold.ends_with("en") || token.fold.ends_with('e'));
+    let declined = tokens.get(at).is_some_and(|token| ATTRIBUTE_ENDINGS.ending(&token.fold, LANGUAGE) == Some(1));
     let article = at
         .checked_sub(1)
         .and_then(|before| tokens.get(before))
