@@ -154,6 +154,8 @@ pub struct Article<'s> {
     pub decisions: Decisions,
     /// What [`Article::entities`] found.
     pub found: OnceLock<Entities>,
+    /// How many threads may look for entities; nothing is one.
+    pub threads: Option<NonZeroUsize>,
 }
 
 impl<'s> Article<'s> {
@@ -224,7 +226,8 @@ pub fn compile<'s>(source: &'s Source, options: &Options) -> Article<'s> {
     let diagnostics = notes.iter().flat_map(|note| note.diagnostics.iter().cloned()).chain(left_over).collect();
     let decisions = options.decisions.clone();
     let found = OnceLock::new();
-    let mut article = Article { source, metadata, document, notes, diagnostics, decisions, found };
+    let mut article =
+        Article { source, metadata, document, notes, diagnostics, decisions, found, threads: options.threads };
     // A list of notes has no text that could introduce an organization twice.
     let looked_for = layout == Layout::Article && !options.notes_alone || !article.decisions.is_empty();
     if looked_for && entities::may_doubt(&article) {

@@ -41,6 +41,23 @@ pub(crate) fn each<'i, T: Sync, R: Send>(
     all.into_iter().map(|(_, result)| result).collect()
 }
 
+/// Returns what `work` makes of each item, in their order: runs of items that are no smaller than `least` go to threads of their own.
+pub(crate) fn map<'i, T: Sync, R: Send>(
+    items: &'i [T],
+    threads: Option<NonZeroUsize>,
+    (least, size): (usize, impl Fn(&T) -> usize),
+    work: impl Fn(&'i T) -> R + Sync,
+) -> Vec<R> {
+    match threads.filter(|threads| threads.get() > 1) {
+        Some(threads) => {
+            let runs = runs(items, threads, least, size);
+            let parts = each(&runs, threads, |run| run.iter().map(&work).collect::<Vec<R>>());
+            parts.into_iter().flatten().collect()
+        }
+        None => items.iter().map(work).collect(),
+    }
+}
+
 /// How many runs each thread gets, so that none waits long for another's last.
 const RUNS: usize = 4;
 
@@ -77,6 +94,7 @@ mod tests {
             let threads = NonZeroUsize::new(threads).unwrap_or(NonZeroUsize::MIN);
             prop_assert_eq!(each(&items, threads, |item| item * 2), items.iter().map(|item| item * 2).collect::<Vec<_>>());
             let runs = runs(&items, threads, least, |&item| item);
+            prop_assert_eq!(map(&items, Some(threads), (least, |&item: &usize| item), |item| item + 1), items.iter().map(|item| item + 1).collect::<Vec<_>>());
             prop_assert!(runs.iter().all(|run| !run.is_empty()));
             prop_assert_eq!(runs.concat(), items);
         }

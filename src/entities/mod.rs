@@ -26,6 +26,7 @@ use crate::diagnostic::Diagnostic;
 use crate::front::Article;
 use crate::reference::Day;
 use crate::source::Span;
+use crate::threads;
 
 /// A property's value and the stretches of text that say so.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -178,14 +179,17 @@ pub fn find(article: &Article<'_>) -> Entities {
     let names = organization::Names::of(&found.register);
     let mut teller = event::Teller::new(article, &prose);
     teller.know_authors(&found.register);
-    for sentence in &prose.sentences {
+    let size = (prose::LEAST, |sentence: &prose::Sentence<'_>| sentence.span.len());
+    let seen = threads::map(&prose.sentences, article.threads, size, |sentence| {
         let tokens = &sentence.tokens;
-        let organizations = organization::mentions(tokens, &names);
+        (organization::mentions(tokens, &names), date::dates(tokens, prose.language))
+    });
+    for (sentence, (organizations, dates)) in prose.sentences.iter().zip(seen) {
+        let tokens = &sentence.tokens;
         let roles = person::roles(tokens, &organizations, prose.language);
         let ids = person::enter(sentence, &roles, &mut people, text);
         members(&roles, &ids, sentence, text, &mut found.register);
         teller.know_members(&roles, &ids);
-        let dates = date::dates(tokens, prose.language);
         let present = person::mentions(tokens, &roles, &ids, &people, &organizations);
         let language = prose.language;
         let reading = reading::Reading {

@@ -6,10 +6,14 @@ use crate::document::{Anchor, Document};
 use crate::front::Article;
 use crate::knowledge::prose::{ABBREVIATIONS, Language, MARKERS};
 use crate::source::Span;
+use crate::threads;
 use std::collections::BTreeMap;
 
 /// A sentence of more tokens is cut: it is a list or no prose, and grammars look back and ahead within a sentence.
 const LONGEST: usize = 400;
+
+/// Fewer bytes are no work for a thread of its own.
+pub(super) const LEAST: usize = 8192;
 
 /// A sentence.
 #[derive(Debug)]
@@ -58,15 +62,15 @@ impl<'s> Prose<'s> {
             targets: targets(document),
         };
         let anchors: Vec<(usize, &Anchor)> = document.anchors.iter().enumerate().collect();
-        let mut paragraphs = Vec::with_capacity(stretches.len());
-        for (span, note) in stretches {
+        let size = (LEAST, |(span, _): &(Span, Option<usize>)| span.len());
+        let paragraphs = threads::map(&stretches, article.threads, size, |&(span, note)| {
             let from = anchors.partition_point(|(_, anchor)| anchor.span.start < span.start);
             let to = anchors.partition_point(|(_, anchor)| anchor.span.end <= span.end).max(from);
             let mut all = Vec::new();
             tokens(text, span, anchors.get(from..to).unwrap_or_default(), &mut all);
             mark_quotes(&mut all);
-            paragraphs.push((all, note));
-        }
+            (all, note)
+        });
         prose.language = language(article, paragraphs.iter().flat_map(|(all, _)| all));
         for (all, note) in paragraphs {
             prose.leads.extend(note.and_then(|note| lead(&all, note)));

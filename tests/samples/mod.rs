@@ -145,6 +145,7 @@ impl Notes {
             diagnostics: Vec::new(),
             decisions,
             found: OnceLock::new(),
+            threads: None,
         }
     }
 }

@@ -15,7 +15,7 @@ use letters::Letters;
 pub(super) use mention::{Mention, Names, mentions};
 pub(super) use register::{Register, key};
 
-use super::prose::{Prose, Sentence};
+use super::prose::{LEAST, Prose, Sentence};
 use super::token::Token;
 use super::{OrganizationId, acronym, compound, name};
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -23,6 +23,7 @@ use crate::front::Article;
 use crate::knowledge::prose::{FOREIGN_JOINERS, HEADS, Language, NAME_JOINERS, NOT_ORGANIZATIONS, ORGANIZATION_WORDS};
 use crate::knowledge::{self, Classes};
 use crate::source::Span;
+use crate::threads;
 use std::ops::Range;
 
 /// What the search for organizations gives.
@@ -50,8 +51,14 @@ pub(super) fn find(article: &Article<'_>, prose: &Prose<'_>) -> Found {
         }
     }
     let mut search = Search { text, language: prose.language, ..Search::default() };
-    for sentence in prose.sentences.iter().chain(&prose.asides) {
-        search.read(sentence, &mut register);
+    let size = (LEAST, |sentence: &Sentence<'_>| sentence.span.len());
+    let named =
+        threads::map(&prose.sentences, article.threads, size, |sentence| names(&sentence.tokens, prose.language));
+    for (sentence, named) in prose.sentences.iter().zip(named) {
+        search.read(sentence, named, &mut register);
+    }
+    for aside in &prose.asides {
+        search.read(aside, names(&aside.tokens, prose.language), &mut register);
     }
     search.letters.enter(&mut register, prose.language);
     search.hearsay.enter(&mut register);
@@ -64,6 +71,9 @@ pub(super) fn find(article: &Article<'_>, prose: &Prose<'_>) -> Found {
     Found { register, publisher, diagnostics }
 }
 
+/// The names of a sentence: those that their grammar makes organizations', and those that are known.
+type Named = (Vec<name::Found>, Vec<Range<usize>>);
+
 /// What sentence after sentence tells.
 #[derive(Default)]
 struct Search<'t> {
@@ -75,9 +85,8 @@ struct Search<'t> {
 
 impl Search<'_> {
     /// Enters the organizations that a sentence names, and notes what it says of other names.
-    fn read(&mut self, sentence: &Sentence<'_>, register: &mut Register) {
+    fn read(&mut self, sentence: &Sentence<'_>, (named, known): Named, register: &mut Register) {
         let (tokens, language) = (&sentence.tokens, self.language);
-        let (named, known) = names(tokens, language);
         let overlaps = |range: &Range<usize>| {
             named.iter().any(|found| found.tokens.start < range.end && range.start < found.tokens.end)
         };
@@ -122,7 +131,7 @@ impl Search<'_> {
 }
 
 /// Returns the names that their grammar makes organizations', and those that are known, without what is part of a longer one.
-fn names(tokens: &[Token<'_>], language: Language) -> (Vec<name::Found>, Vec<Range<usize>>) {
+fn names(tokens: &[Token<'_>], language: Language) -> Named {
     let mut named = name::organizations(tokens, language);
     let mut known = well_known::known(tokens, language);
     // What is introduced with its acronym is known by it.

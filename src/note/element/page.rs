@@ -155,7 +155,7 @@ pub(in crate::note) fn cited_at(i: Tokens<'_>, to: &mut Collector<'_>) -> bool {
     true
 }
 
-/// `pages = page range, { ",", gap, page range }, [ gap, following word, [ "." ] ]`: returns whether it is more than one page
+/// `pages = page range, { ( "," | list joint ), gap, page range }, [ gap, [ list joint, gap ], following word, [ "." ] ]`: returns whether it is more than one page
 pub(crate) fn pages(i: Tokens<'_>) -> Parsed<'_, bool> {
     let (mut i, mut range) = page_range(i)?;
     for _ in 1..MOST_RANGES {
@@ -169,7 +169,7 @@ pub(crate) fn pages(i: Tokens<'_>) -> Parsed<'_, bool> {
     }
 }
 
-/// `more = "," | list joint`: a further range counts only as a number of the same sort, digits that are no year.
+/// A comma or "and"; a further range counts only as a number of the same sort, digits that are no year.
 fn more(i: Tokens<'_>) -> Parsed<'_, ()> {
     let joint = |i| delimited(gap, token(|token, _| token.classes.has(Classes::JOINTS)), gap).parse(i);
     let (rest, _) = alt((terminated(of(Kind::Comma), gap), joint)).parse(i)?;
@@ -178,7 +178,7 @@ fn more(i: Tokens<'_>) -> Parsed<'_, ()> {
     if plain && ends { Ok((rest, ())) } else { Err(nom::Err::Error(Miss)) }
 }
 
-/// `following = gap, [ list joint, gap ], following word`
+/// "ff.", "et suiv.": what follows the page, too.
 fn following(i: Tokens<'_>) -> Parsed<'_, &Token> {
     let joint = |i| terminated(token(|token, _| token.classes.has(Classes::JOINTS)), gap).parse(i);
     preceded(
