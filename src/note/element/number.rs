@@ -44,7 +44,7 @@ pub(in crate::note) fn cued(i: Tokens<'_>, section: Classes, fields: &[Field], t
     }
 }
 
-/// `yearly = ( number | ordinal ), [ "." ], gap, yearly word`: the number of a journal's year, its volume
+/// `yearly = ordinal, gap, yearly word`: the number of a journal's year, its volume
 pub(in crate::note) fn yearly(i: Tokens<'_>, to: &mut Collector<'_>) {
     let Ok((after, _)) = ordinal(i) else { return };
     let Ok((rest, _)) = preceded(gap, word_of(Classes::YEARLY_WORDS)).parse(after) else { return };
