@@ -171,7 +171,7 @@ pub(crate) fn pages(i: Tokens<'_>) -> Parsed<'_, bool> {
 
 /// A comma or "and"; a further range counts only as a number of the same sort, digits that are no year.
 fn more(i: Tokens<'_>) -> Parsed<'_, ()> {
-    let joint = |i| delimited(gap, token(|token, _| token.classes.has(Classes::JOINTS)), gap).parse(i);
+    let joint = |i| delimited(gap, word_of(Classes::JOINTS), gap).parse(i);
     let (rest, _) = alt((terminated(of(Kind::Comma), gap), joint)).parse(i)?;
     let plain = rest.rest.first().is_some_and(|next| next.kind == Kind::Number && next.span.len() <= 3);
     let ends = rest.rest.get(1).is_none_or(|next| !matches!(next.kind, Kind::Gap | Kind::Colon));
@@ -180,7 +180,7 @@ fn more(i: Tokens<'_>) -> Parsed<'_, ()> {
 
 /// "ff.", "et suiv.": what follows the page, too.
 fn following(i: Tokens<'_>) -> Parsed<'_, &Token> {
-    let joint = |i| terminated(token(|token, _| token.classes.has(Classes::JOINTS)), gap).parse(i);
+    let joint = |i| terminated(word_of(Classes::JOINTS), gap).parse(i);
     preceded(
         (gap, opt(joint)),
         token(|token, text| token.kind == Kind::Word && text.len() <= 4 && knowledge::is_back_joint(text, "following")),
