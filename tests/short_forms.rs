@@ -52,6 +52,25 @@ fn sequences_find_their_full_forms() {
     }
 }
 
+#[test]
+fn the_same_authors_next_work_is_a_work_of_its_own() {
+    for (note, family) in [
+        ("Vgl. Anna Holm, Der Hafen, Hamburg 1990, S. 12f.; dies., Die Werft, Kiel 1995, S. 33.", "Holm"),
+        ("Jean Blanc, La Mer, Paris, Seuil, 1989 ; id., Le Port, Paris, Fayard, 1992, p. 12.", "Blanc"),
+    ] {
+        let source = Source::new("notes.txt", note);
+        let article = read(&source);
+        let authors: Vec<String> = article.notes[0]
+            .citations
+            .iter()
+            .flat_map(|citation| &citation.reference.contributors)
+            .map(|who| who.name.display())
+            .collect();
+        assert_eq!(article.notes[0].citations.len(), 2, "{note}");
+        assert!(authors.len() == 2 && authors.iter().all(|name| name.ends_with(family)), "{note}: {authors:?}");
+    }
+}
+
 /// Lines of a list of notes, also blank ones.
 fn lines() -> impl Strategy<Value = String> {
     let line = select(vec![

@@ -14,6 +14,8 @@ pub(crate) struct Cut {
     pub(crate) right: u32,
     /// What stands there.
     pub(crate) joint: Joint,
+    /// Whether no citation goes on here: a semicolon, and behind it the same author's next work, "; ders., ".
+    pub(crate) parts: bool,
 }
 
 /// Fills `cuts` with the places where a note can be cut, its start and its end among them.
@@ -24,7 +26,7 @@ pub(crate) fn read(text: &str, tokens: &[Token], pairs: &Pairs, cuts: &mut Vec<C
     let mut leads = true;
     while at < tokens.len() {
         let right = content(tokens, at).unwrap_or(tokens.len());
-        let here = cut(tokens, at, right);
+        let here = Cut { parts: begins_next(text, tokens, at, right), ..cut(tokens, at, right) };
         if cuts.is_empty() || right >= tokens.len() {
             cuts.push(Cut { joint: edge(here.joint, cuts.is_empty(), right >= tokens.len()), ..here });
         } else if right > quoted_until && is_possible(text, tokens, &here, leads) {
@@ -70,7 +72,17 @@ fn content(tokens: &[Token], at: usize) -> Option<usize> {
 fn cut(tokens: &[Token], left: usize, right: usize) -> Cut {
     let before = left.checked_sub(1).and_then(|at| tokens.get(at));
     let joint = boundary::joint(tokens.get(left..right).unwrap_or_default(), before);
-    Cut { left: left as u32, right: right as u32, joint }
+    Cut { left: left as u32, right: right as u32, joint, parts: false }
+}
+
+/// Whether the joint holds a semicolon, and "ders.", "id." or their kin with a stop stand behind it.
+fn begins_next(text: &str, tokens: &[Token], left: usize, right: usize) -> bool {
+    let joint = tokens.get(left..right).unwrap_or_default();
+    let [same, stop, ..] = tokens.get(right..).unwrap_or_default() else { return false };
+    joint.iter().any(|token| token.kind == Kind::Semicolon)
+        && same.classes.has(Classes::BACK_WORDS)
+        && matches!(stop.kind, Kind::Dot | Kind::AbbreviationDot | Kind::Comma)
+        && knowledge::is_back_word(same.span.of(text), "same")
 }
 
 fn edge(joint: Joint, first: bool, last: bool) -> Joint {

@@ -114,6 +114,9 @@ impl Divider {
                 if end == start + 1 {
                     self.offer(Segment { start, end, sort: Sort::Talk }, worth[1], entry[1], leaning);
                 }
+                if self.cuts.get(end).is_some_and(|cut| cut.parts) {
+                    break;
+                }
             }
         }
         self.trace(last);
