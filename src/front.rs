@@ -242,13 +242,11 @@ const LEAST: usize = 2048;
 
 /// Reads notes, each by itself.
 fn read_notes<'s>(text: &'s str, notes: &[document::Note], options: &Options) -> Vec<ReadNote<'s>> {
-    let read = |notes: &[document::Note]| {
+    let share = (LEAST, |note: &document::Note| note.body.len());
+    threads::by_runs(notes, options.threads, share, |run| {
         let mut reader = reference::NoteReader::of_style(options.style);
-        notes.iter().map(|note| reader.read(text, note)).collect::<Vec<_>>()
-    };
-    let Some(threads) = options.threads.filter(|threads| threads.get() > 1) else { return read(notes) };
-    let runs = threads::runs(notes, threads, LEAST, |note| note.body.len());
-    threads::each(&runs, threads, |run| read(run)).into_iter().flatten().collect()
+        run.iter().map(|note| reader.read(text, note)).collect()
+    })
 }
 
 /// Returns what `format` makes of articles: one bibliography, or one graph, over all of them.

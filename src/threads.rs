@@ -41,28 +41,33 @@ pub(crate) fn each<'i, T: Sync, R: Send>(
     all.into_iter().map(|(_, result)| result).collect()
 }
 
-/// Returns what `work` makes of each item, in their order: runs of items that are no smaller than `least` go to threads of their own.
-pub(crate) fn map<'i, T: Sync, R: Send>(
+/// Returns what `work` makes of runs of items, one behind the other: runs that are no smaller than `least` go to threads of their own.
+pub(crate) fn by_runs<'i, T: Sync, R: Send>(
     items: &'i [T],
     threads: Option<NonZeroUsize>,
     (least, size): (usize, impl Fn(&T) -> usize),
+    work: impl Fn(&'i [T]) -> Vec<R> + Sync,
+) -> Vec<R> {
+    let Some(threads) = threads.filter(|threads| threads.get() > 1) else { return work(items) };
+    let runs = runs(items, threads, least, size);
+    each(&runs, threads, |run| work(run)).into_iter().flatten().collect()
+}
+
+/// Returns what `work` makes of each item, as [`by_runs`].
+pub(crate) fn map<'i, T: Sync, R: Send>(
+    items: &'i [T],
+    threads: Option<NonZeroUsize>,
+    share: (usize, impl Fn(&T) -> usize),
     work: impl Fn(&'i T) -> R + Sync,
 ) -> Vec<R> {
-    match threads.filter(|threads| threads.get() > 1) {
-        Some(threads) => {
-            let runs = runs(items, threads, least, size);
-            let parts = each(&runs, threads, |run| run.iter().map(&work).collect::<Vec<R>>());
-            parts.into_iter().flatten().collect()
-        }
-        None => items.iter().map(work).collect(),
-    }
+    by_runs(items, threads, share, |run| run.iter().map(&work).collect())
 }
 
 /// How many runs each thread gets, so that none waits long for another's last.
 const RUNS: usize = 4;
 
 /// Cuts items into runs of about one size, for [`each`]: some for each thread, none below `least`.
-pub(crate) fn runs<T>(items: &[T], threads: NonZeroUsize, least: usize, size: impl Fn(&T) -> usize) -> Vec<&[T]> {
+fn runs<T>(items: &[T], threads: NonZeroUsize, least: usize, size: impl Fn(&T) -> usize) -> Vec<&[T]> {
     let all: usize = items.iter().map(&size).sum();
     let most = least.max(all / (threads.get() * RUNS));
     let mut runs = Vec::new();

@@ -76,7 +76,7 @@ fn long(word: &str) -> Key {
     Key { hash: hash::of(text.as_bytes()), letters: Letters::Long(text) }
 }
 
-pub(super) fn fold_owned(word: &str) -> String {
+fn fold_owned(word: &str) -> String {
     let lower = word.to_lowercase();
     match is_nfc_quick(lower.chars()) {
         IsNormalized::Yes => lower,

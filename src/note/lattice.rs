@@ -11,7 +11,6 @@ use crate::knowledge::{self, Classes};
 use crate::source::Span;
 
 mod atom;
-mod before;
 mod habit;
 mod host;
 mod place;
@@ -123,8 +122,7 @@ impl Lattice {
             let mut to = Collector {
                 boundaries: &self.boundaries,
                 tokens: self.tokens.len(),
-                labelled: before::is_label(text, &self.tokens, right),
-                behind_address: before::is_address(&self.tokens, right),
+                before: self.tokens.get(..right).unwrap_or_default(),
                 found: &mut self.elements,
             };
             element::collect(i, &mut to);

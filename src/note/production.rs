@@ -147,13 +147,7 @@ fn collected(text: &str, production: impl Fn(Tokens<'_>, &mut Collector<'_>)) ->
     let (mut pairs, mut boundaries, mut found) = (Pairs::default(), Boundaries::default(), Vec::new());
     pairs.read(text, &tokens);
     boundaries.read(text, body, &tokens, &pairs);
-    let mut to = Collector {
-        boundaries: &boundaries,
-        tokens: tokens.len(),
-        labelled: false,
-        behind_address: false,
-        found: &mut found,
-    };
+    let mut to = Collector { boundaries: &boundaries, tokens: tokens.len(), before: &[], found: &mut found };
     production(Tokens { text, rest: &tokens }, &mut to);
     let last = boundaries.all.len().checked_sub(1)?;
     let ends = found.iter().filter(|element| element.end == last);

@@ -238,8 +238,7 @@ pub(super) fn cited_page(citation: &mut Citation, text: &str) {
     if !whole || part || citation.locator.is_some() {
         return;
     }
-    let Text { value, span, .. } = reference.texts.remove(at);
-    citation.locator = Some(Spanned::new(Locator { label: "page", value }, span));
+    cite(citation, at);
 }
 
 /// A part's lone page: in a list of works, where full stops part the fields (MLA 9, 5.84), or right behind a reporter's or journal's
@@ -253,8 +252,7 @@ pub(super) fn lone_page(citation: &mut Citation, text: &str) {
     let own = page.and_then(|at| Some((at, reference.texts.get(at)?)));
     match (own, &citation.locator) {
         (Some((at, own)), None) if is_single(&own.value) && !is_beginning(text, held, own.span, &own.value) => {
-            let Text { value, span, .. } = reference.texts.remove(at);
-            citation.locator = Some(Spanned::new(Locator { label: "page", value }, span));
+            cite(citation, at);
         }
         (None, Some(Spanned { value: Locator { label: "page", value }, span }))
             if is_single(value) && is_beginning(text, held, *span, value) =>
@@ -264,6 +262,12 @@ pub(super) fn lone_page(citation: &mut Citation, text: &str) {
         }
         _ => {}
     }
+}
+
+/// Makes the page at a place among the texts the one that is cited.
+fn cite(citation: &mut Citation, at: usize) {
+    let Text { value, span, .. } = citation.reference.texts.remove(at);
+    citation.locator = Some(Spanned::new(Locator { label: "page", value }, span));
 }
 
 fn is_single(page: &str) -> bool {

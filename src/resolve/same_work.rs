@@ -217,9 +217,7 @@ pub(super) fn folded(text: &str) -> String {
         }
         gap = !says;
     };
-    for c in letters::composed(text).chars() {
-        if c.is_ascii() { push(c.to_ascii_lowercase()) } else { c.to_lowercase().for_each(&mut push) }
-    }
+    letters::composed(text).chars().flat_map(char::to_lowercase).for_each(&mut push);
     out
 }
 

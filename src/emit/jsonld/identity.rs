@@ -39,9 +39,7 @@ pub(super) fn slug(name: &str) -> String {
             out.push('-');
         }
     };
-    letters::plainest(name, |c| {
-        if c.is_ascii() { push(c.to_ascii_lowercase()) } else { c.to_lowercase().for_each(&mut push) }
-    });
+    letters::plainest(name, |c| c.to_lowercase().for_each(&mut push));
     let end = out.char_indices().nth(LONGEST).map_or(out.len(), |(at, _)| at);
     let cut = if end < out.len() { out.get(..end).and_then(|head| head.rfind('-')).unwrap_or(end) } else { end };
     out.truncate(cut);

@@ -1,6 +1,6 @@
 //! Fields that a body's name lists: "Department of Health, Education, and Welfare".
 
-use super::{is_head, is_name_word};
+use super::{is_head, parts_end};
 use crate::entities::token::Token;
 use crate::knowledge::prose::{FIELD_WORDS, Language, NAME_ARTICLES, NAME_JOINERS};
 use std::ops::Range;
@@ -40,8 +40,7 @@ pub(super) fn next(tokens: &[Token<'_>], parts: &[Range<usize>], language: Langu
 }
 
 fn run(tokens: &[Token<'_>], at: usize, language: Language) -> Range<usize> {
-    let part = |at: usize| tokens.get(at).is_some_and(|token| is_name_word(token, language) && !token.quoted);
-    at..(at..tokens.len()).find(|&end| !part(end)).unwrap_or(tokens.len())
+    at..parts_end(tokens, at, language)
 }
 
 /// One or two words, the last one a field's.

@@ -123,6 +123,16 @@ fn behind_gathering(tokens: &[Token<'_>], start: usize, language: Language) -> O
     about.then(|| parts.last().map_or(start + 1, |last| last.end))
 }
 
+/// Whether a token is a part of a name, and no quotation.
+pub(super) fn is_part(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
+    tokens.get(at).is_some_and(|token| is_name_word(token, language) && !token.quoted)
+}
+
+/// Returns where the parts of a name end that begin at a token.
+pub(super) fn parts_end(tokens: &[Token<'_>], start: usize, language: Language) -> usize {
+    (start..tokens.len()).find(|&end| !is_part(tokens, end, language)).unwrap_or(tokens.len())
+}
+
 fn is_name(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
     tokens.get(at).is_some_and(|token| is_name_word(token, language))
 }

@@ -187,8 +187,11 @@ fn before_noun(
 ) -> Option<(Range<usize>, &'static str)> {
     let token = tokens.get(at).filter(|token| token.is_small())?;
     let class = noun(&token.fold).filter(|&class| class == "NewsMediaOrganization")?;
-    let part = |at: usize| tokens.get(at).is_some_and(|token| is_name_word(token, language) && !token.quoted);
-    let start = (0..at).rev().take_while(|&at| part(at)).last().filter(|&start| start > 0 && at - start <= 3)?;
+    let start = (0..at)
+        .rev()
+        .take_while(|&at| name::is_part(tokens, at, language))
+        .last()
+        .filter(|&start| start > 0 && at - start <= 3)?;
     let other = name::folded(tokens, &(start..at));
     let told =
         world::is_place(&other) || tokens.get(start..at)?.iter().any(|word| world::country_of(&word.fold).is_some());
@@ -208,8 +211,7 @@ fn between_commas(
     let one = before.iter().rposition(|token| NUMBERS.of(&token.fold, language) == Some(1))?;
     before.get(one..)?.iter().all(Token::is_word).then_some(())?;
     let start = if tokens.get(at).is_some_and(|token| NAME_ARTICLES.has(&token.fold, language)) { at + 1 } else { at };
-    let end = (start..tokens.len())
-        .find(|&end| !tokens.get(end).is_some_and(|token| is_name_word(token, language) && !token.quoted))?;
+    let end = name::parts_end(tokens, start, language);
     let closed = tokens.get(end).is_some_and(|token| token.is_mark(',')) && end - start > 1 && end - start <= 5;
     let job = (start..end).any(|at| name::job_title(tokens, at, language).is_some());
     (closed && !job).then_some((start..end, class))
@@ -234,9 +236,7 @@ fn behind_naming(
         .and_then(|at| tokens.get(at))
         .filter(|token| token.is_small() || language == "de")
         .and_then(|token| noun(&token.fold))?;
-    let end = (at..tokens.len())
-        .find(|&end| !tokens.get(end).is_some_and(|token| is_name_word(token, language) && !token.quoted))
-        .unwrap_or(tokens.len());
+    let end = name::parts_end(tokens, at, language);
     (end > at && end - at <= 5).then_some((at..end, class))
 }
 
@@ -250,9 +250,7 @@ fn behind_noun(
     let class = tokens.get(at - 1).filter(|token| token.is_small()).and_then(|token| noun(&token.fold))?;
     let article = (at.saturating_sub(4)..at - 1)
         .any(|before| tokens.get(before).is_some_and(|token| NAME_ARTICLES.has(&token.fold, language)));
-    let end = (at..tokens.len())
-        .find(|&end| !tokens.get(end).is_some_and(|token| is_name_word(token, language) && !token.quoted))
-        .unwrap_or(tokens.len());
+    let end = name::parts_end(tokens, at, language);
     let job = (at..end).any(|at| name::job_title(tokens, at, language).is_some());
     let people = tokens.get(at).is_some_and(|token| world::country_of(&token.fold).is_some());
     (article && end > at && end - at <= 4 && !job && !people).then_some((at..end, class))

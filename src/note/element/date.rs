@@ -1,6 +1,6 @@
 //! Dates in any order of day, month and year, with a time of day; ranges, seasons, "ca.", "n.d." (MLA 9, 5.40–46).
 
-use super::{Collector, Form};
+use super::{Collector, Form, before};
 use crate::knowledge::{self, Classes};
 use crate::note::field::Field;
 use crate::note::scan::{Kind, Token};
@@ -56,13 +56,14 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     if let Ok((inner, ())) = access_cue(i) {
         dates(inner, &[Field::Accessed], Some(ACCESSED), to);
     }
-    if to.behind_address {
+    if before::is_address(to.before) {
         dates(i, &[Field::Accessed], Some(ACCESSED), to);
     }
     if let Ok((inner, ())) = release_cue(i) {
         dates(inner, &[Field::Issued, Field::OriginalDate], Some(RELEASED), to);
     }
-    if !(to.labelled && i.rest.first().is_some_and(|first| first.kind == Kind::Number)) {
+    let number = i.rest.first().is_some_and(|first| first.kind == Kind::Number);
+    if !(number && before::is_label(i.text, to.before)) {
         dates(i, &[Field::Issued, Field::OriginalDate, Field::EventDate], None, to);
     }
 }

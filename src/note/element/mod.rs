@@ -1,5 +1,6 @@
 //! Elements: what has a form of its own. Each production reads tokens at a boundary; what fits becomes an edge.
 
+mod before;
 pub(crate) mod date;
 pub(crate) mod identifier;
 pub(crate) mod names;
@@ -53,10 +54,8 @@ pub(crate) struct Collector<'c> {
     pub(crate) boundaries: &'c Boundaries,
     /// How many tokens the note has.
     pub(crate) tokens: usize,
-    /// Whether a word for a part of a work, "art.", "§", "p.", stands before what is looked at: the number behind it is no year.
-    pub(crate) labelled: bool,
-    /// Whether an address stands right before, and a bracket opens: a date there tells when the page was looked at.
-    pub(crate) behind_address: bool,
+    /// The tokens before what is looked at.
+    pub(crate) before: &'c [Token],
     /// What was found.
     pub(crate) found: &'c mut Vec<Element>,
 }

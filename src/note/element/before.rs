@@ -1,22 +1,21 @@
-//! What stands right before a place, as far as it tells what a number or a date there is.
+//! What stands right before an element, as far as it tells what a number or a date there is.
 
 use crate::knowledge::Classes;
 use crate::note::scan::{Kind, Token};
 
-/// Whether an address and an opening bracket stand right before a token.
-pub(super) fn is_address(tokens: &[Token], at: usize) -> bool {
-    let mut before = tokens.get(..at).unwrap_or_default().iter().rev().filter(|token| token.kind != Kind::Gap);
+/// Whether tokens end in an address and an opening bracket: a date there tells when the page was looked at.
+pub(super) fn is_address(tokens: &[Token]) -> bool {
+    let mut before = tokens.iter().rev().filter(|token| token.kind != Kind::Gap);
     let opens = before.next().is_some_and(|token| matches!(token.kind, Kind::OpenBracket | Kind::OpenParenthesis));
     let mark =
         |token: &&Token| matches!(token.kind, Kind::CloseBracket | Kind::Comma | Kind::Dot | Kind::AbbreviationDot);
     opens && before.find(|token| !mark(token)).is_some_and(|token| token.kind == Kind::Url)
 }
 
-/// Whether a word or sign for a part of a work stands right before a token: "art. 1317", "§ 1983". A title's word, "Act 1970", and the
+/// Whether a word or sign for a part of a work ends tokens, "art. 1317", "§ 1983": the number behind it is no year. A title's word, "Act 1970", and the
 /// initial of a name, "Doe, J. P. 1997", are none.
-pub(super) fn is_label(text: &str, tokens: &[Token], at: usize) -> bool {
-    let before = tokens.get(..at).unwrap_or_default().iter().rev();
-    let mut before = before.filter(|token| token.kind != Kind::Gap).peekable();
+pub(super) fn is_label(text: &str, tokens: &[Token]) -> bool {
+    let mut before = tokens.iter().rev().filter(|token| token.kind != Kind::Gap).peekable();
     let dotted = before.next_if(|token| matches!(token.kind, Kind::AbbreviationDot | Kind::Dot)).is_some();
     let Some(word) = before.next() else { return false };
     let sign = word.kind == Kind::Sign && matches!(word.span.of(text), "§" | "¶");
