@@ -77,6 +77,7 @@ fn prose(out: &mut String) {
             }
         }
     }
+    lengths(out, &words, names.len());
     for (bit, name) in names.iter().enumerate() {
         writeln!(
             out,
@@ -88,6 +89,22 @@ fn prose(out: &mut String) {
     writeln!(out, "pub(crate) const PROSE_LANGUAGES: [&str; {}] = [{}];", codes.len(), codes.join(", "))
         .expect("a string takes all");
     prose_words(out, words, languages.len());
+}
+
+/// Writes for each language and section the least and the greatest length of its words: a section of endings asks for no others.
+fn lengths(out: &mut String, words: &BTreeMap<String, ProseWord>, sections: usize) {
+    let languages = words.values().next().map_or(0, |(masks, ..)| masks.len());
+    let mut all = vec![vec![(u8::MAX, 0_u8); sections]; languages];
+    for (word, (masks, ..)) in words {
+        let length = u8::try_from(word.len()).expect("a word has less than 256 bytes");
+        for (mask, lengths) in masks.iter().zip(&mut all) {
+            for (_, (least, most)) in lengths.iter_mut().enumerate().filter(|(bit, _)| mask >> bit & 1 == 1) {
+                (*least, *most) = ((*least).min(length), (*most).max(length));
+            }
+        }
+    }
+    writeln!(out, "pub(crate) static LENGTHS_OF_PROSE: [[(u8, u8); {sections}]; {languages}] = {all:?};")
+        .expect("a string takes all");
 }
 
 /// Writes the words of prose, with the names of organizations that begin with them; their rows stand in arrays that all share.

@@ -7,8 +7,8 @@ use crate::knowledge::world;
 /// The shortest last part that decides.
 const SHORTEST: usize = 4;
 
-/// How long a part of a word must be that decides in a text of another language, at least, less one.
-const LONG: usize = 6;
+/// The shortest last part that decides in a text of another language.
+const LONG: usize = 7;
 
 /// Returns the type of an organization's noun: the word itself, without its genitive ending, or the last part of a compound.
 pub(super) fn head(word: &(impl Known + ?Sized), language: Language) -> Option<&'static str> {
@@ -21,8 +21,8 @@ pub(super) fn head(word: &(impl Known + ?Sized), language: Language) -> Option<&
 
 /// Returns the type of a German noun in a text of another language: a compound's last part must be long to be no chance.
 pub(super) fn of_german(word: &str) -> Option<&'static str> {
-    let ends = word.char_indices().map(|(at, _)| at).filter(|&at| word.len() - at > LONG && at > SHORTEST - 2);
-    ends.filter_map(|at| word.get(at..)).find_map(|part| HEADS.of(part, "de"))
+    let start = (SHORTEST - 1..word.len()).find(|&at| word.is_char_boundary(at))?;
+    HEADS.part(word.get(start..)?, "de", LONG)
 }
 
 /// Returns the type of an event's noun, in the same way.
@@ -34,10 +34,7 @@ fn inflected(types: &Types, word: &str, language: Language) -> Option<&'static s
     if language != "de" {
         return None;
     }
-    bases(word).find_map(|base| {
-        let ends = base.char_indices().map(|(at, _)| at).filter(|&at| base.len() - at >= SHORTEST);
-        ends.filter_map(|at| base.get(at..)).find_map(|part| types.of(part, language))
-    })
+    bases(word).find_map(|base| types.part(base, language, SHORTEST))
 }
 
 /// Returns the word without the endings that its case may have given it.

@@ -46,7 +46,7 @@ impl<'s> Reading<'_, 's> {
     pub(super) fn anchors(&self, range: Range<usize>) -> impl Iterator<Item = usize> {
         let range = range.start.min(self.len())..range.end.min(self.len());
         self.sentence.tokens.get(range).unwrap_or_default().iter().filter_map(|token| match token.kind {
-            Kind::Anchor(index) => Some(index),
+            Kind::Anchor(index) => Some(index as usize),
             _ => None,
         })
     }

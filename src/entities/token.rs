@@ -21,7 +21,7 @@ pub(super) enum Kind {
     /// Any other sign, one each.
     Mark(char),
     /// A place that points to a note: its number among the document's anchors.
-    Anchor(usize),
+    Anchor(u32),
 }
 
 /// A word, number or sign of prose.
@@ -39,6 +39,8 @@ pub(super) struct Token<'s> {
     pub quoted: bool,
     /// Whether it is a word that begins with a capital or small letter, or neither.
     case: Case,
+    /// Whether it is a word of capitals.
+    acronym: bool,
 }
 
 /// The case of a word's first letter.
@@ -67,10 +69,7 @@ impl Token<'_> {
 
     /// Whether it is a word of capitals: `NAC`, `U.S.`, `G20`.
     pub(super) fn is_acronym(&self) -> bool {
-        let letters = || self.text.chars().filter(|c| c.is_alphabetic());
-        self.kind == Kind::Word
-            && letters().all(char::is_uppercase)
-            && (letters().nth(1).is_some() || self.text.len() > 2)
+        self.acronym
     }
 
     /// Whether it is `J.`: one letter and its dot.
@@ -108,15 +107,15 @@ impl Token<'_> {
 pub(super) fn tokens<'s>(text: &'s str, span: Span, anchors: &[(usize, &Anchor)], out: &mut Vec<Token<'s>>) {
     let mut at = span.start as usize;
     let end = span.end as usize;
-    // Words and their white space have six letters or so.
-    out.reserve((end - at) / 5);
+    // Words and their white space have six letters or so, signs fewer.
+    out.reserve((end - at) / 4);
     let mut anchors = anchors.iter().peekable();
     while at < end {
         while anchors.next_if(|(_, anchor)| (anchor.span.start as usize) < at).is_some() {}
         if let Some((index, anchor)) =
             anchors.next_if(|(_, anchor)| anchor.span.start as usize == at && !anchor.span.is_empty())
         {
-            push(text, anchor.span, Kind::Anchor(*index), out);
+            push(text, anchor.span, Kind::Anchor(*index as u32), out);
             at = anchor.span.end as usize;
             continue;
         }
@@ -136,8 +135,19 @@ pub(super) fn tokens<'s>(text: &'s str, span: Span, anchors: &[(usize, &Anchor)]
 
 fn push<'s>(text: &'s str, span: Span, kind: Kind, out: &mut Vec<Token<'s>>) {
     let printed = span.of(text);
-    let fold = if kind == Kind::Word { Folded::new(fold(printed)) } else { Folded::sign(printed) };
-    out.push(Token { text: printed, fold, span, kind, quoted: false, case: Case::of(printed, kind) });
+    let fold = match kind {
+        Kind::Word => Folded::of(printed, fold),
+        _ => Folded::sign(printed),
+    };
+    let case = Case::of(printed, kind);
+    let acronym = kind == Kind::Word && case != Case::Small && is_capitals(printed);
+    out.push(Token { text: printed, fold, span, kind, quoted: false, case, acronym });
+}
+
+/// Whether all letters of a word are capitals, and it is more than an initial.
+fn is_capitals(word: &str) -> bool {
+    let letters = || word.chars().filter(|c| c.is_alphabetic());
+    letters().all(char::is_uppercase) && (letters().nth(1).is_some() || word.len() > 2)
 }
 
 fn is_invisible(c: char) -> bool {

@@ -31,14 +31,30 @@ impl Key {
         short(printed).unwrap_or_else(|| long(printed))
     }
 
+    /// Returns the key of a word that has few letters, all of ASCII.
+    #[inline]
+    pub(crate) fn ascii(printed: &str) -> Option<Self> {
+        short(printed)
+    }
+
     /// Returns what a table has of the word.
     #[inline]
     pub(crate) fn find<V>(&self, table: &Table<V>) -> Option<&'static V> {
-        let bytes = match &self.letters {
+        table.find(self.hash, self.bytes())
+    }
+
+    /// Returns the word as a table holds it, and what it has of it.
+    #[inline]
+    pub(crate) fn entry<V>(&self, table: &Table<V>) -> Option<(&'static str, &'static V)> {
+        table.entry(self.hash, self.bytes())
+    }
+
+    #[inline]
+    fn bytes(&self) -> &[u8] {
+        match &self.letters {
             Letters::Short(bytes, length) => bytes.get(..*length).unwrap_or_default(),
             Letters::Long(text) => text.as_bytes(),
-        };
-        table.find(self.hash, bytes)
+        }
     }
 }
 

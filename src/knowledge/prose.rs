@@ -1,5 +1,6 @@
 //! The words of running prose, by language: `grammar/prose/LANG.toml`.
 
+use super::key::Key;
 use super::tables::{self, PROSE_LANGUAGES};
 use std::borrow::Cow;
 use std::fmt;
@@ -45,28 +46,37 @@ impl Word {
 pub(crate) struct Folded<'s> {
     text: Cow<'s, str>,
     word: Option<&'static Word>,
-    hyphened: bool,
 }
 
 impl<'s> Folded<'s> {
     /// Returns a word that is looked up.
     pub(crate) fn new(text: Cow<'s, str>) -> Self {
-        Self { word: tables::PROSE.get(text.as_ref()), hyphened: text.as_bytes().contains(&b'-'), text }
+        Self { word: tables::PROSE.get(text.as_ref()), text }
+    }
+
+    /// Returns a word as printed, which `fold` folds where no table holds it: what a table holds takes no memory.
+    pub(crate) fn of(printed: &'s str, fold: impl FnOnce(&'s str) -> Cow<'s, str>) -> Self {
+        let Some(key) = Key::ascii(printed) else { return Self::new(fold(printed)) };
+        let (text, word) = match key.entry(&tables::PROSE) {
+            Some((text, word)) => (Cow::Borrowed(text), Some(word)),
+            None => (fold(printed), None),
+        };
+        Self { text, word }
     }
 
     /// Returns a sign, which no table holds.
     pub(crate) fn sign(text: &'s str) -> Self {
-        Self { text: Cow::Borrowed(text), word: None, hyphened: false }
+        Self { text: Cow::Borrowed(text), word: None }
     }
 
     /// Returns no word.
     pub(crate) const fn none() -> Self {
-        Self { text: Cow::Borrowed(""), word: None, hyphened: false }
+        Self { text: Cow::Borrowed(""), word: None }
     }
 
     /// Returns what stands behind the word's last hyphen.
     pub(crate) fn last_part(&self) -> Option<&str> {
-        if self.hyphened { self.text.rsplit_once('-').map(|(_, last)| last) } else { None }
+        self.text.rsplit_once('-').map(|(_, last)| last)
     }
 
     /// Returns the names of well-known organizations that may begin with the word, folded, the longest first.
@@ -198,12 +208,12 @@ impl Numbers {
 
     /// Whether the section, one of endings, holds the end of a folded word; something must stand before it.
     pub(crate) fn ends(&self, word: &(impl Known + ?Sized), language: Language) -> bool {
-        endings(word.text()).any(|ending| self.has(ending, language))
+        endings(self.0, word.text(), language).any(|ending| self.has(ending, language))
     }
 
     /// Returns the number of the longest end of a folded word that the section, one of endings, holds.
     pub(crate) fn ending(&self, word: &(impl Known + ?Sized), language: Language) -> Option<i64> {
-        endings(word.text()).find_map(|ending| self.of(ending, language))
+        endings(self.0, word.text(), language).find_map(|ending| self.of(ending, language))
     }
 
     /// Whether the section holds a folded word in any language.
@@ -221,7 +231,14 @@ impl Types {
 
     /// Returns the value of the longest end of a folded word that the section, one of endings, holds.
     pub(crate) fn ending(&self, word: &(impl Known + ?Sized), language: Language) -> Option<&'static str> {
-        self.of(word, language).or_else(|| endings(word.text()).find_map(|ending| self.of(ending, language)))
+        self.of(word, language)
+            .or_else(|| endings(self.0, word.text(), language).find_map(|ending| self.of(ending, language)))
+    }
+
+    /// Returns the type of a folded word, or of its longest end of so many bytes at least.
+    pub(crate) fn part(&self, word: &str, language: Language, least: usize) -> Option<&'static str> {
+        let ends = endings(self.0, word, language).take_while(|ending| ending.len() >= least);
+        std::iter::once(word).filter(|word| word.len() >= least).chain(ends).find_map(|part| self.of(part, language))
     }
 
     /// Returns the type of a folded word, in the text's language or else in any: names keep their language.
@@ -236,9 +253,17 @@ impl Types {
     }
 }
 
-/// Returns the ends of a word, the longest first, short of the word itself.
-fn endings(word: &str) -> impl Iterator<Item = &str> {
-    word.char_indices().skip(1).filter_map(|(at, _)| word.get(at..)).filter(|ending| ending.len() <= 12)
+/// Returns the ends of a word that a section may hold by their length, the longest first, short of the word itself.
+fn endings(section: u8, word: &str, language: Language) -> impl Iterator<Item = &str> {
+    let lengths = place(language).and_then(|place| tables::LENGTHS_OF_PROSE.get(place)?.get(usize::from(section)));
+    let (least, most) = lengths.map_or((1, 0), |&(least, most)| (usize::from(least), usize::from(most)));
+    let first = word.chars().next().map_or(0, char::len_utf8);
+    (first.max(word.len().saturating_sub(most))..(word.len() + 1).saturating_sub(least)).filter_map(|at| word.get(at..))
+}
+
+/// Returns a language's place among those of the tables.
+fn place(language: Language) -> Option<usize> {
+    PROSE_LANGUAGES.iter().position(|code| *code == language)
 }
 
 /// Returns what is known of a word that a section holds in a language, and the language's place.
@@ -248,7 +273,7 @@ fn held(section: u8, word: &(impl Known + ?Sized), language: Language) -> Option
     if word.any >> section & 1 == 0 {
         return None;
     }
-    let place = PROSE_LANGUAGES.iter().position(|code| *code == language)?;
+    let place = place(language)?;
     (word.masks.get(place)? >> section & 1 == 1).then_some((word, place))
 }
 

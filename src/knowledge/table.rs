@@ -66,6 +66,13 @@ impl<V> Table<V> {
         self.values.get(self.row(hash, key)?)
     }
 
+    /// Returns the key of a row whose hash is known, and its value.
+    #[inline]
+    pub(crate) fn entry(&self, hash: u64, key: &[u8]) -> Option<(&'static str, &'static V)> {
+        let row = self.row(hash, key)?;
+        Some((self.key_of(row), self.values.get(row)?))
+    }
+
     /// Returns the key of a row.
     #[inline]
     fn key_of(&self, row: usize) -> &'static str {

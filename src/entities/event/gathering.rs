@@ -58,8 +58,8 @@ pub(super) fn each_with_one<'s>(teller: &Teller<'_, 's>, reading: &Reading<'_, '
 
 fn is_plural_gathering(reading: &Reading<'_, '_>, at: usize) -> bool {
     let word = reading.word(at);
-    PLURAL_ENDINGS.ends(word, "en")
-        && ASSEMBLIES.has(word, reading.language)
+    ASSEMBLIES.has(word, reading.language)
+        && PLURAL_ENDINGS.ends(word, "en")
         && ASSEMBLIES.has(word.trim_end_matches('s'), reading.language)
 }
 
@@ -99,8 +99,8 @@ fn and<'r>(reading: &'r Reading<'_, '_>, from: usize) -> &'r str {
 /// "a session of the Parliament on …[1]".
 pub(super) fn undated<'s>(teller: &Teller<'_, 's>, reading: &Reading<'_, 's>) -> Option<Draft> {
     let noun = (1..reading.len()).find(|&at| {
-        let article = reading.is_function(at - 1) && reading.token(at - 1).is_some_and(Token::is_small);
-        ASSEMBLIES.has(reading.word(at), reading.language) && article && !PLURAL_ENDINGS.ends(reading.word(at), "en")
+        let article = || reading.is_function(at - 1) && reading.token(at - 1).is_some_and(Token::is_small);
+        ASSEMBLIES.has(reading.word(at), reading.language) && article() && !PLURAL_ENDINGS.ends(reading.word(at), "en")
     })?;
     let phrase = naming::noun_phrase(reading, noun, noun, reading.len());
     let named = reading.organizations_in(&phrase).next().is_some() || reading.people_in(&phrase).next().is_some();

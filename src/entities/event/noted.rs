@@ -25,7 +25,7 @@ impl<'s> Teller<'_, 's> {
         let next = sentences.partition_point(|sentence| sentence.span.start <= reading.sentence.span.start);
         let tokens = sentences.iter().skip(next).take(2).flat_map(|sentence| &sentence.tokens);
         tokens.filter_map(|token| match token.kind {
-            TokenKind::Anchor(anchor) => self.prose.targets.get(anchor).copied().flatten(),
+            TokenKind::Anchor(anchor) => self.prose.targets.get(anchor as usize).copied().flatten(),
             _ => None,
         })
     }

@@ -185,7 +185,7 @@ pub(super) fn says(verb: &str, passive: bool, language: Language) -> Says {
 
 /// A past form: of the tables, or regular.
 fn is_past(token: &Token<'_>, language: Language) -> bool {
-    let word = token.fold.as_ref();
+    let word = &token.fold;
     token.is_small()
         && (EVENT_VERBS.has(word, language)
             || IRREGULAR.has(word, language)

@@ -171,66 +171,58 @@ pub(super) fn appositions(
             out.push((start..end, class));
         }
     }
-    out.extend((1..tokens.len()).filter_map(|at| behind_noun(tokens, at, language, &noun)));
-    out.extend((1..tokens.len()).filter_map(|at| before_noun(tokens, at, language, &noun)));
-    out.extend((2..tokens.len()).filter_map(|at| between_commas(tokens, at, language, &noun)));
-    out.extend((2..tokens.len()).filter_map(|at| behind_naming(tokens, at, language, &noun)));
+    let small = tokens.iter().enumerate().filter(|(_, token)| token.is_small());
+    let nouns: Vec<(usize, &'static str)> =
+        small.filter_map(|(at, token)| noun(&token.fold).map(|class| (at, class))).collect();
+    out.extend(nouns.iter().filter_map(|&(at, class)| Some((behind_noun(tokens, at, language)?, class))));
+    out.extend(nouns.iter().filter_map(|&(at, class)| Some((before_noun(tokens, at, class, language)?, class))));
+    out.extend(nouns.iter().filter_map(|&(at, class)| Some((between_commas(tokens, at, language)?, class))));
+    out.extend((1..tokens.len()).filter_map(|at| behind_naming(tokens, at, language, &noun)));
     out
 }
 
-/// "Life magazine", "the Argus newspaper": a paper's name right before the noun.
-fn before_noun(
-    tokens: &[Token<'_>],
-    at: usize,
-    language: Language,
-    noun: impl Fn(&Folded<'_>) -> Option<&'static str>,
-) -> Option<(Range<usize>, &'static str)> {
-    let token = tokens.get(at).filter(|token| token.is_small())?;
-    let class = noun(&token.fold).filter(|&class| class == "NewsMediaOrganization")?;
-    let start = (0..at)
+/// "Life magazine", "the Argus newspaper": a paper's name right before its noun.
+fn before_noun(tokens: &[Token<'_>], noun: usize, class: &str, language: Language) -> Option<Range<usize>> {
+    if class != "NewsMediaOrganization" {
+        return None;
+    }
+    let start = (0..noun)
         .rev()
         .take_while(|&at| name::is_part(tokens, at, language))
         .last()
-        .filter(|&start| start > 0 && at - start <= 3)?;
-    let other = name::folded(tokens, &(start..at));
+        .filter(|&start| start > 0 && noun - start <= 3)?;
+    let other = name::folded(tokens, &(start..noun));
     let told =
-        world::is_place(&other) || tokens.get(start..at)?.iter().any(|word| world::country_of(&word.fold).is_some());
-    (!told).then_some((start..at, class))
+        world::is_place(&other) || tokens.get(start..noun)?.iter().any(|word| world::country_of(&word.fold).is_some());
+    (!told).then_some(start..noun)
 }
 
 /// "a women’s team, the Ashford Ladies, was …": a name between commas behind a noun for organizations.
-fn between_commas(
-    tokens: &[Token<'_>],
-    at: usize,
-    language: Language,
-    noun: impl Fn(&Folded<'_>) -> Option<&'static str>,
-) -> Option<(Range<usize>, &'static str)> {
-    tokens.get(at - 1).filter(|token| token.is_mark(','))?;
-    let class = tokens.get(at - 2).filter(|token| token.is_small()).and_then(|token| noun(&token.fold))?;
-    let before = tokens.get(at.saturating_sub(6)..at - 2)?;
+fn between_commas(tokens: &[Token<'_>], noun: usize, language: Language) -> Option<Range<usize>> {
+    tokens.get(noun + 1).filter(|token| token.is_mark(','))?;
+    let at = noun + 2;
+    let before = tokens.get(at.saturating_sub(6)..noun)?;
     let one = before.iter().rposition(|token| NUMBERS.of(&token.fold, language) == Some(1))?;
     before.get(one..)?.iter().all(Token::is_word).then_some(())?;
     let start = if tokens.get(at).is_some_and(|token| NAME_ARTICLES.has(&token.fold, language)) { at + 1 } else { at };
     let end = name::parts_end(tokens, start, language);
     let closed = tokens.get(end).is_some_and(|token| token.is_mark(',')) && end - start > 1 && end - start <= 5;
     let job = (start..end).any(|at| name::job_title(tokens, at, language).is_some());
-    (closed && !job).then_some((start..end, class))
+    (closed && !job).then_some(start..end)
 }
 
 /// "a firm called Velda", "a group known as Velda".
 fn behind_naming(
     tokens: &[Token<'_>],
-    at: usize,
+    verb: usize,
     language: Language,
     noun: impl Fn(&Folded<'_>) -> Option<&'static str>,
 ) -> Option<(Range<usize>, &'static str)> {
-    let verb = if tokens.get(at - 1).is_some_and(|token| NAMING.of(&token.fold, language) == Some(2)) {
-        at - 1
-    } else {
-        at - 2
+    let at = match NAMING.of(&tokens.get(verb)?.fold, language)? {
+        2 => verb + 1,
+        3 => verb + 2,
+        _ => return None,
     };
-    let kind = tokens.get(verb).and_then(|token| NAMING.of(&token.fold, language))?;
-    (kind == 2 && verb + 1 == at || kind == 3 && verb + 2 == at).then_some(())?;
     let class = verb
         .checked_sub(1)
         .and_then(|at| tokens.get(at))
@@ -241,19 +233,14 @@ fn behind_naming(
 }
 
 /// "the chemical firm Velda": a name right behind a noun for organizations that has an article.
-fn behind_noun(
-    tokens: &[Token<'_>],
-    at: usize,
-    language: Language,
-    noun: impl Fn(&Folded<'_>) -> Option<&'static str>,
-) -> Option<(Range<usize>, &'static str)> {
-    let class = tokens.get(at - 1).filter(|token| token.is_small()).and_then(|token| noun(&token.fold))?;
-    let article = (at.saturating_sub(4)..at - 1)
+fn behind_noun(tokens: &[Token<'_>], noun: usize, language: Language) -> Option<Range<usize>> {
+    let at = noun + 1;
+    let article = (at.saturating_sub(4)..noun)
         .any(|before| tokens.get(before).is_some_and(|token| NAME_ARTICLES.has(&token.fold, language)));
     let end = name::parts_end(tokens, at, language);
     let job = (at..end).any(|at| name::job_title(tokens, at, language).is_some());
     let people = tokens.get(at).is_some_and(|token| world::country_of(&token.fold).is_some());
-    (article && end > at && end - at <= 4 && !job && !people).then_some((at..end, class))
+    (article && end > at && end - at <= 4 && !job && !people).then_some(at..end)
 }
 
 /// `apposition = article, words, noun | "one", "of", article, words, noun`: the noun before the first small word or comma.

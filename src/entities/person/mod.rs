@@ -239,6 +239,10 @@ pub(super) fn mentions(
         roles.iter().map(|role| role.person.clone()).zip(ids.iter().copied()).collect();
     let mut at = 0;
     while at < tokens.len() {
+        if !tokens.get(at).is_some_and(Token::is_capital) {
+            at += 1;
+            continue;
+        }
         let taken = out.iter().any(|(range, _)| range.contains(&at))
             || organizations.iter().any(|mention| mention.tokens.contains(&at));
         let found = if taken { None } else { known(tokens, at, people) };
