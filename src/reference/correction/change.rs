@@ -26,26 +26,37 @@ pub(super) enum Given {
 
 const DATES: [DateVariable; 4] =
     [DateVariable::Issued, DateVariable::Accessed, DateVariable::OriginalDate, DateVariable::EventDate];
-/// The locator labels of CSL 1.0.2 that notes use.
-const LABELS: [&str; 19] = [
+/// The locator labels of CSL 1.0.2, and two that notes have beside: a canto, a location of an electronic book.
+const LABELS: [&str; 30] = [
     "act",
     "appendix",
     "article-locator",
     "book",
+    "canon",
+    "canto",
     "chapter",
     "column",
+    "elocation",
+    "equation",
     "figure",
     "folio",
     "issue",
     "line",
+    "location",
     "note",
     "opus",
     "page",
     "paragraph",
     "part",
+    "rule",
+    "scene",
     "section",
+    "sub-verbo",
+    "supplement",
     "table",
     "timestamp",
+    "title-locator",
+    "verse",
     "volume",
 ];
 
