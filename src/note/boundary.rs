@@ -225,6 +225,7 @@ fn cuts(text: &str, tokens: &[Token], left: usize, right: usize) -> bool {
             names_follow(text, tokens, right)
         }
         Kind::Number if lower && after.classes.has(Classes::CITED_WORDS) => true,
+        _ if lower && after.classes.has(Classes::DATING_WORDS) && number_follows(tokens, right) => true,
         Kind::Initials => after.kind != Kind::Initials && !lower,
         Kind::Mark => !lower,
         _ if before.classes.has(Classes::REPORTS) && leads_code(text, tokens, right) => true,
@@ -302,6 +303,13 @@ fn leads(text: &str, tokens: &[Token], left: usize) -> bool {
 fn names_follow(text: &str, tokens: &[Token], at: usize) -> bool {
     let next = tokens.get(at + 1..).unwrap_or_default().iter().find(|token| token.is_content());
     next.is_some_and(|next| next.span.of(text).starts_with(char::is_uppercase))
+}
+
+/// Whether a number stands behind the word at `at` and its dot.
+fn number_follows(tokens: &[Token], at: usize) -> bool {
+    let mut behind = tokens.iter().skip(at + 1).skip_while(|token| token.kind == Kind::AbbreviationDot);
+    behind.next().is_some_and(|token| token.kind == Kind::Gap)
+        && behind.next().is_some_and(|token| token.kind == Kind::Number)
 }
 
 /// Whether a mixed word is a number of sorts: it begins with a digit, or has several.

@@ -92,6 +92,8 @@ fn cue(text: &str, tokens: &[Token], field: Field) -> usize {
             let behind = behind_gap(tokens, 0);
             behind + same_author(text, tokens.get(behind..).unwrap_or_default())
         }
+        // "(= RUB 123)": a sign that says that it is a series.
+        Field::Collection if longer && first.span.of(text) == "=" => behind_gap(tokens, 0),
         Field::Publisher if longer && first.classes.has(Classes::CARRIERS) => behind_gap(tokens, 0),
         Field::Event => {
             let said = tokens.iter().take(8).position(|token| token.classes.has(Classes::PRESENTED));

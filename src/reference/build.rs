@@ -3,7 +3,7 @@
 use super::contributor::{Contributor, ContributorRole, Name, Person};
 use super::date::{Date, DateVariable, Day, Qualifier};
 use super::variable::Variable;
-use super::{Citation, Locator, Reference, Text, script, slots, typing};
+use super::{Citation, Locator, Reference, Text, cited_page, script, slots, typing};
 use crate::note::{DateParts, Field, Filled, Moment, NameSpans, Parse, Part, Reading, Tiling};
 use crate::source::{Span, Spanned};
 use std::borrow::Cow;
@@ -48,8 +48,8 @@ pub(super) fn citation(text: &str, span: Span, reading: &Reading, tiling: &Tilin
     let label = number_label(text, reading);
     typing::assign(reference, typing::Seen { quoted, introduced, located: citation.locator.is_some(), label });
     slots::spare_genre(reference);
-    slots::cited_page(&mut citation, text);
-    slots::lone_page(&mut citation, text);
+    cited_page::of_whole(&mut citation, text);
+    cited_page::of_part(&mut citation, text);
     Some(citation)
 }
 

@@ -2,6 +2,7 @@
 
 mod assemble;
 mod build;
+mod cited_page;
 pub mod contributor;
 pub mod correction;
 pub mod date;

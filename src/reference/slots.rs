@@ -3,9 +3,9 @@
 use super::contributor::ContributorRole;
 use super::kind::Kind;
 use super::variable::Variable;
-use super::{Citation, Locator, Name, Reference, Text};
+use super::{Name, Reference, Text};
 use crate::knowledge::{self, Classes, letters};
-use crate::source::{Span, Spanned};
+use crate::source::Span;
 
 /// Settles the slots that are told apart by their words alone, before the kind is told. `quoted`: the title stands in quotation marks.
 pub(super) fn settle(reference: &mut Reference, text: &str, quoted: bool) {
@@ -113,14 +113,40 @@ fn medium(reference: &mut Reference) {
 /// "Accident report AB-21": where the words before a code are no title's, they are the genre.
 fn report(reference: &mut Reference) {
     let Some(at) = reference.texts.iter().position(|text| text.variable == Variable::Number) else { return };
-    if reference.text(Variable::Genre).is_some() {
-        return;
+    if let Some(genre) = reference.texts.iter_mut().find(|text| text.variable == Variable::Genre) {
+        return bare_genre(genre);
     }
-    let Some((words, _)) = reference.texts.get(at).and_then(|text| text.value.rsplit_once(' ')) else { return };
+    let Some(value) = reference.texts.get(at).map(|text| &text.value) else { return };
+    // "Country Report No. 19/154": the word between says that a number follows.
+    if let Some((word, number)) = numbering(value) {
+        return split(reference, at, word - 1, number - word + 1, (Variable::Genre, Variable::Number));
+    }
+    let Some((words, _)) = value.rsplit_once(' ') else { return };
     let mut small = words.split(' ').skip(1).filter(|word| word.starts_with(char::is_lowercase) && word.len() > 2);
     if small.next().is_some() && !words.ends_with('.') && !words.bytes().any(|byte| byte.is_ascii_digit()) {
         split(reference, at, words.len(), 1, (Variable::Genre, Variable::Number));
     }
+}
+
+/// "Working Paper No.": takes the word away that says that a number follows.
+fn bare_genre(genre: &mut Text) {
+    let Some((words, last)) = genre.value.rsplit_once(' ') else { return };
+    if knowledge::classes(last).has(Classes::ISSUE_WORDS) {
+        let left = genre.value.len() - words.len();
+        genre.span.end = genre.span.end.saturating_sub(left as u32).max(genre.span.start);
+        genre.value = words.to_owned();
+    }
+}
+
+/// Returns where a word like "No." stands in a number's value, behind others, and where the number behind it begins.
+fn numbering(value: &str) -> Option<(usize, usize)> {
+    let spaces = || value.match_indices(' ').map(|(at, _)| at + 1);
+    let digits = |text: Option<&str>| text.is_some_and(|text| text.bytes().any(|b| b.is_ascii_digit()));
+    spaces().zip(spaces().skip(1)).find(|&(word, number)| {
+        let issue = value.get(word..number - 1).is_some_and(|word| knowledge::classes(word).has(Classes::ISSUE_WORDS));
+        let alone = value.get(number..).is_some_and(|rest| !rest.contains(' '));
+        issue && alone && digits(value.get(number..)) && !digits(value.get(..word))
+    })
 }
 
 /// "Ph.D., Northern University", or a degree alone in an archive's place.
@@ -220,81 +246,9 @@ pub(super) fn spare_genre(reference: &mut Reference) {
     }
 }
 
-/// A book as a whole has no pages of its own in a note: the page behind its imprint is the one that is cited (Chicago 17, 14.23;
-/// MLA 9, 6.16). Of a report only the page behind an imprint in parentheses is.
-pub(super) fn cited_page(citation: &mut Citation, text: &str) {
-    let reference = &mut citation.reference;
-    let part = reference.text(Variable::ContainerTitle).is_some();
-    let Some(at) = reference.texts.iter().position(|text| text.variable == Variable::Page) else { return };
-    let fenced = || {
-        let before = reference.texts.get(at).and_then(|page| text.get(..page.span.start as usize)).unwrap_or_default();
-        before.trim_end_matches([' ', ',']).ends_with(')')
-    };
-    let whole = match reference.kind {
-        Kind::Book | Kind::Thesis => true,
-        Kind::Report => fenced(),
-        _ => false,
-    };
-    if !whole || part || citation.locator.is_some() {
-        return;
-    }
-    cite(citation, at);
-}
-
-/// A part's lone page: in a list of works, where full stops part the fields (MLA 9, 5.84), or right behind a reporter's or journal's
-/// volume ("(1979) 27 Political Studies 183"), it is where the part begins; in a note's sentence it is the page that is cited
-/// (Chicago 17, 14.23).
-pub(super) fn lone_page(citation: &mut Citation, text: &str) {
-    let reference = &mut citation.reference;
-    let find = |variable| reference.texts.iter().position(|text| text.variable == variable);
-    let (Some(container), page) = (find(Variable::ContainerTitle), find(Variable::Page)) else { return };
-    let Some(held) = reference.texts.get(container).map(|text| text.span) else { return };
-    let own = page.and_then(|at| Some((at, reference.texts.get(at)?)));
-    match (own, &citation.locator) {
-        (Some((at, own)), None) if is_single(&own.value) && !is_beginning(text, held, own.span, &own.value) => {
-            cite(citation, at);
-        }
-        (None, Some(Spanned { value: Locator { label: "page", value }, span }))
-            if is_single(value) && is_beginning(text, held, *span, value) =>
-        {
-            reference.texts.push(Text { variable: Variable::Page, value: value.clone(), span: *span });
-            citation.locator = None;
-        }
-        _ => {}
-    }
-}
-
-/// Makes the page at a place among the texts the one that is cited.
-fn cite(citation: &mut Citation, at: usize) {
-    let Text { value, span, .. } = citation.reference.texts.remove(at);
-    citation.locator = Some(Spanned::new(Locator { label: "page", value }, span));
-}
-
-fn is_single(page: &str) -> bool {
-    page.chars().all(char::is_alphanumeric)
-}
-
-/// Whether a lone page is where a part begins: electronic pages always are.
-fn is_beginning(text: &str, held: Span, page: Span, value: &str) -> bool {
-    const ELECTRONIC: usize = 5;
-    let between = text.get(held.end.min(page.start) as usize..page.start as usize).unwrap_or_default();
-    let word = |printed: &str| knowledge::classes(printed.trim_matches(|c: char| !c.is_alphanumeric()));
-    if between.split_whitespace().rev().take(2).any(|printed| word(printed).has(Classes::CITED_WORDS)) {
-        return false;
-    }
-    let before = text.get(..held.start as usize).unwrap_or_default();
-    let marks = |c: char| c.is_whitespace() || "“”\"‘’«»„".contains(c);
-    let listed = before.trim_end_matches(marks).ends_with(['.', '?', '!']);
-    let behind = |c: char| c.is_alphanumeric() || matches!(c, '.' | ')');
-    let near = between.trim_end();
-    let bare = between.ends_with(' ') && (near.is_empty() || near.ends_with(behind));
-    let cued = between.split_whitespace().next_back().is_some_and(|last| word(last).has(Classes::PAGE_WORDS));
-    listed || bare && !cued || value.len() >= ELECTRONIC || held.start > page.start
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Name, Reference, Text, Variable, issuer};
+    use super::{Name, Reference, Text, Variable, issuer, report};
     use crate::reference::contributor::{Contributor, ContributorRole};
     use crate::source::Span;
 
@@ -308,5 +262,33 @@ mod tests {
             issuer(&mut reference);
             assert_eq!(reference.text(Variable::Publisher).is_some(), issued, "{author}");
         }
+    }
+
+    #[test]
+    fn what_stands_before_a_number_is_its_series() {
+        let split = [
+            ("IMF Country Report No. 19/154", Some("IMF Country Report"), "19/154"),
+            ("Arbeitspapier Nr. 2", Some("Arbeitspapier"), "2"),
+            ("nos. 10, Issue 260", None, "nos. 10, Issue 260"),
+            ("No. HO-115", None, "No. HO-115"),
+        ];
+        for (printed, genre, number) in split {
+            let span = Span::new(0, printed.len());
+            let whole = Text { variable: Variable::Number, value: printed.to_owned(), span };
+            let mut reference = Reference { texts: vec![whole], ..Reference::default() };
+            report(&mut reference);
+            assert_eq!((reference.text(Variable::Genre), reference.text(Variable::Number)), (genre, Some(number)));
+            assert!(reference.texts.iter().all(|text| text.span.of(printed) == text.value), "{printed}");
+        }
+    }
+
+    #[test]
+    fn a_series_ends_before_the_word_for_its_number() {
+        let text = |variable, value: &str| Text { variable, value: value.to_owned(), span: Span::new(0, value.len()) };
+        let texts = vec![text(Variable::Genre, "Working Paper No."), text(Variable::Number, "26050")];
+        let mut reference = Reference { texts, ..Reference::default() };
+        report(&mut reference);
+        assert_eq!(reference.text(Variable::Genre), Some("Working Paper"));
+        assert_eq!(reference.texts.first().map(|genre| genre.span), Some(Span::new(0, "Working Paper".len())));
     }
 }

@@ -42,10 +42,8 @@ pub(in crate::note) fn cited_part(i: Tokens<'_>) -> Parsed<'_, Cited> {
     alt((time_stamp, in_volume, parts)).parse(i)
 }
 
-/// `time stamp = number, ":", number, ":", number`
-pub(in crate::note) fn time_stamp(i: Tokens<'_>) -> Parsed<'_, Cited> {
-    let digits = |i| of(Kind::Number)(i);
-    let (rest, _) = (digits, of(Kind::Colon), digits, of(Kind::Colon), digits).parse(i)?;
+fn time_stamp(i: Tokens<'_>) -> Parsed<'_, Cited> {
+    let (rest, ()) = page::time_stamp(i)?;
     Ok((rest, Cited { locator: Some(("timestamp", i.span_to(rest))), ..Cited::default() }))
 }
 

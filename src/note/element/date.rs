@@ -59,6 +59,9 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     if before::is_address(to.before) {
         dates(i, &[Field::Accessed], Some(ACCESSED), to);
     }
+    if let Ok((inner, ())) = dating(i) {
+        dates(inner, &[Field::Issued, Field::EventDate], None, to);
+    }
     if let Ok((inner, ())) = release_cue(i) {
         dates(inner, &[Field::Issued, Field::OriginalDate], Some(RELEASED), to);
     }
@@ -76,6 +79,7 @@ pub(super) const WORDS: Classes = Classes::MONTHS
     .with(Classes::UNDATED)
     .with(Classes::IN)
     .with(Classes::RELEASED)
+    .with(Classes::DATING_WORDS)
     .with(Classes::ACCESS_WORDS);
 
 /// Whether a date, or the words before one, can begin with a token.
@@ -112,6 +116,13 @@ pub(in crate::note) fn release_cue(i: Tokens<'_>) -> Parsed<'_, ()> {
     let (i, _) = opt(terminated(word_of(Classes::RELEASED), separator)).parse(i)?;
     let (i, _) = opt(terminated(word_of(Classes::DATED_BY), gap)).parse(i)?;
     Ok((i, ()))
+}
+
+/// `dating = dating word, [ "." ], gap`: "Urt. v. 27.2.2018", "vom 3. Mai"
+pub(in crate::note) fn dating(i: Tokens<'_>) -> Parsed<'_, ()> {
+    let (i, _) =
+        token(|token, text: &str| token.classes.has(Classes::DATING_WORDS) && text.starts_with(char::is_lowercase))(i)?;
+    gap(dot(i))
 }
 
 fn form(parts: &DateParts) -> Form {

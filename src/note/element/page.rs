@@ -19,6 +19,8 @@ const LONG_NUMBER: Form = 16;
 const LOCATOR: Form = 17;
 const LETTERED: Form = 18;
 const SIGN: Form = 19;
+/// Hours, minutes and seconds of a recording.
+const TIME_STAMP: Form = 81;
 /// Pages behind a word that says that they are cited: "at 185", "especially 61–70", "hier S. 133".
 const AT: Form = 76;
 /// A section of a law by its word: "s. 38", "ss 4–6".
@@ -35,6 +37,9 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     cued_locator(i, to);
     signed_locator(i, to);
     cued_section(i, to);
+    if let Ok((rest, ())) = time_stamp(i) {
+        to.add_labelled(Field::Locator, TIME_STAMP, i.span_to(rest), rest, "timestamp");
+    }
     if cited_at(i, to) {
         return;
     }
@@ -73,7 +78,13 @@ pub(in crate::note) fn cued_pages(i: Tokens<'_>, to: &mut Collector<'_>) {
     add_both(inner, rest, if range { CUED_RANGE } else { CUED_PAGE }, to);
 }
 
-/// `cued locator = locator word, gap, pages`
+/// `time stamp = number, ":", number, ":", number`
+pub(in crate::note) fn time_stamp(i: Tokens<'_>) -> Parsed<'_, ()> {
+    let digits = |i| token(|token, text: &str| token.kind == Kind::Number && text.len() <= 2)(i);
+    (digits, of(Kind::Colon), digits, of(Kind::Colon), digits).map(|_| ()).parse(i)
+}
+
+/// `cued locator = locator word, gap, ( pages | subsections | capital )`
 pub(in crate::note) fn cued_locator(i: Tokens<'_>, to: &mut Collector<'_>) {
     let Ok((inner, word)) = terminated(word_of(Classes::LOCATOR_WORDS), gap).parse(i) else { return };
     let Some(label) = knowledge::locator_label(i.printed(word)) else { return };
@@ -84,6 +95,15 @@ pub(in crate::note) fn cued_locator(i: Tokens<'_>, to: &mut Collector<'_>) {
     if let Ok((rest, _)) = pages(inner) {
         to.add_labelled(Field::Locator, LOCATOR, inner.span_to(rest), rest, label);
     }
+    if let Ok((rest, ())) = alt((subsections.map(|_| ()), capital.map(|_| ()))).parse(inner) {
+        to.add_labelled(Field::Locator, LOCATOR, inner.span_to(rest), rest, label);
+    }
+}
+
+/// "app. B": a capital that is no roman numeral.
+fn capital(i: Tokens<'_>) -> Parsed<'_, &Token> {
+    let capital = |text: &str| text.len() == 1 && text.bytes().all(|b| b.is_ascii_uppercase()) && !is_roman(text);
+    token(|token, text| token.kind == Kind::Word && capital(text))(i)
 }
 
 /// `signed locator = ( "§" | "¶" ), { gap, ( "§" | "¶" ) }, gap, ( pages | subsections )`

@@ -22,6 +22,8 @@ const TO: Form = 60;
 pub(crate) const BEHIND_IN: Form = 55;
 /// Who wrote a letter: "Letter from".
 const FROM: Form = 79;
+/// Who translated, behind the language of the original: "Aus dem Franz. von".
+const TONGUE_BY: Form = 80;
 /// Name lists behind a role are told apart by their own form, above the roles' forms.
 pub(crate) const LISTS: Form = 61;
 /// Most words for the language that a work is translated from.
@@ -52,6 +54,11 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
         lists(i, inner, Field::ContainerAuthor, BY, to);
         lists(i, inner, Field::Author, BY, to);
     }
+    if first.classes.has(Classes::SENDERS)
+        && let Ok((inner, _)) = tongue(i)
+    {
+        lists(i, inner, Field::Translator, TONGUE_BY, to);
+    }
     if first.classes.has(Classes::GENRES)
         && to.boundary(i) == Some(0)
         && let Ok((inner, ())) = letter_cue(i)
@@ -74,10 +81,14 @@ pub(in crate::note) fn letter_cue(i: Tokens<'_>) -> Parsed<'_, ()> {
     (word_of(Classes::GENRES), gap, from, gap).map(|_| ()).parse(i)
 }
 
-/// `tongue = sender word, gap, word, { gap, word }, gap, "by", gap`: "from the French by", "de l’anglais par", up to four words
+/// `tongue = sender word, gap, word, [ "." ], gap, { word, [ "." ], gap }, "by", gap`: "from the French by", "aus dem Franz. von", up to
+/// three words
 pub(in crate::note) fn tongue(i: Tokens<'_>) -> Parsed<'_, &Token> {
-    let word =
-        |i| terminated(token(|token, _| token.kind == Kind::Word && !token.classes.has(Classes::BY)), gap).parse(i);
+    let other = Classes::BY.with(Classes::ROLE_VERBS).with(Classes::ROLE_NOUNS);
+    let word = |i| {
+        let (rest, word) = token(|token, _| token.kind == Kind::Word && !token.classes.has(other))(i)?;
+        gap(dot(rest)).map(|(rest, ())| (rest, word))
+    };
     let (rest, _) = terminated(token(|token, _| token.classes.has(Classes::SENDERS)), gap).parse(i)?;
     let (rest, _) = many_m_n(1, TONGUE, word).parse(rest)?;
     terminated(word_of(Classes::BY), gap).parse(rest)

@@ -30,9 +30,14 @@ pub(super) fn presented(case: &Case<'_>) -> Option<Kind> {
 }
 
 pub(super) fn interview(case: &Case<'_>) -> Option<Kind> {
-    let first = case.reference.residue.iter().filter_map(|residue| words(&residue.value).next());
-    let says = first.filter_map(knowledge::genre_kind).any(|kind| kind == Kind::Interview.csl());
-    (case.has_role(ContributorRole::Interviewer) || says).then_some(Kind::Interview)
+    let says = |word: &str| knowledge::genre_kind(word) == Some(Kind::Interview.csl());
+    let mut first = case.reference.residue.iter().filter_map(|residue| words(&residue.value).next());
+    // "Author interview with an official, Yerevan": what nobody wrote or published; a novel may be called so, too.
+    let bare = !case.seen.quoted
+        && !case.has_role(ContributorRole::Author)
+        && ![Variable::Publisher, Variable::ContainerTitle].into_iter().any(|variable| case.has(variable));
+    let titled = bare && case.words(Variable::Title).take(2).any(says);
+    (case.has_role(ContributorRole::Interviewer) || titled || first.any(says)).then_some(Kind::Interview)
 }
 
 /// "Review of Winter Harbours": as the title of what stands in a periodical, or behind it.

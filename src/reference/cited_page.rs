@@ -1,0 +1,109 @@
+//! Whether a page is where a work begins or what is cited of it: what stands around it decides.
+
+use super::kind::Kind;
+use super::variable::Variable;
+use super::{Citation, Locator, Text};
+use crate::knowledge::{self, Classes};
+use crate::source::{Span, Spanned};
+
+/// A book as a whole has no pages of its own in a note: the page behind its imprint is the one that is cited (Chicago 17, 14.23;
+/// MLA 9, 6.16). So is a report's behind an imprint in parentheses, and its single page with a label, as that of a
+/// page on the web or of a work of no known kind.
+pub(super) fn of_whole(citation: &mut Citation, text: &str) {
+    let reference = &citation.reference;
+    let Some(at) = reference.texts.iter().position(|text| text.variable == Variable::Page) else { return };
+    let Some(page) = reference.texts.get(at) else { return };
+    let before = text.get(..page.span.start as usize).unwrap_or_default().trim_end();
+    let fenced = || before.trim_end_matches([' ', ',']).ends_with(')');
+    let labelled = || {
+        let word = before.rsplit([' ', ',', '(']).next().unwrap_or_default();
+        is_single(&page.value) && knowledge::classes(word).has(Classes::PAGE_WORDS)
+    };
+    let cited = match reference.kind {
+        Kind::Book | Kind::Thesis => true,
+        Kind::Report => fenced() || labelled(),
+        Kind::Document | Kind::Webpage => labelled(),
+        _ => false,
+    };
+    let part = reference.text(Variable::ContainerTitle).is_some();
+    if cited && !part && citation.locator.is_none() {
+        cite(citation, at);
+    }
+}
+
+/// A part's lone page: in a list of works, where full stops part the fields (MLA 9, 5.84), or right behind a reporter's or journal's
+/// volume ("(1979) 27 Political Studies 183"), it is where the part begins; in a note's sentence it is the page that is cited
+/// (Chicago 17, 14.23).
+pub(super) fn of_part(citation: &mut Citation, text: &str) {
+    let reference = &mut citation.reference;
+    let find = |variable| reference.texts.iter().position(|text| text.variable == variable);
+    let (Some(container), page) = (find(Variable::ContainerTitle), find(Variable::Page)) else { return };
+    let Some(held) = reference.texts.get(container).map(|text| text.span) else { return };
+    let own = page.and_then(|at| Some((at, reference.texts.get(at)?)));
+    match (own, &citation.locator) {
+        (Some((at, own)), None) if is_single(&own.value) && !is_beginning(text, held, own.span, &own.value) => {
+            cite(citation, at);
+        }
+        (None, Some(Spanned { value: Locator { label: "page", value }, span }))
+            if is_single(value) && is_beginning(text, held, *span, value) =>
+        {
+            reference.texts.push(Text { variable: Variable::Page, value: value.clone(), span: *span });
+            citation.locator = None;
+        }
+        _ => {}
+    }
+}
+
+/// Makes the page at a place among the texts the one that is cited.
+fn cite(citation: &mut Citation, at: usize) {
+    let Text { value, span, .. } = citation.reference.texts.remove(at);
+    citation.locator = Some(Spanned::new(Locator { label: "page", value }, span));
+}
+
+fn is_single(page: &str) -> bool {
+    page.chars().all(char::is_alphanumeric)
+}
+
+/// Whether a lone page is where a part begins: electronic pages always are.
+fn is_beginning(text: &str, held: Span, page: Span, value: &str) -> bool {
+    const ELECTRONIC: usize = 5;
+    let between = text.get(held.end.min(page.start) as usize..page.start as usize).unwrap_or_default();
+    let word = |printed: &str| knowledge::classes(printed.trim_matches(|c: char| !c.is_alphanumeric()));
+    if between.split_whitespace().rev().take(2).any(|printed| word(printed).has(Classes::CITED_WORDS)) {
+        return false;
+    }
+    let before = text.get(..held.start as usize).unwrap_or_default();
+    let marks = |c: char| c.is_whitespace() || "“”\"‘’«»„".contains(c);
+    let listed = before.trim_end_matches(marks).ends_with(['.', '?', '!']);
+    let behind = |c: char| c.is_alphanumeric() || matches!(c, '.' | ')');
+    let near = between.trim_end();
+    let bare = between.ends_with(' ') && (near.is_empty() || near.ends_with(behind));
+    let cued = between.split_whitespace().next_back().is_some_and(|last| word(last).has(Classes::PAGE_WORDS));
+    listed || bare && !cued || value.len() >= ELECTRONIC || held.start > page.start
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reference::Reference;
+
+    #[test]
+    fn a_single_page_with_its_label_is_cited_of_a_report() {
+        for (printed, value, kind, cited) in [
+            ("Weißbuch 2016, Berlin 2016, S. 34", "34", Kind::Report, true),
+            ("Annual Survey, 2016, pp. 3-40", "3-40", Kind::Report, false),
+            ("Annual Survey, 2016, 34", "34", Kind::Report, false),
+            ("Annual Survey (Geneva, 2016), 34", "34", Kind::Report, true),
+            ("Roe v. Doe, p. 34", "34", Kind::LegalCase, false),
+        ] {
+            let start = printed.rfind(value).unwrap_or_default();
+            let span = Span::new(start, start + value.len());
+            let page = Text { variable: Variable::Page, value: value.to_owned(), span };
+            let reference = Reference { kind, texts: vec![page], ..Reference::default() };
+            let mut citation = Citation { reference, ..Citation::default() };
+            of_whole(&mut citation, printed);
+            assert_eq!(citation.locator.is_some(), cited, "{printed}");
+            assert_eq!(citation.reference.text(Variable::Page).is_none(), cited, "{printed}");
+        }
+    }
+}
