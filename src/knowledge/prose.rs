@@ -76,12 +76,15 @@ impl<'s> Folded<'s> {
 
     /// Returns what stands behind the word's last hyphen.
     pub(crate) fn last_part(&self) -> Option<&str> {
-        self.text.rsplit_once('-').map(|(_, last)| last)
+        let hyphen = self.text.bytes().rposition(|byte| byte == b'-')?;
+        self.text.get(hyphen + 1..)
     }
 
     /// Returns the names of well-known organizations that may begin with the word, folded, the longest first.
     pub(crate) fn organizations(&self) -> &'static [&'static str] {
-        let run = self.text.find(|c: char| !c.is_alphanumeric()).and_then(|end| self.text.get(..end));
+        let plain = self.text.bytes().all(|b| b.is_ascii_alphanumeric());
+        let end = if plain { None } else { self.text.find(|c: char| !c.is_alphanumeric()) };
+        let run = end.and_then(|end| self.text.get(..end));
         let word = run.map_or(self.word, |run| tables::PROSE.get(run));
         word.map_or(&[], Word::organizations)
     }

@@ -18,7 +18,8 @@ pub(super) fn vouched(
     language: Language,
 ) -> Vec<(Range<usize>, &'static str)> {
     let mut out = Vec::new();
-    let mut at = 0;
+    // A row without a body that is known vouches for none.
+    let mut at = if bodies.is_empty() { tokens.len() } else { 0 };
     while at < tokens.len() {
         let Some((row, end)) = row(tokens, at, bodies, language) else {
             at += 1;

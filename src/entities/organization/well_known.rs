@@ -18,7 +18,7 @@ pub(super) fn known(tokens: &[Token<'_>], language: Language) -> Vec<Range<usize
             let branch = world::branch_type(name).is_some() && is_branch(rest, length, language);
             (length > 1 || alone).then_some((length + usize::from(branch), 0))
         };
-        first.fold.organizations().iter().find_map(whole)
+        first.fold.organizations().iter().filter(|name| may_spell(name, rest)).find_map(whole)
     };
     let mut out = Vec::new();
     for mention in named(tokens, may_begin, longest) {
@@ -63,11 +63,12 @@ pub(super) fn class(tokens: &[Token<'_>], range: &Range<usize>) -> &'static str 
 
 /// "ifo Institut", "openDemocracy", "ver.di": some names begin with a small letter.
 fn may_begin(token: &Token<'_>, next: Option<&Token<'_>>) -> bool {
-    let inner = || token.text.contains(char::is_uppercase) || token.text.contains('.');
+    let plain = || token.text.bytes().all(|b| b.is_ascii_lowercase());
+    let inner = || !plain() && token.text.contains(|c: char| c.is_uppercase() || c == '.');
     let followed = || next.is_some_and(Token::is_capital) && !FUNCTION_WORDS.has_any(&token.fold);
     token.is_capital()
+        || token.is_small() && (followed() || inner())
         || token.text.starts_with(|c: char| c.is_ascii_digit())
-        || token.is_small() && (inner() || followed())
 }
 
 /// "Greenpeace Canada": whether a country follows a name, and nothing more of it.
@@ -121,6 +122,13 @@ fn ends_name(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
     tokens.get(at).is_none_or(|next| {
         !(is_name_word(next, language) || next.is_mark('&') || next.is_dash() || GENITIVES.has(&next.fold, language))
     })
+}
+
+/// Whether the second word of a folded name begins as the second token does: most names of many that begin alike are told by it.
+fn may_spell(name: &str, tokens: &[Token<'_>]) -> bool {
+    let [first, second, ..] = tokens else { return true };
+    let Some([b' ', letter, ..]) = name.strip_prefix(first.fold.as_ref()).map(str::as_bytes) else { return true };
+    *letter == b'&' || comparable(second).as_bytes().first() == Some(letter)
 }
 
 /// Returns how many tokens spell a folded name, if they do.
