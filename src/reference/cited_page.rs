@@ -15,10 +15,7 @@ pub(super) fn of_whole(citation: &mut Citation, text: &str) {
     let Some(page) = reference.texts.get(at) else { return };
     let before = text.get(..page.span.start as usize).unwrap_or_default().trim_end();
     let fenced = || before.trim_end_matches([' ', ',']).ends_with(')');
-    let labelled = || {
-        let word = before.rsplit([' ', ',', '(']).next().unwrap_or_default();
-        is_single(&page.value) && knowledge::classes(word).has(Classes::PAGE_WORDS)
-    };
+    let labelled = || is_single(&page.value) && is_cued(before);
     let cited = match reference.kind {
         Kind::Book | Kind::Thesis => true,
         Kind::Report => fenced() || labelled(),
@@ -64,6 +61,13 @@ fn is_single(page: &str) -> bool {
     page.chars().all(char::is_alphanumeric)
 }
 
+/// Whether a text ends in a word for pages, "p.", "S.".
+fn is_cued(before: &str) -> bool {
+    let is_mark = |c: char| !c.is_alphanumeric();
+    let last = before.trim_end_matches(is_mark).rsplit([' ', '\u{a0}', ',', '(']).next().unwrap_or_default();
+    knowledge::classes(last.trim_start_matches(is_mark)).has(Classes::PAGE_WORDS)
+}
+
 /// Whether a lone page is where a part begins: electronic pages always are.
 fn is_beginning(text: &str, held: Span, page: Span, value: &str) -> bool {
     const ELECTRONIC: usize = 5;
@@ -78,8 +82,7 @@ fn is_beginning(text: &str, held: Span, page: Span, value: &str) -> bool {
     let behind = |c: char| c.is_alphanumeric() || matches!(c, '.' | ')');
     let near = between.trim_end();
     let bare = between.ends_with(' ') && (near.is_empty() || near.ends_with(behind));
-    let cued = between.split_whitespace().next_back().is_some_and(|last| word(last).has(Classes::PAGE_WORDS));
-    listed || bare && !cued || value.len() >= ELECTRONIC || held.start > page.start
+    listed || bare && !is_cued(between) || value.len() >= ELECTRONIC || held.start > page.start
 }
 
 #[cfg(test)]

@@ -118,8 +118,8 @@ fn report(reference: &mut Reference) {
     }
     let Some(value) = reference.texts.get(at).map(|text| &text.value) else { return };
     // "Country Report No. 19/154": the word between says that a number follows.
-    if let Some((word, number)) = numbering(value) {
-        return split(reference, at, word - 1, number - word + 1, (Variable::Genre, Variable::Number));
+    if let Some((series, joint)) = numbering(value) {
+        return split(reference, at, series, joint, (Variable::Genre, Variable::Number));
     }
     let Some((words, _)) = value.rsplit_once(' ') else { return };
     let mut small = words.split(' ').skip(1).filter(|word| word.starts_with(char::is_lowercase) && word.len() > 2);
@@ -138,15 +138,13 @@ fn bare_genre(genre: &mut Text) {
     }
 }
 
-/// Returns where a word like "No." stands in a number's value, behind others, and where the number behind it begins.
+/// Returns where the words before one like "No." end in a number's value, and how many bytes lie from there to the number.
 fn numbering(value: &str) -> Option<(usize, usize)> {
-    let spaces = || value.match_indices(' ').map(|(at, _)| at + 1);
-    let digits = |text: Option<&str>| text.is_some_and(|text| text.bytes().any(|b| b.is_ascii_digit()));
-    spaces().zip(spaces().skip(1)).find(|&(word, number)| {
-        let issue = value.get(word..number - 1).is_some_and(|word| knowledge::classes(word).has(Classes::ISSUE_WORDS));
-        let alone = value.get(number..).is_some_and(|rest| !rest.contains(' '));
-        issue && alone && digits(value.get(number..)) && !digits(value.get(..word))
-    })
+    let (before, number) = value.rsplit_once(' ')?;
+    let (series, word) = before.rsplit_once(' ')?;
+    let digits = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
+    let counts = knowledge::classes(word).has(Classes::ISSUE_WORDS) && digits(number) && !digits(series);
+    counts.then_some((series.len(), value.len() - number.len() - series.len()))
 }
 
 /// "Ph.D., Northern University", or a degree alone in an archive's place.

@@ -139,15 +139,15 @@ fn is_name(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
 
 /// "ministère du Travail", "université de Lyon": French writes the noun of public bodies small before a capital.
 fn is_small_head(tokens: &[Token<'_>], at: usize, language: Language) -> bool {
-    let small = tokens.get(at).filter(|token| language == "fr" && token.is_small());
-    let Some(class) = small.and_then(|token| HEADS.of(&token.fold, language)) else { return false };
+    let Some(head) = tokens.get(at).filter(|token| language == "fr" && token.is_small()) else { return false };
+    let Some(class) = HEADS.of(&head.fold, language) else { return false };
     let joiner = tokens.get(at + 1).is_some_and(|token| NAME_JOINERS.of(&token.fold, language) == Some(3));
     let article = tokens.get(at + 2).is_some_and(|token| NAME_ARTICLES.has(&token.fold, language));
     let classes = ["GovernmentOrganization", "CollegeOrUniversity", "Museum", "Library", "ResearchOrganization"];
-    let noun = tokens.get(at).filter(|token| PUBLIC_NOUNS.has(&token.fold, language));
+    let public = PUBLIC_NOUNS.has(&head.fold, language);
     let named = joiner && is_name(tokens, at + 2 + usize::from(article), language)
-        || tokens.get(at + 1).is_some_and(|next| next.is_capital() && (next.text.contains('-') || noun.is_some()));
-    (classes.contains(&class) || noun.is_some()) && (named || chained(tokens, at, language).is_some())
+        || tokens.get(at + 1).is_some_and(|next| next.is_capital() && (next.text.contains('-') || public));
+    (classes.contains(&class) || public) && (named || chained(tokens, at, language).is_some())
 }
 
 /// "tribunal de commerce de Nantes", "conseil régional des Pays de la Loire": returns the capital behind small words of the

@@ -19,7 +19,10 @@ pub(super) fn vouched(
 ) -> Vec<(Range<usize>, &'static str)> {
     let mut out = Vec::new();
     // A row without a body that is known vouches for none.
-    let mut at = if bodies.is_empty() { tokens.len() } else { 0 };
+    if bodies.is_empty() {
+        return out;
+    }
+    let mut at = 0;
     while at < tokens.len() {
         let Some((row, end)) = row(tokens, at, bodies, language) else {
             at += 1;

@@ -239,13 +239,11 @@ pub(super) fn mentions(
         roles.iter().map(|role| role.person.clone()).zip(ids.iter().copied()).collect();
     let mut at = 0;
     while at < tokens.len() {
-        if !tokens.get(at).is_some_and(Token::is_capital) {
-            at += 1;
-            continue;
-        }
-        let taken = out.iter().any(|(range, _)| range.contains(&at))
-            || organizations.iter().any(|mention| mention.tokens.contains(&at));
-        let found = if taken { None } else { known(tokens, at, people) };
+        let is_taken = || {
+            out.iter().any(|(range, _)| range.contains(&at))
+                || organizations.iter().any(|mention| mention.tokens.contains(&at))
+        };
+        let found = known(tokens, at, people).filter(|_| !is_taken());
         at = found.as_ref().map_or(at + 1, |(range, _)| range.end);
         out.extend(found);
     }

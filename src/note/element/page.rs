@@ -78,7 +78,7 @@ pub(in crate::note) fn cued_pages(i: Tokens<'_>, to: &mut Collector<'_>) {
     add_both(inner, rest, if range { CUED_RANGE } else { CUED_PAGE }, to);
 }
 
-/// `time stamp = number, ":", number, ":", number`
+/// `time stamp = two digits, ":", two digits, ":", two digits`
 pub(in crate::note) fn time_stamp(i: Tokens<'_>) -> Parsed<'_, ()> {
     let digits = |i| token(|token, text: &str| token.kind == Kind::Number && text.len() <= 2)(i);
     (digits, of(Kind::Colon), digits, of(Kind::Colon), digits).map(|_| ()).parse(i)
