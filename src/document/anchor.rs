@@ -4,7 +4,7 @@
 //! none unless a note is called so. What reads like code — `x = [1, 2]`, `{'a': [3]}` — is none. Raised digits, and digits set
 //! close to a word, need a note of that number; the latter also have to ascend.
 
-use super::mark::{self, Mark, Style};
+use super::mark::{Mark, Style};
 use super::page::Page;
 use super::{Anchor, Note, label};
 use crate::source::{Span, Spanned};
@@ -26,8 +26,8 @@ pub(super) fn find(page: &Page<'_>, body: &[Span], notes: &[Note]) -> Vec<Anchor
         notes.iter().filter_map(|note| note.label.as_ref()).map(|label| label.value.as_str()).collect();
     let highest = labels.iter().filter_map(|label| label::number(label)).max();
     let finder = Finder { text, labels, highest: highest.map_or(WITHOUT_NOTES, |highest| highest + BEYOND) };
-    let marks: Vec<Mark> =
-        body.iter().flat_map(|&span| mark::marks(text, span)).filter(|mark| !page.is_code(mark.span)).collect();
+    let marks: Vec<&Mark> =
+        body.iter().flat_map(|&span| page.marks_in(span)).filter(|mark| !page.is_code(mark.span)).collect();
     let anchors: Vec<Anchor> =
         marks.iter().filter(|mark| finder.is_anchor(mark)).flat_map(|mark| finder.anchors(mark)).collect();
     if anchors.is_empty() { finder.glued(&marks) } else { anchors }
@@ -98,9 +98,9 @@ impl Finder<'_> {
     }
 
     /// Digits close to a word, where they count upwards.
-    fn glued(&self, marks: &[Mark]) -> Vec<Anchor> {
+    fn glued(&self, marks: &[&Mark]) -> Vec<Anchor> {
         let mut last = 0;
-        let mut follows = |mark: &&Mark| {
+        let mut follows = |mark: &Mark| {
             let number = mark.labels.first().and_then(|label| label::number(label.of(self.text)));
             let fits = number.is_some_and(|number| number > last && number <= last + 3) && self.names_notes(mark);
             last = if fits { number.unwrap_or(last) } else { last };

@@ -45,8 +45,8 @@ pub(super) fn layout_of(page: &Page<'_>, runs: &[Run<'_>]) -> Layout {
     let lines = page.lines.len();
     let is_list = |run: &Run<'_>| run.pointed * 2 > run.entries.len() || (run.is_headed && run.start > 0);
     let has_list = runs.iter().any(|run| is_list(run) && run.entries.len() * LEAST_SHARE > lines);
-    let references = page.lines.iter().filter(|line| is_reference(line.span.of(page.text))).count();
-    if has_list || labelled * 2 > lines || references * 2 < lines { Layout::Article } else { Layout::Notes }
+    let references = || page.lines.iter().filter(|line| is_reference(line.span.of(page.text))).count();
+    if has_list || labelled * 2 > lines || references() * 2 < lines { Layout::Article } else { Layout::Notes }
 }
 
 /// Whether a line has a sign of a reference.

@@ -36,8 +36,8 @@ pub(super) fn marks(text: &str, within: Span) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
     let stretch = within.of(text);
     let mut at = 0;
-    while let Some(found) = stretch.as_bytes().get(at..).and_then(opening) {
-        at += found;
+    while let Some(found) = opening(stretch.as_bytes(), at) {
+        at = found;
         let Some(c) = stretch.get(at..).and_then(|rest| rest.chars().next()) else { break };
         let before = stretch.get(..at).and_then(|before| before.chars().next_back());
         at = match mark_at(text, within.start as usize + at, c, before) {
@@ -53,20 +53,30 @@ pub(super) fn marks(text: &str, within: Span) -> Vec<Mark> {
 }
 
 /// Whether a mark may begin with a byte: raised digits begin with the last two.
-const OPENS: [bool; 256] = {
-    let mut opens = [false; 256];
-    let bytes = b"[123456789\xc2\xe2";
+const OPENS: [bool; 256] = table(b"[123456789\xc2\xe2");
+/// What [`may_carry`] says of ASCII.
+const CARRIES: [bool; 256] = table(b"abcdefghijklmnopqrstuvwxyz.,;:!?)\"'");
+
+const fn table(bytes: &[u8]) -> [bool; 256] {
+    let mut table = [false; 256];
     let mut at = 0;
     while at < bytes.len() {
-        opens[bytes[at] as usize] = true;
+        table[bytes[at] as usize] = true;
         at += 1;
     }
-    opens
-};
+    table
+}
 
-/// Returns where a mark may begin, at a bracket, a digit or a raised digit.
-fn opening(bytes: &[u8]) -> Option<usize> {
-    bytes.iter().position(|&byte| OPENS.get(usize::from(byte)).copied().unwrap_or_default())
+/// Returns where, from a place on, a mark may begin: at a bracket, a raised digit, or a digit behind what may carry one. Most digits
+/// stand behind a space or another digit.
+fn opening(bytes: &[u8], from: usize) -> Option<usize> {
+    let holds = |table: &[bool; 256], byte: u8| table.get(usize::from(byte)).copied().unwrap_or_default();
+    let carried = |at: usize| {
+        let before = at.checked_sub(1).and_then(|at| bytes.get(at));
+        before.is_some_and(|&byte| !byte.is_ascii() || holds(&CARRIES, byte))
+    };
+    let may_begin = |&(&byte, at): &(&u8, usize)| holds(&OPENS, byte) && (!byte.is_ascii_digit() || carried(at));
+    bytes.get(from..)?.iter().zip(from..).find(may_begin).map(|(_, at)| at)
 }
 
 fn mark_at(text: &str, at: usize, c: char, before: Option<char>) -> Option<Mark> {

@@ -5,7 +5,6 @@
 //! (`12.`, `12)`, `¹²`, `12 Text`) also number lists in the body: they need a heading, or marks in the text that point there.
 
 use super::label::{self, Label, Shape};
-use super::mark;
 use super::page::Page;
 use super::words::{self, Part};
 use crate::source::Span;
@@ -75,10 +74,8 @@ fn is_list_heading(page: &Page<'_>, at: usize) -> bool {
 
 /// The labels that the text points to, without those at the start of a line.
 fn pointed(page: &Page<'_>) -> HashSet<String> {
-    let marks = page.lines.iter().flat_map(|line| {
-        mark::marks(page.text, line.span).into_iter().filter(|mark| mark.span.start != line.span.start)
-    });
-    marks.flat_map(|mark| mark.labels).map(|label| label::plain(label.of(page.text))).collect()
+    let marks = page.marks.iter().filter(|mark| !page.begins_at(mark.span.start));
+    marks.flat_map(|mark| &mark.labels).map(|label| label::plain(label.of(page.text))).collect()
 }
 
 /// The blocks under a heading are notes without labels, up to what is no note.

@@ -47,7 +47,9 @@ fn sections(page: &Page<'_>, blocks: &[Block], taken: Taken, document: &mut Docu
             let paragraphs = blocks.get(at..end).unwrap_or_default();
             document.abstract_.extend(paragraphs.iter().map(|block| words_of(page, block.span)));
             at = end;
-        } else if let Some(rest) = words::run_in_abstract(text).filter(|_| document.abstract_.is_empty()) {
+        } else if document.abstract_.is_empty()
+            && let Some(rest) = words::run_in_abstract(text)
+        {
             let start = block.span.end as usize - rest.len();
             document.abstract_.push(words_of(page, Span::new(start, block.span.end as usize)));
         } else if is_heading(at - 1) {

@@ -1,6 +1,7 @@
 //! The text cut into lines and blocks. A block is what stands between blank lines; where nobody wrapped the lines by hand,
 //! a line is a block.
 
+use super::mark::{self, Mark};
 use crate::source::{Markup, Source, Span};
 use std::ops::Range;
 
@@ -30,6 +31,8 @@ pub(super) struct Page<'s> {
     pub(super) lines: Vec<Line>,
     /// Whether paragraphs were broken into lines by hand.
     pub(super) is_wrapped: bool,
+    /// The marks of its lines that may point to notes, in order.
+    pub(super) marks: Vec<Mark>,
     /// What markup says of the text.
     pub(super) markup: Option<&'s Markup>,
 }
@@ -49,7 +52,19 @@ impl<'s> Page<'s> {
         }
         let markup = source.markup();
         let is_wrapped = markup.is_some() || is_wrapped(text, &lines);
-        Self { text, lines, is_wrapped, markup }
+        let marks = lines.iter().flat_map(|line| mark::marks(text, line.span)).collect();
+        Self { text, lines, is_wrapped, marks, markup }
+    }
+
+    /// Returns the marks that stand in a stretch of lines.
+    pub(super) fn marks_in(&self, stretch: Span) -> &[Mark] {
+        let place = |offset: u32| self.marks.partition_point(|mark| mark.span.start < offset);
+        self.marks.get(place(stretch.start)..place(stretch.end)).unwrap_or_default()
+    }
+
+    /// Whether a line begins at an offset.
+    pub(super) fn begins_at(&self, offset: u32) -> bool {
+        self.lines.binary_search_by_key(&offset, |line| line.span.start).is_ok()
     }
 
     /// Returns the text of a line, empty where there is none.

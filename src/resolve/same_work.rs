@@ -217,7 +217,11 @@ pub(super) fn folded(text: &str) -> String {
         }
         gap = !says;
     };
-    letters::composed(text).chars().flat_map(char::to_lowercase).for_each(&mut push);
+    if text.is_ascii() {
+        text.bytes().for_each(|byte| push(char::from(byte.to_ascii_lowercase())));
+    } else {
+        letters::composed(text).chars().flat_map(char::to_lowercase).for_each(&mut push);
+    }
     out
 }
 
