@@ -42,6 +42,22 @@ impl Classes {
         Self(self.0 & !other.0)
     }
 
+    /// Returns the sections that the other has too.
+    #[inline]
+    pub(crate) fn within(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// Returns the sections of a list.
+    pub(crate) const fn all(list: &[Self]) -> Self {
+        let (mut all, mut at) = (0, 0);
+        while at < list.len() {
+            all |= list[at].0;
+            at += 1;
+        }
+        Self(all)
+    }
+
     /// Returns the number of a single section.
     pub(crate) const fn bit(self) -> usize {
         self.0.trailing_zeros() as usize

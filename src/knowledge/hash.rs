@@ -6,16 +6,35 @@ const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
 #[inline]
 pub(crate) fn of(bytes: &[u8]) -> u64 {
     let (whole, rest) = bytes.as_chunks::<8>();
-    let mut last = [0; 8];
-    last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
-    let tail = (!rest.is_empty()).then_some(u64::from_le_bytes(last));
+    let tail = (!rest.is_empty()).then_some(filled(rest));
     of_words(whole.iter().map(|eight| u64::from_le_bytes(*eight)).chain(tail), bytes.len())
+}
+
+/// Returns less than eight bytes as a word, filled up with zeros: two halves that may overlap.
+#[inline]
+pub(crate) fn filled(bytes: &[u8]) -> u64 {
+    if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        let behind = (bytes.len() - 4) % 8 * 8;
+        return u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << behind;
+    }
+    match *bytes {
+        [] => 0,
+        [one] => u64::from(one),
+        [one, two] => u64::from(u16::from_le_bytes([one, two])),
+        [one, two, three, ..] => u64::from(u32::from_le_bytes([one, two, three, 0])),
+    }
 }
 
 /// Returns the hash of a key of so many bytes that comes in words of eight.
 #[inline]
 pub(crate) fn of_words(words: impl Iterator<Item = u64>, length: usize) -> u64 {
-    words.fold(length as u64, |hash, word| (hash.rotate_left(5) ^ word).wrapping_mul(FACTOR))
+    words.fold(length as u64, with)
+}
+
+/// Returns the hash with one word more; it begins with the key's length.
+#[inline]
+pub(crate) fn with(hash: u64, word: u64) -> u64 {
+    (hash.rotate_left(5) ^ word).wrapping_mul(FACTOR)
 }
 
 /// Returns the first slot of `1 << bits` in which to look for a hash.

@@ -28,7 +28,7 @@ impl Key {
     /// Returns the key of what is printed, with its dots.
     #[inline]
     pub(crate) fn whole(printed: &str) -> Self {
-        short(printed).unwrap_or_else(|| long(printed))
+        short(printed).or_else(|| latin(printed)).unwrap_or_else(|| long(printed))
     }
 
     /// Returns the key of a word that has few letters, all of ASCII.
@@ -62,17 +62,39 @@ impl Key {
 #[inline]
 fn short(word: &str) -> Option<Key> {
     let mut bytes = [0; SHORT];
-    bytes.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
-    let words = bytes.as_chunks::<8>().0.iter().map(|eight| u64::from_le_bytes(*eight));
-    if words.fold(0, |all, word| all | word) & EACH << 7 != 0 {
+    let (whole, rest) = word.as_bytes().as_chunks::<8>();
+    if word.len() > SHORT {
         return None;
     }
-    for eight in bytes.as_chunks_mut::<8>().0 {
-        *eight = lower(u64::from_le_bytes(*eight)).to_le_bytes();
+    let last = (!rest.is_empty()).then(|| hash::filled(rest));
+    let (mut hash, mut all) = (word.len() as u64, 0);
+    let words = whole.iter().map(|eight| u64::from_le_bytes(*eight)).chain(last);
+    for (eight, to) in words.zip(bytes.as_chunks_mut::<8>().0) {
+        all |= eight;
+        let small = lower(eight & !(EACH << 7));
+        hash = hash::with(hash, small);
+        *to = small.to_le_bytes();
     }
-    let words = bytes.as_chunks::<8>().0.iter().map(|eight| u64::from_le_bytes(*eight));
-    let hash = hash::of_words(words.take(word.len().div_ceil(8)), word.len());
-    Some(Key { hash, letters: Letters::Short(bytes, word.len()) })
+    (all & EACH << 7 == 0).then_some(Key { hash, letters: Letters::Short(bytes, word.len()) })
+}
+
+/// Folds a short word of Latin's letters, with those that the first 256 characters of Unicode have beside ASCII: their capitals
+/// differ from the small ones as those of ASCII do.
+fn latin(word: &str) -> Option<Key> {
+    const LEAD: u8 = 0xc3;
+    let mut bytes = [0; SHORT];
+    let letters = bytes.get_mut(..word.len())?;
+    letters.copy_from_slice(word.as_bytes());
+    let mut led = false;
+    for byte in letters.iter_mut() {
+        let capital = if led { matches!(*byte, 0x80..=0x96 | 0x98..=0x9e) } else { byte.is_ascii_uppercase() };
+        if !led && !byte.is_ascii() && *byte != LEAD {
+            return None;
+        }
+        led = *byte == LEAD;
+        *byte |= u8::from(capital) << 5;
+    }
+    Some(Key { hash: hash::of(letters), letters: Letters::Short(bytes, word.len()) })
 }
 
 /// The lowest bit of each byte.
@@ -106,8 +128,20 @@ mod tests {
 
     #[test]
     fn short_words_are_folded_as_long_ones_are() {
-        for word in ["", "a", "Zoo", "@[`{AZaz", "U.S.", "Ed.", "Proceedings-OF-the-XYZ", "ÉDITÉ", "exactlyeight888x"]
-        {
+        for word in [
+            "",
+            "a",
+            "Zoo",
+            "@[`{AZaz",
+            "U.S.",
+            "Ed.",
+            "Proceedings-OF-the-XYZ",
+            "ÉDITÉ",
+            "ÀÖ×ØÞßàÿ÷",
+            "Œuvre",
+            "E\u{301}dité",
+            "exactlyeight888x",
+        ] {
             let bare = word.strip_suffix('.').unwrap_or(word);
             assert_eq!(Key::of(word).hash, hash::of(fold_owned(bare).as_bytes()), "{word}");
         }

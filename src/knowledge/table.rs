@@ -81,6 +81,14 @@ impl<V> Table<V> {
         end(row).and_then(|end| self.text.get(start..end)).unwrap_or_default()
     }
 
+    /// Whether a row's key is this one.
+    #[inline]
+    fn is_key(&self, row: usize, key: &[u8]) -> bool {
+        let end = |row: usize| self.ends.get(row).map(|&end| end as usize);
+        let start = row.checked_sub(1).and_then(end).unwrap_or(0);
+        end(row) == Some(start + key.len()) && self.text.as_bytes().get(start..start + key.len()) == Some(key)
+    }
+
     #[inline]
     fn row(&self, hash: u64, key: &[u8]) -> Option<usize> {
         let mask = self.slots.len().wrapping_sub(1);
@@ -88,7 +96,7 @@ impl<V> Table<V> {
         loop {
             let slot = self.slots.get(at & mask).copied().filter(|&slot| slot != EMPTY)?;
             let row = (slot & 0xffff) as usize;
-            if slot >> 16 == u32::from(hash::tag(hash)) && self.key_of(row).as_bytes() == key {
+            if slot >> 16 == u32::from(hash::tag(hash)) && self.is_key(row, key) {
                 return Some(row);
             }
             at += 1;

@@ -25,40 +25,36 @@ pub(super) fn attribution(text: &str, tokens: &[Token]) -> Option<Attribution> {
     if first.kind != Kind::Initials && !first.classes.has(Classes::GIVEN_NAMES) {
         return None;
     }
-    let names = names_end(text, tokens)?;
-    let work = clause_end(text, tokens, names)?;
+    let names = names_end(tokens)?;
+    let work = clause_end(tokens, names)?;
     let list = names::read(text, tokens.get(..names)?)
         .filter(|list| [names::DIRECT, names::DIRECT_LIST, names::DIRECT_OTHERS].contains(&list.form))?;
     Some(Attribution { names, work, list })
 }
 
-fn is_lower(text: &str, token: &Token) -> bool {
-    token.span.of(text).starts_with(char::is_lowercase)
-}
-
 /// Returns the end of the capitalized words that lead, with particles and joints between them.
-fn names_end(text: &str, tokens: &[Token]) -> Option<usize> {
+fn names_end(tokens: &[Token]) -> Option<usize> {
     let inner = Classes::JOINTS.with(Classes::PARTICLES);
     let is_name = |token: &Token| match token.kind {
-        Kind::Word => !is_lower(text, token) || token.classes.has(inner),
+        Kind::Word => !token.small || token.classes.has(inner),
         Kind::Initials | Kind::Gap | Kind::AbbreviationDot | Kind::Ampersand | Kind::Hyphen => true,
         _ => false,
     };
     let end = tokens.iter().position(|token| !is_name(token))?;
     let last = tokens.get(..end)?.iter().rposition(|token| matches!(token.kind, Kind::Word | Kind::Initials))?;
     let words = tokens.get(..=last)?.iter().filter(|token| token.kind != Kind::Gap).count();
-    (words >= 2 && !is_lower(text, tokens.get(last)?)).then_some(last + 1)
+    (words >= 2 && !tokens.get(last)?.small).then_some(last + 1)
 }
 
 /// Returns where the work begins behind a clause in small letters.
-fn clause_end(text: &str, tokens: &[Token], from: usize) -> Option<usize> {
+fn clause_end(tokens: &[Token], from: usize) -> Option<usize> {
     let mut words = 0;
     let mut introduced = false;
     for (at, token) in tokens.iter().enumerate().skip(from) {
         match token.kind {
             Kind::Gap => {}
             Kind::Comma if words == 0 || introduced => introduced = false,
-            Kind::Word if is_lower(text, token) && words < CLAUSE => {
+            Kind::Word if token.small && words < CLAUSE => {
                 words += 1;
                 introduced = token.classes.has(Classes::IN);
             }

@@ -216,11 +216,11 @@ fn cuts(text: &str, tokens: &[Token], left: usize, right: usize) -> bool {
         .with(Classes::ISSUE_WORDS)
         .with(Classes::ACCESS_WORDS)
         .with(Classes::PAGE_WORDS);
-    let lower = after.is_small(text);
+    let lower = after.small;
     match before.kind {
         _ if before.kind == Kind::Url || after.kind == Kind::Url => true,
         _ if after.classes.has(Classes::RECIPIENTS)
-            && (before.classes.has(DIRECTED) || lower && leads(text, tokens, left)) =>
+            && (before.classes.has(DIRECTED) || lower && leads(tokens, left)) =>
         {
             names_follow(text, tokens, right)
         }
@@ -281,9 +281,9 @@ const DIRECTED: Classes = Classes::GENRES.with(Classes::ROLE_VERBS);
 const LEADING: usize = 12;
 
 /// Whether nothing but a name stands before a joint, or "Letter from" and a name.
-fn leads(text: &str, tokens: &[Token], left: usize) -> bool {
+fn leads(tokens: &[Token], left: usize) -> bool {
     let name = |token: &Token| match token.kind {
-        Kind::Word => !token.is_small(text) || token.classes.has(Classes::PARTICLES),
+        Kind::Word => !token.small || token.classes.has(Classes::PARTICLES),
         Kind::Initials | Kind::Gap | Kind::AbbreviationDot => true,
         _ => false,
     };

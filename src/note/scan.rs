@@ -59,11 +59,64 @@ pub(crate) enum Kind {
     Sign,
 }
 
+/// A set of kinds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Kinds(u32);
+
+impl Kinds {
+    /// Returns the set of the kinds named.
+    pub(crate) const fn of(kinds: &[Kind]) -> Self {
+        let (mut set, mut at) = (0, 0);
+        while at < kinds.len() {
+            set |= 1 << kinds[at] as u32;
+            at += 1;
+        }
+        Self(set)
+    }
+
+    /// Returns the kinds of some tokens.
+    #[inline]
+    pub(crate) fn among(tokens: &[Token]) -> Self {
+        Self(tokens.iter().fold(0, |set, token| set | 1 << token.kind as u32))
+    }
+
+    /// Whether a kind is in the set.
+    #[inline]
+    pub(crate) fn has(self, kind: Kind) -> bool {
+        self.0 >> kind as u32 & 1 == 1
+    }
+
+    /// Whether the sets have a kind in common.
+    #[inline]
+    pub(crate) fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// Content: what is no mark and no white space.
+const CONTENT: Kinds = Kinds::of(&[
+    Kind::Word,
+    Kind::Initials,
+    Kind::Number,
+    Kind::Mixed,
+    Kind::Url,
+    Kind::Handle,
+    Kind::Ampersand,
+    Kind::Mark,
+    Kind::Sign,
+    Kind::Hyphen,
+    Kind::Slash,
+]);
+
 /// A stretch of a note.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Token {
     /// What it is.
     pub(crate) kind: Kind,
+    /// Whether it begins with a small letter.
+    pub(crate) small: bool,
+    /// Whether it begins with a capital.
+    pub(crate) capital: bool,
     /// What the tables know of the word.
     pub(crate) classes: Classes,
     /// Where it stands in the source's text.
@@ -71,31 +124,24 @@ pub(crate) struct Token {
 }
 
 impl Token {
-    /// Whether the token begins with a small letter.
+    /// Returns what stands at a span, which a token of a kind fills.
     #[inline]
-    pub(crate) fn is_small(&self, text: &str) -> bool {
-        match text.as_bytes().get(self.span.start as usize) {
-            Some(first) if first.is_ascii() => first.is_ascii_lowercase(),
-            _ => self.span.of(text).starts_with(char::is_lowercase),
-        }
+    fn new(kind: Kind, printed: &str, span: Span) -> Self {
+        let (small, capital) = match printed.as_bytes() {
+            [first, ..] if first.is_ascii() => (first.is_ascii_lowercase(), first.is_ascii_uppercase()),
+            _ => (printed.starts_with(char::is_lowercase), printed.starts_with(char::is_uppercase)),
+        };
+        let classes = match kind {
+            Kind::Word | Kind::Initials | Kind::Mixed => knowledge::classes(printed),
+            _ => Classes::default(),
+        };
+        Self { kind, small, capital, classes, span }
     }
 
     /// Whether the token is content, not a mark or white space.
+    #[inline]
     pub(crate) fn is_content(&self) -> bool {
-        matches!(
-            self.kind,
-            Kind::Word
-                | Kind::Initials
-                | Kind::Number
-                | Kind::Mixed
-                | Kind::Url
-                | Kind::Handle
-                | Kind::Ampersand
-                | Kind::Mark
-                | Kind::Sign
-                | Kind::Hyphen
-                | Kind::Slash
-        )
+        CONTENT.has(self.kind)
     }
 }
 
@@ -105,35 +151,37 @@ pub(crate) fn scan(text: &str, body: Span, tokens: &mut Vec<Token>) {
     let note = body.of(text);
     let mut at = 0;
     while let Some(rest) = note.get(at..).filter(|rest| !rest.is_empty()) {
-        let (kind, length) = next(note, at, rest, tokens);
+        let (kind, length) = plain(rest.as_bytes()).unwrap_or_else(|| next(note, at, rest, tokens));
         let length = length.max(1).min(rest.len());
         let span = Span::new(body.start as usize + at, body.start as usize + at + length);
-        let classes = match kind {
-            Kind::Word | Kind::Initials | Kind::Mixed => knowledge::classes(span.of(text)),
-            _ => Classes::default(),
-        };
-        tokens.push(Token { kind, classes, span });
+        tokens.push(Token::new(kind, rest.get(..length).unwrap_or_default(), span));
         at += length;
     }
     name_dots(text, tokens);
+}
+
+/// Returns kind and length of a token that its first bytes tell, as most do: a word of ASCII, a space, a mark.
+#[inline]
+fn plain(rest: &[u8]) -> Option<(Kind, usize)> {
+    let kind = match rest {
+        [first, ..] if first.is_ascii_alphanumeric() => return word::plain(rest),
+        [b' ', next, ..] if next.is_ascii_graphic() => Kind::Gap,
+        [first, ..] if first.is_ascii() => mark(char::from(*first))?,
+        _ => return None,
+    };
+    Some((kind, 1))
 }
 
 /// Returns kind and length of the token at the start of `rest`.
 fn next(note: &str, at: usize, rest: &str, before: &[Token]) -> (Kind, usize) {
     let Some(first) = rest.chars().next() else { return (Kind::Sign, 1) };
     let width = first.len_utf8();
-    if first == ' ' && rest.as_bytes().get(1).is_some_and(u8::is_ascii_graphic) {
-        return (Kind::Gap, 1);
-    }
     if first.is_whitespace() {
         let length = rest.find(|c: char| !c.is_whitespace()).unwrap_or(rest.len());
         return (Kind::Gap, length);
     }
     let after_word = before.last().is_some_and(Token::is_content);
     if first.is_alphabetic() || first.is_ascii_digit() {
-        if let Some(found) = word::plain(rest) {
-            return found;
-        }
         if !after_word && let Some(length) = address::address(rest) {
             return (Kind::Url, length);
         }
@@ -144,6 +192,21 @@ fn next(note: &str, at: usize, rest: &str, before: &[Token]) -> (Kind, usize) {
             && rest.get(width..).is_some_and(|tail| tail.starts_with(char::is_whitespace))
     };
     let kind = match first {
+        '-' | '‐' | '‑' => return (if spaced() { Kind::Dash } else { Kind::Hyphen }, width),
+        '@' => return word::handle(rest),
+        _ if word::is_quote(first) => return (word::quote(note, at, first, before), width),
+        _ => match mark(first) {
+            Some(kind) => kind,
+            None => return word::sign(rest),
+        },
+    };
+    (kind, width)
+}
+
+/// Returns the kind of a mark that is the same wherever it stands.
+#[inline]
+fn mark(sign: char) -> Option<Kind> {
+    Some(match sign {
         '.' => Kind::Dot,
         ',' | '،' | '、' => Kind::Comma,
         ';' => Kind::Semicolon,
@@ -151,61 +214,55 @@ fn next(note: &str, at: usize, rest: &str, before: &[Token]) -> (Kind, usize) {
         '?' | '!' | '…' | '？' | '！' => Kind::Mark,
         '/' => Kind::Slash,
         '–' | '—' | '―' | '−' => Kind::Dash,
-        '-' | '‐' | '‑' => return (if spaced() { Kind::Dash } else { Kind::Hyphen }, width),
         '&' | '+' => Kind::Ampersand,
         '(' | '（' => Kind::OpenParenthesis,
         ')' | '）' => Kind::CloseParenthesis,
         '[' | '<' | '{' => Kind::OpenBracket,
         ']' | '>' | '}' => Kind::CloseBracket,
-        '@' => return word::handle(rest),
-        _ if word::is_quote(first) => return (word::quote(note, at, first, before), width),
-        _ => return word::sign(rest),
-    };
-    (kind, width)
+        _ => return None,
+    })
 }
 
 /// Whether a small function word stands before the number at the end of some tokens.
-fn introduced(text: &str, tokens: &[Token]) -> bool {
+fn introduced(tokens: &[Token]) -> bool {
     let [.., word, gap, _] = tokens else { return false };
-    gap.kind == Kind::Gap && word.is_small(text) && word.classes.has(Classes::FUNCTION_WORDS)
+    gap.kind == Kind::Gap && word.small && word.classes.has(Classes::FUNCTION_WORDS)
 }
 
 /// Tells the dots of abbreviations from those that end something.
 fn name_dots(text: &str, tokens: &mut [Token]) {
     for at in 0..tokens.len() {
-        let [before @ .., dot] = &tokens[..=at] else { continue };
-        if dot.kind != Kind::Dot {
-            continue;
-        }
-        let known =
-            before.last().is_some_and(|word| word.kind == Kind::Word && word.classes.has(Classes::ABBREVIATIONS));
-        let ordinal = before.last().is_some_and(|word| word.kind == Kind::Number && word.span.len() <= 2)
-            && before.len() > 1
-            && tokens
-                .get(at + 2)
-                .is_some_and(|next| next.classes.has(Classes::MONTHS) || next.classes.has(Classes::EDITIONS))
-            // "im 19. Jahrhundert", "auf dem 7. Kongress"
-            || before.last().is_some_and(|word| word.kind == Kind::Number && word.span.len() <= 2)
-                && introduced(text, before)
-                && tokens.get(at + 1).is_some_and(|gap| gap.kind == Kind::Gap)
-                && tokens.get(at + 2).is_some_and(|next| next.kind == Kind::Word);
-        let goes_on = tokens.get(at + 1).is_some_and(|gap| gap.kind == Kind::Gap)
-            && tokens.get(at + 2).is_some_and(|next| {
-                next.kind == Kind::Word
-                    && next.span.of(text).starts_with(char::is_lowercase)
-                    && !next.span.of(text).contains('.')
-            })
-            && before.last().is_some_and(|word| word.span.len() <= 6 && word.kind == Kind::Word);
-        // "Frankfurt a. M.", "u. a.": a small letter before another letter with its dot.
-        let single = |token: &Token| token.kind == Kind::Initials || token.kind == Kind::Word && token.span.len() == 1;
-        let lettered =
-            before.last().is_some_and(|word| word.kind == Kind::Word && word.span.len() == 1 && word.is_small(text))
-                && tokens.get(at + 1).is_some_and(|gap| gap.kind == Kind::Gap)
-                && tokens.get(at + 2).is_some_and(single);
-        let inside = tokens.get(at + 1).is_some_and(Token::is_content);
-        let comma = tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Comma);
-        if known || ordinal || goes_on || lettered || inside || comma {
+        if tokens[at].kind == Kind::Dot && abbreviates(text, &tokens[..at], &tokens[at + 1..]) {
             tokens[at].kind = Kind::AbbreviationDot;
         }
     }
+}
+
+/// Whether a dot between some tokens is an abbreviation's.
+fn abbreviates(text: &str, before: &[Token], behind: &[Token]) -> bool {
+    let Some(next) = behind.first() else { return before.last().is_some_and(is_abbreviation) };
+    if next.is_content() || next.kind == Kind::Comma {
+        return true;
+    }
+    let Some(word) = before.last() else { return false };
+    let second = behind.get(1);
+    let spaced = next.kind == Kind::Gap;
+    let ordinal = word.kind == Kind::Number
+        && word.span.len() <= 2
+        && (before.len() > 1 && second.is_some_and(|next| next.classes.has(Classes::MONTHS.with(Classes::EDITIONS)))
+            // "im 19. Jahrhundert", "auf dem 7. Kongress"
+            || spaced && introduced(before) && second.is_some_and(|next| next.kind == Kind::Word));
+    let goes_on = |next: &Token| next.kind == Kind::Word && next.small && !next.span.of(text).contains('.');
+    // "Frankfurt a. M.", "u. a.": a small letter before another letter with its dot.
+    let single = |token: &Token| token.kind == Kind::Initials || token.kind == Kind::Word && token.span.len() == 1;
+    is_abbreviation(word)
+        || ordinal
+        || spaced
+            && word.kind == Kind::Word
+            && word.span.len() <= 6
+            && second.is_some_and(|next| goes_on(next) || word.span.len() == 1 && word.small && single(next))
+}
+
+fn is_abbreviation(word: &Token) -> bool {
+    word.kind == Kind::Word && word.classes.has(Classes::ABBREVIATIONS)
 }

@@ -67,8 +67,8 @@ fn closer(lattice: &Lattice, from: usize, to: usize, right: usize) -> Option<usi
 }
 
 /// "in" before what holds a work, "to" before what an introduction is to.
-fn introduces(text: &str, first: &Token) -> bool {
-    first.classes.has(Classes::IN) || first.classes.has(Classes::RECIPIENTS) && first.is_small(text)
+fn introduces(first: &Token) -> bool {
+    first.classes.has(Classes::IN) || first.classes.has(Classes::RECIPIENTS) && first.small
 }
 
 /// How many tokens at the start say that the author is the same: "ders.,".
@@ -88,7 +88,7 @@ fn cue(text: &str, tokens: &[Token], field: Field) -> usize {
     let Some(first) = tokens.first() else { return 0 };
     let longer = tokens.iter().filter(|token| token.is_content()).count() > 1;
     match field {
-        Field::Container | Field::Collection if longer && introduces(text, first) => {
+        Field::Container | Field::Collection if longer && introduces(first) => {
             let behind = behind_gap(tokens, 0);
             behind + same_author(text, tokens.get(behind..).unwrap_or_default())
         }

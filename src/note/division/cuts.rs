@@ -3,7 +3,7 @@
 use crate::knowledge::{self, Classes};
 use crate::note::boundary::{self, Joint, Stop};
 use crate::note::pairs::Pairs;
-use crate::note::scan::{Kind, Token};
+use crate::note::scan::{Kind, Kinds, Token};
 
 /// A place where talk and citations can meet.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -26,15 +26,18 @@ pub(crate) fn read(text: &str, tokens: &[Token], pairs: &Pairs, cuts: &mut Vec<C
     let mut leads = true;
     while at < tokens.len() {
         let right = content(tokens, at).unwrap_or(tokens.len());
-        let here = Cut { parts: begins_next(text, tokens, at, right), ..cut(tokens, at, right) };
-        if cuts.is_empty() || right >= tokens.len() {
-            cuts.push(Cut { joint: edge(here.joint, cuts.is_empty(), right >= tokens.len()), ..here });
-        } else if right > quoted_until && is_possible(text, tokens, &here, leads) {
-            cuts.push(here);
+        let signs = Kinds::among(tokens.get(at..right).unwrap_or_default());
+        let edge = cuts.is_empty() || right >= tokens.len();
+        if edge || right > quoted_until && is_possible(text, tokens, at, right, signs, leads) {
+            let here = Cut { parts: begins_next(text, tokens, right, signs), ..cut(tokens, at, right) };
+            let joint = self::edge(here.joint, cuts.is_empty(), right >= tokens.len());
+            cuts.push(Cut { joint, ..here });
         }
         // Words of a sentence lead up to a citation before its first comma or bracket, not behind.
-        leads = goes_on(tokens, &here, leads);
-        quoted_until = quoted_until.max(quoted(tokens, pairs, at, right));
+        leads = signs.meets(ENDS) || leads && !signs.meets(BREAKS);
+        if signs.has(Kind::OpenQuote) {
+            quoted_until = quoted_until.max(quoted(tokens, pairs, at, right));
+        }
         at = (right + 1).min(tokens.len());
         let before = |at: usize| tokens.get(at - 1).is_some_and(|token| token.kind == Kind::Url);
         while tokens.get(at).is_some_and(Token::is_content) && !before(at) {
@@ -47,23 +50,22 @@ pub(crate) fn read(text: &str, tokens: &[Token], pairs: &Pairs, cuts: &mut Vec<C
     }
 }
 
-/// Whether the words of a sentence still lead up to a citation behind a joint.
-fn goes_on(tokens: &[Token], cut: &Cut, leads: bool) -> bool {
-    let joint = tokens.get(cut.left as usize..cut.right as usize).unwrap_or_default();
-    let holds = |kinds: &[Kind]| joint.iter().any(|token| kinds.contains(&token.kind));
-    if holds(&[Kind::Semicolon, Kind::Dot]) {
-        return true;
-    }
-    leads
-        && !holds(&[
-            Kind::Comma,
-            Kind::OpenParenthesis,
-            Kind::CloseParenthesis,
-            Kind::OpenQuote,
-            Kind::CloseQuote,
-            Kind::Colon,
-        ])
-}
+/// Behind these, words of a sentence may lead up to a citation again.
+const ENDS: Kinds = Kinds::of(&[Kind::Semicolon, Kind::Dot]);
+
+/// Behind these, words lead up to none.
+const BREAKS: Kinds = Kinds::of(&[
+    Kind::Comma,
+    Kind::OpenParenthesis,
+    Kind::CloseParenthesis,
+    Kind::OpenQuote,
+    Kind::CloseQuote,
+    Kind::Colon,
+]);
+
+/// Between these, talk and citations can always meet.
+const PARTS: Kinds =
+    Kinds::of(&[Kind::Semicolon, Kind::OpenParenthesis, Kind::CloseParenthesis, Kind::Dash, Kind::Dot]);
 
 fn content(tokens: &[Token], at: usize) -> Option<usize> {
     tokens.get(at..)?.iter().position(Token::is_content).map(|offset| at + offset)
@@ -75,12 +77,13 @@ fn cut(tokens: &[Token], left: usize, right: usize) -> Cut {
     Cut { left: left as u32, right: right as u32, joint, parts: false }
 }
 
-/// Whether the joint holds a semicolon, and "ders.", "id." or their kin with a stop stand behind it.
-fn begins_next(text: &str, tokens: &[Token], left: usize, right: usize) -> bool {
-    let joint = tokens.get(left..right).unwrap_or_default();
+/// Whether a joint of these signs holds a semicolon, and "ders.", "id." or their kin with a stop stand behind it.
+fn begins_next(text: &str, tokens: &[Token], right: usize, signs: Kinds) -> bool {
+    if !signs.has(Kind::Semicolon) {
+        return false;
+    }
     let [same, stop, ..] = tokens.get(right..).unwrap_or_default() else { return false };
-    joint.iter().any(|token| token.kind == Kind::Semicolon)
-        && same.classes.has(Classes::BACK_WORDS)
+    same.classes.has(Classes::BACK_WORDS)
         && matches!(stop.kind, Kind::Dot | Kind::AbbreviationDot | Kind::Comma)
         && knowledge::is_back_word(same.span.of(text), "same")
 }
@@ -100,47 +103,39 @@ fn quoted(tokens: &[Token], pairs: &Pairs, left: usize, right: usize) -> usize {
     opener.and_then(|at| pairs.of(at)).unwrap_or(0)
 }
 
-/// Whether a joint can part talk and citations.
-fn is_possible(text: &str, tokens: &[Token], cut: &Cut, leads: bool) -> bool {
-    let joint = tokens.get(cut.left as usize..cut.right as usize).unwrap_or_default();
-    let (Some(before), Some(after)) =
-        ((cut.left as usize).checked_sub(1).and_then(|at| tokens.get(at)), tokens.get(cut.right as usize))
-    else {
+/// Whether a joint of these signs can part talk and citations.
+fn is_possible(text: &str, tokens: &[Token], left: usize, right: usize, signs: Kinds, leads: bool) -> bool {
+    let (Some(before), Some(after)) = (left.checked_sub(1).and_then(|at| tokens.get(at)), tokens.get(right)) else {
         return true;
     };
-    let has = |kind: Kind| joint.iter().any(|token| token.kind == kind);
-    let lower = |token: &Token| token.span.of(text).starts_with(char::is_lowercase);
+    if signs.meets(PARTS) || matches!(before.kind, Kind::Mark | Kind::Url) {
+        return true;
+    }
     // "at 1225" is what is cited, not a work.
     let cited = matches!(after.kind, Kind::Number | Kind::Mixed) && before.classes.has(Classes::CITED_WORDS);
-    let capital = !lower(after) && !cited;
+    let capital = !after.small && !cited;
     let says = |token: &Token| token.classes.has(Classes::SIGNALS.with(Classes::PROSE));
-    let tells = |token: &Token| token.kind == Kind::Word && lower(token) && token.classes == Classes::default();
-    let leads_in = says(before) || lower(before) && before.kind == Kind::Word && has(Kind::OpenQuote);
-    if has(Kind::Semicolon) || has(Kind::OpenParenthesis) || has(Kind::CloseParenthesis) || has(Kind::Dash) {
-        return true;
+    let tells = |token: &Token| token.kind == Kind::Word && token.small && token.classes == Classes::default();
+    if signs.has(Kind::Colon) {
+        return before.small || says(before);
     }
-    if has(Kind::Dot) || before.kind == Kind::Mark || before.kind == Kind::Url {
-        return true;
-    }
-    if has(Kind::Colon) {
-        return lower(before) || says(before);
-    }
-    if has(Kind::Comma) {
-        let talk = says(before) || lower(before) && before.kind == Kind::Word && !is_bibliographic(before);
+    if signs.has(Kind::Comma) {
+        let talk = says(before) || before.small && before.kind == Kind::Word && !is_bibliographic(before);
         // "Title, op. cit., 24"
         let plays = |part| knowledge::is_back_word(after.span.of(text), part);
-        let refers = after.classes.has(Classes::BACK_WORDS) && (plays("thing") || plays("work"));
+        let refers = || after.classes.has(Classes::BACK_WORDS) && (plays("thing") || plays("work"));
         return says(after)
             || talk && capital
-            || !capital && after.kind == Kind::Word && !is_bibliographic(after) && !refers;
+            || !capital && after.kind == Kind::Word && !is_bibliographic(after) && !refers();
     }
+    let leads_in = says(before) || before.small && before.kind == Kind::Word && signs.has(Kind::OpenQuote);
     let number = matches!(before.kind, Kind::Number | Kind::Mixed);
     let hangs = || {
         // "draws on", "is that of": a small word behind a verb.
-        let outer = tokens.get(..(cut.left as usize).saturating_sub(1)).unwrap_or_default();
+        let outer = tokens.get(..left.saturating_sub(1)).unwrap_or_default();
         let verb = outer.iter().rev().find(|token| token.is_content());
-        let small = before.kind == Kind::Word && lower(before) && before.classes.has(HANGING);
-        small && verb.is_some_and(|verb| tells(verb) || lower(verb) && verb.classes.has(Classes::PROSE))
+        let small = before.kind == Kind::Word && before.small && before.classes.has(HANGING);
+        small && verb.is_some_and(|verb| tells(verb) || verb.small && verb.classes.has(Classes::PROSE))
     };
     (leads_in || leads && capital && (tells(before) || hangs())) && capital
         || number && !capital && after.classes.has(Classes::JOINTS.with(Classes::SIGNALS))

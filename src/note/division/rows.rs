@@ -1,7 +1,7 @@
 //! The features of a stretch as a citation or as talk: each is a row of the table, a column a sort.
 
 use super::cuts::Cut;
-use super::tally::Tally;
+use super::tally::{Count, Tally};
 use crate::knowledge::{Classes, Places};
 use crate::note::boundary::COARSE;
 use crate::note::feature;
@@ -152,7 +152,7 @@ impl Template {
     #[inline]
     fn row(self, row: usize) -> usize {
         debug_assert!(row < SIZES[self as usize].1, "{} {row}", SIZES[self as usize].0);
-        BASES[self as usize] + row.min(SIZES[self as usize].1 - 1)
+        BASES[self as usize] + row
     }
 }
 
@@ -180,10 +180,10 @@ pub(crate) fn end_rows(end: &Around) -> [usize; 3] {
 /// Calls `add` with each row that speaks about the stretch between two cuts, by more than its start or its end.
 #[inline]
 pub(crate) fn inner_rows(tally: &Tally, start: &Around, end: &Around, edges: (bool, bool), mut add: impl FnMut(usize)) {
-    let length = feature::length(usize::from(tally.words));
+    let length = feature::length(usize::from(tally.of(Count::Words)));
     let two = |count: u16| usize::from(count.min(2));
-    let share = |count: u16| share(count, tally.words);
-    let shown = two(tally.urls) * 9 + two(tally.quotes) * 3 + two(tally.bracketed);
+    let share = |count: u16| share(count, tally.of(Count::Words));
+    let shown = two(tally.of(Count::Urls)) * 9 + two(tally.of(Count::Quotes)) * 3 + two(tally.of(Count::Bracketed));
     let evidence = evidence(tally);
     let place = usize::from(edges.0) * 2 + usize::from(edges.1);
     let balance = match tally.depth {
@@ -193,19 +193,19 @@ pub(crate) fn inner_rows(tally: &Tally, start: &Around, end: &Around, edges: (bo
     };
     let rows = [
         Template::Words.row(length),
-        Template::Years.row(two(tally.years) * 3 + two(tally.bracketed)),
+        Template::Years.row(two(tally.of(Count::Years)) * 3 + two(tally.of(Count::Bracketed))),
         Template::Shown.row(shown),
-        Template::Prose.row(share(tally.prose) * 10 + length),
-        Template::Small.row(share(tally.small) * 10 + length),
-        Template::Stops.row(usize::from(tally.stops.min(3)) * 3 + two(tally.quotes)),
-        Template::Inner.row(two(tally.semicolons) * 4 + usize::from(tally.commas.min(3))),
+        Template::Prose.row(share(tally.of(Count::Prose)) * 10 + length),
+        Template::Small.row(share(tally.of(Count::Small)) * 10 + length),
+        Template::Stops.row(usize::from(tally.of(Count::Stops).min(3)) * 3 + two(tally.of(Count::Quotes))),
+        Template::Inner.row(two(tally.of(Count::Semicolons)) * 4 + usize::from(tally.of(Count::Commas).min(3))),
         Template::Balance.row(balance),
         Template::Place.row(place * 10 + length),
         Template::Evidence.row(evidence),
-        Template::EvidenceProse.row(evidence * 3 + usize::from(tally.prose.min(2))),
+        Template::EvidenceProse.row(evidence * 3 + usize::from(tally.of(Count::Prose).min(2))),
         Template::Around.row(start.coarse * COARSE + end.coarse),
         Template::Bare.row(if evidence == 0 { length.min(5) } else { 5 }),
-        Template::Signals.row(usize::from(tally.signals.min(3)) * 3 + two(tally.quotes)),
+        Template::Signals.row(usize::from(tally.of(Count::Signals).min(3)) * 3 + two(tally.of(Count::Quotes))),
         Template::FirstEvidence.row(start.after * 8 + (evidence & 7)),
     ];
     rows.into_iter().for_each(&mut add);
@@ -220,13 +220,13 @@ pub(crate) fn transition_row(before: usize, joint: usize) -> usize {
 /// What the stretch shows of a citation, a bit each.
 fn evidence(tally: &Tally) -> usize {
     let bits = [
-        tally.years > 0,
-        tally.quotes > 0,
-        tally.urls > 0,
+        tally.of(Count::Years) > 0,
+        tally.of(Count::Quotes) > 0,
+        tally.of(Count::Urls) > 0,
         tally.classes.has(Classes::PUBLISHERS.with(Classes::PERIODICALS)),
         tally.classes.has(Classes::VOLUME_WORDS.with(Classes::ISSUE_WORDS).with(Classes::PAGE_WORDS)),
         tally.classes.has(Classes::ROLE_NOUNS.with(Classes::ROLE_VERBS)),
-        tally.ranges > 0,
+        tally.of(Count::Ranges) > 0,
     ];
     bits.iter().enumerate().map(|(at, &bit)| usize::from(bit) << at).sum()
 }
@@ -258,23 +258,25 @@ const SECTIONS: [Classes; 23] = [
     Classes::UNDATED,
 ];
 
+/// All of them.
+const TELLING: Classes = Classes::all(&SECTIONS);
+
 /// For every section the place in [`SECTIONS`].
 const PLACES: Places = Classes::places(&SECTIONS);
 
 /// Returns the sections that the stretch holds, below 24.
 #[inline]
 fn held(tally: &Tally) -> impl Iterator<Item = usize> {
-    tally.classes.placed(&PLACES)
+    tally.classes.within(TELLING).placed(&PLACES)
 }
 
 /// A count's share of all words, below 6.
+#[inline]
 fn share(count: u16, words: u16) -> usize {
-    match (u32::from(count) * 100).checked_div(u32::from(words)).unwrap_or(0) {
-        0 => 0,
-        1..=10 => 1,
-        11..=20 => 2,
-        21..=33 => 3,
-        34..=50 => 4,
-        _ => 5,
+    /// The least share of each step, in hundredths.
+    const STEPS: [u32; 5] = [1, 11, 21, 34, 51];
+    if count == 0 || words == 0 {
+        return 0;
     }
+    STEPS.iter().filter(|&&step| u32::from(count) * 100 >= step * u32::from(words)).count()
 }

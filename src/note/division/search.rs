@@ -68,8 +68,7 @@ impl Divider {
         self.tallies.clear();
         let mut quoted = 0;
         let mut from = 0;
-        for pair in self.cuts.windows(2) {
-            let [_, after] = pair else { continue };
+        for after in self.cuts.iter().skip(1) {
             // A joint's marks count before the cut, but for what opens.
             let opens = |at: usize| {
                 tokens.get(at).is_some_and(|token| matches!(token.kind, Kind::OpenParenthesis | Kind::OpenQuote))
@@ -107,7 +106,7 @@ impl Divider {
             let mut tally = Tally::default();
             for end in start + 1..=last.min(start + REACH) {
                 if let Some(next) = self.tallies.get(end - 1) {
-                    tally = tally.with(next);
+                    tally.extend(next);
                 }
                 let worth = self.worth(weights, &tally, start, end);
                 self.offer(Segment { start, end, sort: Sort::Citation }, worth[0], entry[0], leaning);
@@ -218,7 +217,9 @@ impl Divider {
 
     #[cfg(feature = "learn")]
     fn tally(&self, start: usize, end: usize) -> Tally {
-        self.tallies.get(start..end).unwrap_or_default().iter().fold(Tally::default(), |sum, next| sum.with(next))
+        let mut tally = Tally::default();
+        self.tallies.get(start..end).unwrap_or_default().iter().for_each(|next| tally.extend(next));
+        tally
     }
 
     /// Returns where a segment stands: from its first word to its last, with the marks whose partners it holds.

@@ -19,6 +19,6 @@ pub(super) fn is_label(text: &str, tokens: &[Token]) -> bool {
     let dotted = before.next_if(|token| matches!(token.kind, Kind::AbbreviationDot | Kind::Dot)).is_some();
     let Some(word) = before.next() else { return false };
     let sign = word.kind == Kind::Sign && matches!(word.span.of(text), "§" | "¶");
-    let short = word.kind != Kind::Initials && (dotted || word.is_small(text));
+    let short = word.kind != Kind::Initials && (dotted || word.small);
     sign || short && word.classes.has(Classes::PAGE_WORDS.with(Classes::LOCATOR_WORDS))
 }

@@ -105,13 +105,13 @@ fn visit(text: &str, tokens: &[Token], mut add: impl FnMut(NameParts)) -> Option
     }
     if is_body(text, chunks) {
         add(NameParts::Literal(span(tokens)?));
-        return Some((body_form(text, tokens), others));
+        return Some((body_form(tokens), others));
     }
     let inverted = inverted_pairs(text, chunks);
     let (count, bodies) = each_name(text, chunks, inverted, &mut add)?;
     let form = match list_form(chunks, count, bodies, inverted, others) {
-        _ if chunks.iter().any(|chunk| is_tangled(text, chunk)) => TANGLED,
-        MIXED if chunks.iter().any(|chunk| is_prose(text, chunk)) => PROSE,
+        _ if chunks.iter().any(|chunk| is_tangled(chunk)) => TANGLED,
+        MIXED if chunks.iter().any(|chunk| is_prose(chunk)) => PROSE,
         form => form,
     };
     Some((form, others))
@@ -185,7 +185,7 @@ impl<'t> Chunks<'t> {
                 Kind::Comma => Before::Comma,
                 Kind::Semicolon => Before::Semicolon,
                 Kind::Ampersand => Before::And,
-                Kind::Slash if parts_names(text, tokens, at) => Before::And,
+                Kind::Slash if parts_names(tokens, at) => Before::And,
                 Kind::Word if is_joint(text, tokens, at) => Before::And,
                 _ => continue,
             };
@@ -236,10 +236,10 @@ fn is_joint(text: &str, tokens: &[Token], at: usize) -> bool {
 }
 
 /// Whether a slash parts two names: "Hans Maas/Dora Seul".
-fn parts_names(text: &str, tokens: &[Token], at: usize) -> bool {
+fn parts_names(tokens: &[Token], at: usize) -> bool {
     let named = |token: &&Token| token.kind != Kind::Gap;
     let capital = |token: Option<&Token>| {
-        token.is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Initials) && !token.is_small(text))
+        token.is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Initials) && !token.small)
     };
     capital(tokens.get(..at).unwrap_or_default().iter().rev().find(named))
         && capital(tokens.get(at + 1..).unwrap_or_default().iter().find(named))
@@ -252,7 +252,7 @@ fn words(chunk: &Chunk<'_>) -> usize {
 /// Whether a chunk may be a family name before a comma: one to four words without initials.
 fn is_family(text: &str, chunk: &Chunk<'_>) -> bool {
     let fits = |token: &Token| match token.kind {
-        Kind::Word => !is_lower_word(text, token) && !is_unspaced(token.span.of(text)),
+        Kind::Word => !is_lower_word(token) && !is_unspaced(token.span.of(text)),
         Kind::Gap | Kind::Hyphen | Kind::Sign | Kind::AbbreviationDot => true,
         _ => false,
     };
@@ -275,9 +275,9 @@ fn is_unspaced(printed: &str) -> bool {
 }
 
 /// Whether a chunk may be given names behind a comma: one to four words or initials.
-fn is_given(text: &str, chunk: &Chunk<'_>) -> bool {
+fn is_given(chunk: &Chunk<'_>) -> bool {
     let fits = |token: &Token| match token.kind {
-        Kind::Word => !is_lower_word(text, token),
+        Kind::Word => !is_lower_word(token),
         Kind::Gap | Kind::Initials | Kind::Hyphen | Kind::Sign | Kind::AbbreviationDot | Kind::Dot => true,
         _ => false,
     };
@@ -295,7 +295,7 @@ fn is_suffix(chunk: &Chunk<'_>) -> bool {
 /// Tells how many names are inverted, from the lengths of the chunks and from the joints.
 fn inverted_pairs(text: &str, chunks: &[Chunk<'_>]) -> Inverted {
     let [family, given, rest @ ..] = chunks else { return Inverted::None };
-    if !is_family(text, family) || !is_given(text, given) {
+    if !is_family(text, family) || !is_given(given) {
         return Inverted::None;
     }
     let rest = if rest.first().is_some_and(is_suffix) { &rest[1..] } else { rest };
@@ -307,7 +307,7 @@ fn inverted_pairs(text: &str, chunks: &[Chunk<'_>]) -> Inverted {
         return Inverted::First;
     }
     let semicolons = rest.iter().any(|chunk| chunk.before == Before::Semicolon);
-    let next_is_pair = |at: usize| rest.get(at + 1).is_some_and(|next| is_given(text, next));
+    let next_is_pair = |at: usize| rest.get(at + 1).is_some_and(|next| is_given(next));
     let pairs =
         rest.len() % 2 == 0 && (0..rest.len()).step_by(2).all(|at| is_family(text, &rest[at]) && next_is_pair(at));
     let single = (0..rest.len()).step_by(2).any(|at| words(&rest[at]) == 1)
@@ -336,7 +336,7 @@ fn each_name(
 ) -> Option<(usize, usize)> {
     let (mut at, mut count, mut bodies) = (0, 0, 0);
     while let Some(chunk) = chunks.get(at) {
-        let pair = chunks.get(at + 1).filter(|next| is_given(text, next));
+        let pair = chunks.get(at + 1).filter(|next| is_given(next));
         let as_pair = match inverted {
             Inverted::None => chunk.before == Before::Semicolon && pair.is_some() && words(chunk) == 1,
             Inverted::First => at == 0,

@@ -66,7 +66,7 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
         lists(i, inner, Field::Author, FROM, to);
     }
     if first.classes.has(Classes::RECIPIENTS)
-        && first.is_small(i.text)
+        && first.small
         && let Ok((inner, _)) = terminated(word_of(Classes::RECIPIENTS), gap).parse(i)
     {
         lists(i, inner, Field::Recipient, TO, to);

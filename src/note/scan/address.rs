@@ -58,7 +58,11 @@ fn run(rest: &str, from: usize) -> usize {
     let stop = |c: char| {
         c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | '„' | '«' | '»' | '{' | '}' | '|' | '\u{0}')
     };
-    from + tail.find(stop).unwrap_or(tail.len())
+    // Most signs of an address are of ASCII and need no look at their character.
+    let goes_on = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'<' | b'>' | b'"' | b'{' | b'}' | b'|');
+    let plain = tail.bytes().position(|byte| !goes_on(byte)).unwrap_or(tail.len());
+    let tail = tail.get(plain..).unwrap_or_default();
+    from + plain + tail.find(stop).unwrap_or(tail.len())
 }
 
 /// Returns the end of the next run where a gap broke the address: at a sign that no address ends with, or before one.

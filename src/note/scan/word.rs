@@ -13,7 +13,7 @@ pub(super) fn word(rest: &str) -> (Kind, usize) {
     while let Some((at, c)) = chars.next() {
         let follows = chars.peek().map(|&(_, next)| next);
         let inside = match c {
-            _ if c.is_alphanumeric() || is_mark(c) => {
+            _ if c.is_alphanumeric() || !c.is_ascii() && is_mark(c) => {
                 mixed |= c.is_ascii_digit();
                 true
             }
@@ -30,26 +30,82 @@ pub(super) fn word(rest: &str) -> (Kind, usize) {
     (if mixed { Kind::Mixed } else { Kind::Word }, end)
 }
 
-/// The common case, quickly: ASCII letters and digits, then white space or a mark that is part of no word, number or address.
+/// The common case, quickly: letters and digits of ASCII up to a sign that is part of no word, number or address.
 #[inline]
-pub(super) fn plain(rest: &str) -> Option<(Kind, usize)> {
-    let bytes = rest.as_bytes();
-    let end = bytes.iter().position(|byte| !byte.is_ascii_alphanumeric()).filter(|&end| end > 0)?;
-    let run = bytes.get(..end)?;
-    let digits = run.iter().filter(|byte| byte.is_ascii_digit()).count();
-    match bytes.get(end) {
-        Some(b' ' | b',' | b';' | b')' | b'\n') => {}
-        // Initials, hosts and decimals have dots inside.
-        Some(b'.') if end > 1 && digits == 0 && matches!(bytes.get(end + 1), None | Some(b' ' | b'\n')) => {}
-        _ => return None,
+pub(super) fn plain(rest: &[u8]) -> Option<(Kind, usize)> {
+    let (mut letters, mut digits, mut end) = (false, false, 0);
+    let stop = loop {
+        let byte = *rest.get(end)?;
+        match BYTES[usize::from(byte)] {
+            Byte::Letter => letters = true,
+            Byte::Digit => digits = true,
+            // "Twenty-First"; a number ends before its hyphen.
+            Byte::Hyphen if letters && !digits && rest.get(end + 1).is_some_and(u8::is_ascii_alphabetic) => {}
+            _ => break byte,
+        }
+        end += 1;
+    };
+    let behind = rest.get(end + 1);
+    let ends = match BYTES[usize::from(stop)] {
+        Byte::Stop => true,
+        // "http://"
+        Byte::Colon => behind != Some(&b'/'),
+        // Hosts and decimals have dots inside.
+        Byte::Dot => matches!(behind, None | Some(b' ' | b'\n' | b',' | b';' | b')')),
+        Byte::Other => matches!(rest.get(end..end + 3), Some(DASH | OPEN | CLOSE)),
+        _ => false,
+    };
+    if !ends {
+        return None;
     }
-    let kind = match digits {
-        0 => Kind::Word,
-        digits if digits == end => Kind::Number,
-        _ => Kind::Mixed,
+    if end == 1 && letters && stop == b'.' {
+        // A capital with its dot; a small letter is no initial.
+        return Some(if rest.first()?.is_ascii_uppercase() { (Kind::Initials, 2) } else { (Kind::Word, 1) });
+    }
+    let kind = match (letters, digits) {
+        (true, true) => Kind::Mixed,
+        (false, _) => Kind::Number,
+        _ => Kind::Word,
     };
     Some((kind, end))
 }
+
+/// Signs of more than a byte that no word, number or address goes on behind.
+const DASH: &[u8] = "–".as_bytes();
+const OPEN: &[u8] = "“".as_bytes();
+const CLOSE: &[u8] = "”".as_bytes();
+
+/// What a byte may be to a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Byte {
+    Letter,
+    Digit,
+    Hyphen,
+    Dot,
+    Colon,
+    /// A sign of ASCII that no word has inside.
+    Stop,
+    /// A sign that a word may have inside, or a part of one.
+    Other,
+}
+
+const BYTES: [Byte; 256] = {
+    let mut bytes = [Byte::Other; 256];
+    let mut at = 0;
+    while at < 128 {
+        bytes[at] = match at as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' => Byte::Letter,
+            b'0'..=b'9' => Byte::Digit,
+            b'-' => Byte::Hyphen,
+            b'.' => Byte::Dot,
+            b':' => Byte::Colon,
+            b'&' | b'_' | b'\'' => Byte::Other,
+            _ => Byte::Stop,
+        };
+        at += 1;
+    }
+    bytes
+};
 
 /// Whether what follows a dot inside a word ends like a host or file name: `example.org`, not `p.m`.
 fn tail_is_host(rest: &str, dot: usize) -> bool {

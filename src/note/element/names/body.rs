@@ -7,11 +7,11 @@ use crate::note::scan::{Kind, Token};
 /// Whether the stretch names a body: a word says so, or words stand in it that people's names don't have.
 pub(super) fn is_body(text: &str, chunks: &[Chunk<'_>]) -> bool {
     let first = &chunks[..1];
-    let inverted = chunks.len() > 1 && is_family(text, &first[0]) && is_given(text, &chunks[1]);
+    let inverted = chunks.len() > 1 && is_family(text, &first[0]) && is_given(&chunks[1]);
     let says = |chunk: &Chunk<'_>| {
         chunk.tokens.iter().any(|token| token.classes.has(Classes::ORGANIZATIONS.with(Classes::CORPORATE)))
     };
-    let lower = |chunk: &Chunk<'_>| chunk.tokens.iter().any(|token| is_lower_word(text, token));
+    let lower = |chunk: &Chunk<'_>| chunk.tokens.iter().any(is_lower_word);
     let all =
         || chunks.iter().all(|chunk| says(chunk) || lower(chunk) || words(chunk) < 2 && chunk.before == Before::And);
     if inverted && !says(&first[0]) {
@@ -21,8 +21,7 @@ pub(super) fn is_body(text: &str, chunks: &[Chunk<'_>]) -> bool {
         && tail.before == Before::And
         && words(tail) > 1
     {
-        let of =
-            |token: &Token| token.classes.has(Classes::PARTICLES.with(Classes::FUNCTION_WORDS)) && token.is_small(text);
+        let of = |token: &Token| token.classes.has(Classes::PARTICLES.with(Classes::FUNCTION_WORDS)) && token.small;
         let issues = says(head) && head.tokens.iter().any(of) && !is_personal(tail) && !is_personal(head);
         if says(tail) && (!is_personal(head) || is_state(head)) || issues {
             return true;
@@ -52,16 +51,16 @@ pub(super) fn is_initialled(tokens: &[Token]) -> bool {
 }
 
 /// A small word that is no particle.
-pub(super) fn is_lower_word(text: &str, token: &Token) -> bool {
-    matches!(token.kind, Kind::Word) && !token.classes.has(Classes::PARTICLES) && token.is_small(text)
+pub(super) fn is_lower_word(token: &Token) -> bool {
+    matches!(token.kind, Kind::Word) && !token.classes.has(Classes::PARTICLES) && token.small
         || matches!(token.kind, Kind::Colon | Kind::Slash | Kind::OpenParenthesis | Kind::Mark | Kind::Dash)
         || token.kind == Kind::Number
 }
 
 /// Whether words stand in a chunk that neither people nor bodies have in their names.
-pub(super) fn is_prose(text: &str, chunk: &Chunk<'_>) -> bool {
+pub(super) fn is_prose(chunk: &Chunk<'_>) -> bool {
     let small = |token: &Token| {
-        is_lower_word(text, token)
+        is_lower_word(token)
             && !token.classes.has(Classes::FUNCTION_WORDS)
             && !token.classes.has(Classes::JOINTS)
             && !token.classes.has(Classes::IN)
@@ -70,22 +69,22 @@ pub(super) fn is_prose(text: &str, chunk: &Chunk<'_>) -> bool {
 }
 
 /// Whether more than a name stands in a chunk: a full stop with words behind it, or three words and more behind an initial.
-pub(super) fn is_tangled(text: &str, chunk: &Chunk<'_>) -> bool {
+pub(super) fn is_tangled(chunk: &Chunk<'_>) -> bool {
     const MOST_BEHIND: usize = 2;
     let tokens = chunk.tokens;
     let behind = |at: usize| tokens.get(at + 1..).unwrap_or_default().iter().filter(|token| token.is_content());
     let plain = |token: &&Token| !token.classes.has(Classes::PARTICLES.with(Classes::SUFFIXES));
     let stopped = tokens.iter().position(|token| token.kind == Kind::Dot);
     let initial = tokens.iter().rposition(|token| token.kind == Kind::Initials);
-    let small = |token: &Token| is_lower_word(text, token);
+    let small = |token: &Token| is_lower_word(token);
     stopped.is_some_and(|at| behind(at).count() > 0)
         || initial.is_some_and(|at| behind(at).filter(plain).count() > MOST_BEHIND || behind(at).any(small))
 }
 
-pub(super) fn body_form(text: &str, tokens: &[Token]) -> Form {
+pub(super) fn body_form(tokens: &[Token]) -> Form {
     let says = tokens.iter().any(|token| token.classes.has(Classes::ORGANIZATIONS.with(Classes::CORPORATE)));
     let small = |token: &Token| {
-        is_lower_word(text, token) && !token.classes.has(Classes::FUNCTION_WORDS) && !token.classes.has(Classes::JOINTS)
+        is_lower_word(token) && !token.classes.has(Classes::FUNCTION_WORDS) && !token.classes.has(Classes::JOINTS)
     };
     match (says, tokens.iter().any(small)) {
         (true, false) => BODY,
