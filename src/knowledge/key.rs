@@ -28,7 +28,7 @@ impl Key {
     /// Returns the key of what is printed, with its dots.
     #[inline]
     pub(crate) fn whole(printed: &str) -> Self {
-        short(printed).or_else(|| latin(printed)).unwrap_or_else(|| long(printed))
+        short(printed).unwrap_or_else(|| long(printed))
     }
 
     /// Returns the key of a word that has few letters, all of ASCII.
@@ -62,20 +62,29 @@ impl Key {
 #[inline]
 fn short(word: &str) -> Option<Key> {
     let mut bytes = [0; SHORT];
-    let (whole, rest) = word.as_bytes().as_chunks::<8>();
-    if word.len() > SHORT {
-        return None;
-    }
-    let last = (!rest.is_empty()).then(|| hash::filled(rest));
-    let (mut hash, mut all) = (word.len() as u64, 0);
-    let words = whole.iter().map(|eight| u64::from_le_bytes(*eight)).chain(last);
-    for (eight, to) in words.zip(bytes.as_chunks_mut::<8>().0) {
-        all |= eight;
-        let small = lower(eight & !(EACH << 7));
-        hash = hash::with(hash, small);
-        *to = small.to_le_bytes();
-    }
-    (all & EACH << 7 == 0).then_some(Key { hash, letters: Letters::Short(bytes, word.len()) })
+    let hash = if word.len() <= 8 {
+        // Most words are one step.
+        let (whole, rest) = word.as_bytes().as_chunks::<8>();
+        let eight = whole.first().map_or_else(|| hash::filled(rest), |eight| u64::from_le_bytes(*eight));
+        if eight & EACH << 7 != 0 {
+            return None;
+        }
+        let eight = lower(eight);
+        *bytes.first_chunk_mut()? = eight.to_le_bytes();
+        hash::with(word.len() as u64, eight)
+    } else {
+        bytes.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+        let words = bytes.as_chunks::<8>().0.iter().map(|eight| u64::from_le_bytes(*eight));
+        if words.fold(0, |all, word| all | word) & EACH << 7 != 0 {
+            return None;
+        }
+        for eight in bytes.as_chunks_mut::<8>().0 {
+            *eight = lower(u64::from_le_bytes(*eight)).to_le_bytes();
+        }
+        let words = bytes.as_chunks::<8>().0.iter().map(|eight| u64::from_le_bytes(*eight));
+        hash::of_words(words.take(word.len().div_ceil(8)), word.len())
+    };
+    Some(Key { hash, letters: Letters::Short(bytes, word.len()) })
 }
 
 /// Folds a short word of Latin's letters, with those that the first 256 characters of Unicode have beside ASCII: their capitals
@@ -110,6 +119,9 @@ fn lower(eight: u64) -> u64 {
 
 #[cold]
 fn long(word: &str) -> Key {
+    if let Some(key) = latin(word) {
+        return key;
+    }
     let text = fold_owned(word);
     Key { hash: hash::of(text.as_bytes()), letters: Letters::Long(text) }
 }

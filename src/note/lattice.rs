@@ -29,6 +29,8 @@ pub(crate) const LIST_REACH: usize = 48;
 pub(crate) struct Lattice {
     /// The note's tokens.
     pub(crate) tokens: Vec<Token>,
+    /// The tokens of the whole note, while its citations are read one by one.
+    whole: Vec<Token>,
     /// Which marks belong together.
     pub(crate) pairs: Pairs,
     /// Where fields can begin and end.
@@ -79,6 +81,18 @@ impl Lattice {
     /// Reads tokens and pairs, all that is needed to see where citations stand.
     pub(crate) fn scan(&mut self, text: &str, body: Span) {
         scan::scan(text, body, &mut self.tokens);
+        self.pairs.read(text, &self.tokens);
+    }
+
+    /// Keeps what has been scanned, for the parts of the note to come.
+    pub(crate) fn keep(&mut self) {
+        self.whole.clear();
+        self.whole.extend_from_slice(&self.tokens);
+    }
+
+    /// As [`Lattice::scan`], for a part of the note that was kept.
+    pub(crate) fn scan_part(&mut self, text: &str, part: Span) {
+        scan::scan_again(text, part, &self.whole, &mut self.tokens);
         self.pairs.read(text, &self.tokens);
     }
 

@@ -94,6 +94,7 @@ impl Parser {
         let mut parts = Vec::with_capacity(stretches.len());
         let mut tiles = Vec::new();
         let mut at = body.start;
+        self.lattice.keep();
         for stretch in stretches {
             // A mark may belong to what stands before it and to what stands behind: the first has it.
             let span = Span { start: stretch.span.start.max(at), end: stretch.span.end };
@@ -105,7 +106,7 @@ impl Parser {
             }
             at = span.end;
             if stretch.cites {
-                self.lattice.scan(text, span);
+                self.lattice.scan_part(text, span);
                 let mut parse = self.scanned_citation(text, span, &mut tiles);
                 tiles.extend_from_slice(std::mem::take(&mut parse.tiling).tiles());
                 parts.push(NotePart::Citation(span, parse));

@@ -147,14 +147,29 @@ impl Token {
 
 /// Fills `tokens` with the tokens of the note at `body` in `text`.
 pub(crate) fn scan(text: &str, body: Span, tokens: &mut Vec<Token>) {
+    scan_again(text, body, &[], tokens);
+}
+
+/// As [`scan`], for a part of a note whose tokens are known: a word that is the same again is looked up no more.
+pub(crate) fn scan_again(text: &str, body: Span, known: &[Token], tokens: &mut Vec<Token>) {
     tokens.clear();
+    let from = known.partition_point(|token| token.span.start < body.start);
+    let mut known = known.get(from..).unwrap_or_default();
     let note = body.of(text);
     let mut at = 0;
     while let Some(rest) = note.get(at..).filter(|rest| !rest.is_empty()) {
         let (kind, length) = plain(rest.as_bytes()).unwrap_or_else(|| next(note, at, rest, tokens));
         let length = length.max(1).min(rest.len());
         let span = Span::new(body.start as usize + at, body.start as usize + at + length);
-        tokens.push(Token::new(kind, rest.get(..length).unwrap_or_default(), span));
+        while let [passed, further @ ..] = known
+            && passed.span.start < span.start
+        {
+            known = further;
+        }
+        tokens.push(match known {
+            [same, ..] if same.span == span && same.kind == kind => *same,
+            _ => Token::new(kind, rest.get(..length).unwrap_or_default(), span),
+        });
         at += length;
     }
     name_dots(text, tokens);
@@ -164,7 +179,7 @@ pub(crate) fn scan(text: &str, body: Span, tokens: &mut Vec<Token>) {
 #[inline]
 fn plain(rest: &[u8]) -> Option<(Kind, usize)> {
     let kind = match rest {
-        [first, ..] if first.is_ascii_alphanumeric() => return word::plain(rest),
+        [first, ..] if word::begins(*first) => return word::plain(rest),
         [b' ', next, ..] if next.is_ascii_graphic() => Kind::Gap,
         [first, ..] if first.is_ascii() => mark(char::from(*first))?,
         _ => return None,
@@ -181,11 +196,12 @@ fn next(note: &str, at: usize, rest: &str, before: &[Token]) -> (Kind, usize) {
         return (Kind::Gap, length);
     }
     let after_word = before.last().is_some_and(Token::is_content);
-    if first.is_alphabetic() || first.is_ascii_digit() {
+    let letter = word::is_letter(first);
+    if letter || first.is_ascii_digit() {
         if !after_word && let Some(length) = address::address(rest) {
             return (Kind::Url, length);
         }
-        return if first.is_alphabetic() { word::word(rest) } else { word::number(rest) };
+        return if letter { word::word(rest) } else { word::number(rest) };
     }
     let spaced = || {
         before.last().is_none_or(|t| t.kind == Kind::Gap)

@@ -13,11 +13,11 @@ pub(super) fn word(rest: &str) -> (Kind, usize) {
     while let Some((at, c)) = chars.next() {
         let follows = chars.peek().map(|&(_, next)| next);
         let inside = match c {
-            _ if c.is_alphanumeric() || !c.is_ascii() && is_mark(c) => {
+            _ if c.is_ascii_digit() || is_letter(c) || !c.is_ascii() && (c.is_numeric() || is_mark(c)) => {
                 mixed |= c.is_ascii_digit();
                 true
             }
-            '’' | '\'' | 'ʼ' | '·' | '&' => at > 0 && follows.is_some_and(char::is_alphabetic),
+            '’' | '\'' | 'ʼ' | '·' | '&' => at > 0 && follows.is_some_and(is_letter),
             '-' | '‐' | '‑' | '_' => at > 0 && follows.is_some_and(char::is_alphanumeric),
             '.' => at > 1 && follows.is_some_and(char::is_lowercase) && tail_is_host(rest, at),
             _ => matches!(c, '\u{ad}' | '\u{200c}' | '\u{200d}'),
@@ -89,7 +89,13 @@ enum Byte {
     Other,
 }
 
-const BYTES: [Byte; 256] = {
+/// Whether a byte begins a word or a number of ASCII.
+#[inline]
+pub(super) fn begins(byte: u8) -> bool {
+    matches!(BYTES[usize::from(byte)], Byte::Letter | Byte::Digit)
+}
+
+static BYTES: [Byte; 256] = {
     let mut bytes = [Byte::Other; 256];
     let mut at = 0;
     while at < 128 {
@@ -121,7 +127,7 @@ fn initials(rest: &str) -> Option<usize> {
     let small = rest.chars().next().is_some_and(|c| !c.is_uppercase());
     let mut chars = rest.char_indices().peekable();
     while let Some((at, letter)) = chars.next() {
-        if !letter.is_alphabetic() {
+        if !is_letter(letter) {
             break;
         }
         while chars.next_if(|&(_, c)| is_mark(c)).is_some() {}
@@ -152,8 +158,8 @@ pub(super) fn number(rest: &str) -> (Kind, usize) {
         let inside = match c {
             _ if c.is_ascii_digit() => true,
             '.' => !letters && next.is_some_and(|n| n.is_ascii_digit()),
-            '’' | '\'' => letters && next.is_some_and(char::is_alphabetic),
-            _ if c.is_alphabetic() => {
+            '’' | '\'' => letters && next.is_some_and(is_letter),
+            _ if is_letter(c) => {
                 letters = true;
                 true
             }
@@ -181,6 +187,15 @@ pub(super) fn sign(rest: &str) -> (Kind, usize) {
     chars.next();
     let end = chars.find(|&(_, c)| !is_mark(c)).map_or(rest.len(), |(at, _)| at);
     (Kind::Sign, end)
+}
+
+/// Whether a character is a letter: those of Latin, and marks of quotation, need no look into the tables of Unicode.
+pub(super) fn is_letter(c: char) -> bool {
+    match c {
+        '\u{c0}'..='\u{24f}' => !matches!(c, '×' | '÷'),
+        '\u{2010}'..='\u{2027}' => false,
+        _ => c.is_alphabetic(),
+    }
 }
 
 /// Combining marks and selectors, which belong to the letter before them.
@@ -303,4 +318,14 @@ fn is_open(before: &[Token], note: &str, mark: char) -> bool {
         }
     }
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_letter;
+
+    #[test]
+    fn letters_are_those_of_unicode() {
+        assert!(('\0'..='\u{3000}').all(|c| is_letter(c) == c.is_alphabetic()));
+    }
 }
