@@ -86,6 +86,12 @@ impl Kinds {
         self.0 >> kind as u32 & 1 == 1
     }
 
+    /// Whether all kinds of the set are in the other.
+    #[inline]
+    pub(crate) fn within(self, other: Self) -> bool {
+        self.0 & !other.0 == 0
+    }
+
     /// Whether the sets have a kind in common.
     #[inline]
     pub(crate) fn meets(self, other: Self) -> bool {

@@ -4,13 +4,15 @@
 
 use super::Form;
 use crate::knowledge::Classes;
-use crate::note::scan::{Kind, Token};
+use crate::note::scan::{Kind, Kinds, Token};
 use crate::source::Span;
 
 mod body;
+mod chunk;
 mod person;
 
-use body::{body_form, is_body, is_initialled, is_lower_word, is_prose, is_tangled};
+use body::{body_form, is_body, is_initialled, is_prose, is_tangled};
+use chunk::{Before, Chunk, FEW, MOST};
 
 pub(crate) use person::NameParts;
 
@@ -59,22 +61,6 @@ pub(crate) struct NameList {
     pub(crate) others: bool,
 }
 
-/// What stands before a chunk.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Before {
-    Nothing,
-    Comma,
-    Semicolon,
-    And,
-}
-
-/// A stretch between joints.
-#[derive(Clone, Copy, Debug)]
-struct Chunk<'t> {
-    tokens: &'t [Token],
-    before: Before,
-}
-
 /// `name list = ( inverted name | direct name | body ), { list joint, ( inverted name | direct name | body ) }, [ others ]`:
 /// returns the names of a stretch; without words there are none
 pub(crate) fn read(text: &str, tokens: &[Token]) -> Option<NameList> {
@@ -97,9 +83,16 @@ fn visit(text: &str, tokens: &[Token], mut add: impl FnMut(NameParts)) -> Option
     if says_others(text, tokens) {
         return None;
     }
-    let mut chunks = Chunks::new();
-    chunks.read(text, tokens);
-    let chunks = chunks.as_slice();
+    let (mut few, mut many);
+    let room: &mut [Chunk<'_>] = if tokens.len() < 2 * FEW {
+        few = [Chunk::none(); FEW];
+        &mut few
+    } else {
+        many = [Chunk::none(); MOST];
+        &mut many
+    };
+    let count = chunk::read(text, tokens, room);
+    let chunks = room.get(..count).unwrap_or_default();
     if chunks.is_empty() {
         return None;
     }
@@ -136,9 +129,11 @@ fn without_others<'t>(text: &str, tokens: &'t [Token]) -> (&'t [Token], bool) {
     let says = |at: Option<usize>, word: &str| {
         at.and_then(|at| tokens.get(at)).is_some_and(|token| is(token.span.of(text), word))
     };
-    let cut = match (says(last, "al") && says(before, "et"), says(last, "others"), says(last, "u.a")) {
-        (true, ..) | (_, true, _) => before,
-        (.., true) => last,
+    let first = last.and_then(|at| tokens.get(at)).and_then(|token| text.as_bytes().get(token.span.start as usize));
+    let cut = match first {
+        Some(b'a' | b'A') if says(last, "al") && says(before, "et") => before,
+        Some(b'o' | b'O') if says(last, "others") => before,
+        Some(b'u' | b'U') if says(last, "u.a") => last,
         _ => None,
     };
     match cut {
@@ -149,114 +144,25 @@ fn without_others<'t>(text: &str, tokens: &'t [Token]) -> (&'t [Token], bool) {
 
 /// Whether "et al." stands among the tokens: names don't go on behind it.
 fn says_others(text: &str, tokens: &[Token]) -> bool {
-    let mut content = tokens.iter().filter(|token| token.is_content()).map(|token| token.span.of(text));
-    let mut before = content.next().unwrap_or_default();
-    content.any(|word| {
-        word.starts_with("al") && word.trim_end_matches('.') == "al" && std::mem::replace(&mut before, word) == "et"
-            || {
-                before = word;
-                false
-            }
-    })
-}
-
-/// Most names and parts of names in a list.
-const MOST: usize = 64;
-
-/// The chunks of a list, without allocation; what is beyond [`MOST`] stays with the last.
-struct Chunks<'t> {
-    all: [Chunk<'t>; MOST],
-    count: usize,
-}
-
-impl<'t> Chunks<'t> {
-    fn new() -> Self {
-        Self { all: [Chunk { tokens: &[], before: Before::Nothing }; MOST], count: 0 }
-    }
-
-    fn as_slice(&self) -> &[Chunk<'t>] {
-        self.all.get(..self.count).unwrap_or_default()
-    }
-
-    fn read(&mut self, text: &str, tokens: &'t [Token]) {
-        let (mut start, mut before) = (0, Before::Nothing);
-        for (at, token) in tokens.iter().enumerate() {
-            let joint = match token.kind {
-                Kind::Comma => Before::Comma,
-                Kind::Semicolon => Before::Semicolon,
-                Kind::Ampersand => Before::And,
-                Kind::Slash if parts_names(tokens, at) => Before::And,
-                Kind::Word if is_joint(text, tokens, at) => Before::And,
-                _ => continue,
-            };
-            before = self.push(tokens.get(start..at).unwrap_or_default(), before, joint);
-            start = at + 1;
-        }
-        self.push(tokens.get(start..).unwrap_or_default(), before, Before::Nothing);
-    }
-
-    /// Adds a chunk where there is content; of two joints in a row the stronger counts.
-    fn push(&mut self, tokens: &'t [Token], before: Before, joint: Before) -> Before {
-        let from = tokens.iter().position(Token::is_content);
-        let to = tokens.iter().rposition(|token| token.is_content() || token.kind == Kind::AbbreviationDot);
-        let (Some(from), Some(to)) = (from, to) else {
-            return if before == Before::Nothing || joint == Before::And { joint } else { before };
-        };
-        if let Some(slot) = self.all.get_mut(self.count) {
-            *slot = Chunk { tokens: tokens.get(from..=to).unwrap_or_default(), before };
-            self.count += 1;
-        }
-        joint
-    }
-}
-
-/// A joint word between names: "and", "und", "et"; a single letter ("y", "e") only where full names stand on both sides.
-fn is_joint(text: &str, tokens: &[Token], at: usize) -> bool {
-    let Some(token) = tokens.get(at).filter(|token| token.classes.has(Classes::JOINTS)) else { return false };
-    let printed = token.span.of(text);
-    if printed.starts_with(char::is_uppercase) {
-        return false;
-    }
-    let next_al = tokens.get(at + 1..).unwrap_or_default().iter().find(|token| token.is_content());
-    if next_al.is_some_and(|next| next.span.of(text).trim_end_matches('.') == "al") {
-        return false;
-    }
-    let before = tokens.get(..at).unwrap_or_default();
-    let closer = before.iter().rev().find(|token| token.kind != Kind::Gap).map(|token| token.kind);
-    if token.classes.has(Classes::COMPANY)
-        && closer != Some(Kind::Comma)
-        && before.iter().any(|t| t.kind == Kind::Comma)
-    {
-        return false;
-    }
-    let behind = tokens.get(at + 1..).unwrap_or_default().iter().take_while(|token| token.kind != Kind::Comma);
-    printed.chars().count() > 1
-        || behind.filter(|token| token.is_content()).count() > 1
-            && tokens.get(..at).unwrap_or_default().iter().filter(|token| token.is_content()).count() > 2
-}
-
-/// Whether a slash parts two names: "Hans Maas/Dora Seul".
-fn parts_names(tokens: &[Token], at: usize) -> bool {
-    let named = |token: &&Token| token.kind != Kind::Gap;
-    let capital = |token: Option<&Token>| {
-        token.is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Initials) && !token.small)
+    let al = |token: &Token| {
+        // Few words begin with an "a".
+        text.as_bytes().get(token.span.start as usize) == Some(&b'a')
+            && token.is_content()
+            && token.span.of(text).trim_end_matches('.') == "al"
     };
-    capital(tokens.get(..at).unwrap_or_default().iter().rev().find(named))
-        && capital(tokens.get(at + 1..).unwrap_or_default().iter().find(named))
-}
-
-fn words(chunk: &Chunk<'_>) -> usize {
-    chunk.tokens.iter().filter(|token| token.is_content()).count()
+    let before = |at: usize| tokens.get(..at).unwrap_or_default().iter().rev().find(|token| token.is_content());
+    tokens.iter().enumerate().any(|(at, token)| al(token) && before(at).is_some_and(|word| word.span.of(text) == "et"))
 }
 
 /// Whether a chunk may be a family name before a comma: one to four words without initials.
 fn is_family(text: &str, chunk: &Chunk<'_>) -> bool {
-    let fits = |token: &Token| match token.kind {
-        Kind::Word => !is_lower_word(token) && !is_unspaced(token.span.of(text)),
-        Kind::Gap | Kind::Hyphen | Kind::Sign | Kind::AbbreviationDot => true,
-        _ => false,
-    };
-    (1..=4).contains(&words(chunk)) && chunk.tokens.iter().all(fits) && !ends_in_initials(text, chunk)
+    const FAMILY: Kinds = Kinds::of(&[Kind::Word, Kind::Gap, Kind::Hyphen, Kind::Sign, Kind::AbbreviationDot]);
+    let unspaced = |token: &Token| token.kind == Kind::Word && is_unspaced(token.span.of(text));
+    (1..=4).contains(&chunk.words)
+        && chunk.kinds.within(FAMILY)
+        && !chunk.lower
+        && !chunk.tokens.iter().any(unspaced)
+        && !ends_in_initials(text, chunk)
 }
 
 /// `Doe JR`: a whole name, with its initials behind.
@@ -276,20 +182,18 @@ fn is_unspaced(printed: &str) -> bool {
 
 /// Whether a chunk may be given names behind a comma: one to four words or initials.
 fn is_given(chunk: &Chunk<'_>) -> bool {
-    let fits = |token: &Token| match token.kind {
-        Kind::Word => !is_lower_word(token),
-        Kind::Gap | Kind::Initials | Kind::Hyphen | Kind::Sign | Kind::AbbreviationDot | Kind::Dot => true,
-        _ => false,
-    };
+    const GIVEN: Kinds =
+        Kinds::of(&[Kind::Word, Kind::Gap, Kind::Initials, Kind::Hyphen, Kind::Sign, Kind::AbbreviationDot, Kind::Dot]);
     chunk.before == Before::Comma
-        && (1..=5).contains(&words(chunk))
-        && chunk.tokens.iter().all(fits)
+        && (1..=5).contains(&chunk.words)
+        && chunk.kinds.within(GIVEN)
+        && !chunk.lower
         && !is_suffix(chunk)
 }
 
 /// `Jr.`, `III`
 fn is_suffix(chunk: &Chunk<'_>) -> bool {
-    words(chunk) == 1 && chunk.tokens.first().is_some_and(|token| token.classes.has(Classes::SUFFIXES))
+    chunk.words == 1 && chunk.tokens.first().is_some_and(|token| token.classes.has(Classes::SUFFIXES))
 }
 
 /// Tells how many names are inverted, from the lengths of the chunks and from the joints.
@@ -299,8 +203,8 @@ fn inverted_pairs(text: &str, chunks: &[Chunk<'_>]) -> Inverted {
         return Inverted::None;
     }
     let rest = if rest.first().is_some_and(is_suffix) { &rest[1..] } else { rest };
-    let long_pair = words(family) > 1 && words(given) > 1 && !is_initials_only(given);
-    if long_pair && !rest.is_empty() && !has_particle(family) && rest.iter().all(|chunk| words(chunk) > 1) {
+    let long_pair = family.words > 1 && given.words > 1 && !is_initials_only(given);
+    if long_pair && !rest.is_empty() && !has_particle(family) && rest.iter().all(|chunk| chunk.words > 1) {
         return Inverted::None;
     }
     if rest.is_empty() {
@@ -310,7 +214,7 @@ fn inverted_pairs(text: &str, chunks: &[Chunk<'_>]) -> Inverted {
     let next_is_pair = |at: usize| rest.get(at + 1).is_some_and(|next| is_given(next));
     let pairs =
         rest.len() % 2 == 0 && (0..rest.len()).step_by(2).all(|at| is_family(text, &rest[at]) && next_is_pair(at));
-    let single = (0..rest.len()).step_by(2).any(|at| words(&rest[at]) == 1)
+    let single = (0..rest.len()).step_by(2).any(|at| rest[at].words == 1)
         || rest.iter().skip(1).step_by(2).any(is_initials_only);
     if pairs && (single || semicolons) { Inverted::All } else { Inverted::First }
 }
@@ -324,7 +228,7 @@ fn is_initials_only(chunk: &Chunk<'_>) -> bool {
 }
 
 fn has_particle(chunk: &Chunk<'_>) -> bool {
-    chunk.tokens.iter().any(|token| token.classes.has(Classes::PARTICLES))
+    chunk.classes.has(Classes::PARTICLES)
 }
 
 /// Calls `add` with each name; returns how many there are, and how many of them are not split.
@@ -338,7 +242,7 @@ fn each_name(
     while let Some(chunk) = chunks.get(at) {
         let pair = chunks.get(at + 1).filter(|next| is_given(next));
         let as_pair = match inverted {
-            Inverted::None => chunk.before == Before::Semicolon && pair.is_some() && words(chunk) == 1,
+            Inverted::None => chunk.before == Before::Semicolon && pair.is_some() && chunk.words == 1,
             Inverted::First => at == 0,
             Inverted::All => is_family(text, chunk),
         };
@@ -346,9 +250,9 @@ fn each_name(
         let mut name = match pair.filter(|_| as_pair) {
             Some(given) => {
                 at += 1;
-                person::inverted(text, chunk.tokens, given.tokens)?
+                person::inverted(text, chunk, given)?
             }
-            None => person::direct(text, chunk.tokens)?,
+            None => person::direct(text, chunk)?,
         };
         if let Some(suffix) = chunks.get(at).filter(|next| is_suffix(next) && next.before == Before::Comma) {
             name.add_suffix(span(suffix.tokens)?);
@@ -380,7 +284,7 @@ fn list_form(chunks: &[Chunk<'_>], count: usize, bodies: usize, inverted: Invert
 fn literal_form(chunks: &[Chunk<'_>]) -> Form {
     let Some(chunk) = chunks.first() else { return PHRASE };
     let acronym = chunk.tokens.iter().all(|token| token.kind == Kind::Initials && token.span.len() > 3);
-    match words(chunk) {
+    match chunk.words {
         1 if acronym => ACRONYM,
         1 => MONONYM,
         _ => PHRASE,

@@ -1,6 +1,7 @@
 //! Bodies among names: by a word that says so, by words that people's names don't have.
 
-use super::{BODY, Before, Chunk, Form, PHRASE, PROSE, is_family, is_given, words};
+use super::chunk::{Before, Chunk};
+use super::{BODY, Form, PHRASE, PROSE, is_family, is_given};
 use crate::knowledge::Classes;
 use crate::note::scan::{Kind, Token};
 
@@ -8,18 +9,16 @@ use crate::note::scan::{Kind, Token};
 pub(super) fn is_body(text: &str, chunks: &[Chunk<'_>]) -> bool {
     let first = &chunks[..1];
     let inverted = chunks.len() > 1 && is_family(text, &first[0]) && is_given(&chunks[1]);
-    let says = |chunk: &Chunk<'_>| {
-        chunk.tokens.iter().any(|token| token.classes.has(Classes::ORGANIZATIONS.with(Classes::CORPORATE)))
-    };
-    let lower = |chunk: &Chunk<'_>| chunk.tokens.iter().any(is_lower_word);
+    let says = |chunk: &Chunk<'_>| chunk.classes.has(Classes::ORGANIZATIONS.with(Classes::CORPORATE));
+    let lower = |chunk: &Chunk<'_>| chunk.lower;
     let all =
-        || chunks.iter().all(|chunk| says(chunk) || lower(chunk) || words(chunk) < 2 && chunk.before == Before::And);
+        || chunks.iter().all(|chunk| says(chunk) || lower(chunk) || chunk.words < 2 && chunk.before == Before::And);
     if inverted && !says(&first[0]) {
         return false;
     }
     if let [head, tail] = chunks
         && tail.before == Before::And
-        && words(tail) > 1
+        && tail.words > 1
     {
         let of = |token: &Token| token.classes.has(Classes::PARTICLES.with(Classes::FUNCTION_WORDS)) && token.small;
         let issues = says(head) && head.tokens.iter().any(of) && !is_personal(tail) && !is_personal(head);
@@ -33,7 +32,7 @@ pub(super) fn is_body(text: &str, chunks: &[Chunk<'_>]) -> bool {
 
 /// Whether a given name or initials stand among the words.
 fn is_personal(chunk: &Chunk<'_>) -> bool {
-    chunk.tokens.iter().any(|token| token.classes.has(Classes::GIVEN_NAMES)) || is_initialled(chunk.tokens)
+    chunk.classes.has(Classes::GIVEN_NAMES) || is_initialled(chunk.tokens)
 }
 
 /// `U.S.` before a word: a state's body.
@@ -65,12 +64,15 @@ pub(super) fn is_prose(chunk: &Chunk<'_>) -> bool {
             && !token.classes.has(Classes::JOINTS)
             && !token.classes.has(Classes::IN)
     };
-    chunk.tokens.iter().any(small)
+    chunk.lower && chunk.tokens.iter().any(small)
 }
 
 /// Whether more than a name stands in a chunk: a full stop with words behind it, or three words and more behind an initial.
 pub(super) fn is_tangled(chunk: &Chunk<'_>) -> bool {
     const MOST_BEHIND: usize = 2;
+    if !chunk.holds(Kind::Dot) && !chunk.holds(Kind::Initials) {
+        return false;
+    }
     let tokens = chunk.tokens;
     let behind = |at: usize| tokens.get(at + 1..).unwrap_or_default().iter().filter(|token| token.is_content());
     let plain = |token: &&Token| !token.classes.has(Classes::PARTICLES.with(Classes::SUFFIXES));

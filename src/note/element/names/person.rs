@@ -1,7 +1,8 @@
 //! One person's name: family, given, particle, suffix.
 
+use super::chunk::Chunk;
 use crate::knowledge::Classes;
-use crate::note::scan::{Kind, Token};
+use crate::note::scan::{Kind, Kinds, Token};
 use crate::source::Span;
 
 /// The parts of a name, as printed.
@@ -33,7 +34,8 @@ impl NameParts {
 
 /// `inverted name = [ particle, gap ], family, ",", gap, given, [ gap, particle ], [ gap, suffix ]`:
 /// particles before the family name or behind the given names are taken off.
-pub(super) fn inverted(text: &str, family: &[Token], given: &[Token]) -> Option<NameParts> {
+pub(super) fn inverted(text: &str, family: &Chunk<'_>, given: &Chunk<'_>) -> Option<NameParts> {
+    let (suffixed, family, given) = (given.classes.has(Classes::SUFFIXES), family.tokens, given.tokens);
     let leading = particles(text, family);
     let (particle, family) = match leading {
         0 => (None, family),
@@ -42,23 +44,21 @@ pub(super) fn inverted(text: &str, family: &[Token], given: &[Token]) -> Option<
     let trailing = trailing_particles(text, given);
     let kept = given.get(..given.len() - trailing)?;
     let behind = span(given.get(given.len() - trailing..)?);
-    let (kept, suffix) = without_suffix(kept);
+    let (kept, suffix) = if suffixed { without_suffix(kept) } else { (kept, None) };
     Some(NameParts::Person { family: span(family)?, given: span(kept), particle: particle.or(behind), suffix })
 }
 
 /// `direct name = given, gap, [ particle, gap ], family, [ gap, suffix ]`:
 /// the last word is the family name, with the particles before it. One word, or many, is no person.
-pub(super) fn direct(text: &str, tokens: &[Token]) -> Option<NameParts> {
-    let (tokens, suffix) = without_suffix(tokens);
+pub(super) fn direct(text: &str, chunk: &Chunk<'_>) -> Option<NameParts> {
+    let suffixed = chunk.classes.has(Classes::SUFFIXES);
+    let (tokens, suffix) = if suffixed { without_suffix(chunk.tokens) } else { (chunk.tokens, None) };
     let is_word = |at: &usize| tokens.get(*at).is_some_and(Token::is_content);
-    let words = (0..tokens.len()).filter(is_word).count();
-    let says_body = tokens.iter().any(|token| token.classes.has(Classes::ORGANIZATIONS.with(Classes::CORPORATE)));
-    let initialled = super::is_initialled(tokens);
-    let signed = |token: &Token| token.kind == Kind::Sign && !matches!(token.span.of(text), "'" | "’" | "‘" | "`");
-    let other = |kind| {
-        matches!(kind, Kind::Number | Kind::Mixed | Kind::Url | Kind::Colon | Kind::Slash | Kind::OpenParenthesis)
-    };
-    let odd = tokens.iter().any(|token| signed(token) || other(token.kind));
+    let words = if suffix.is_some() { (0..tokens.len()).filter(is_word).count() } else { chunk.words as usize };
+    let body = Classes::ORGANIZATIONS.with(Classes::CORPORATE);
+    let says_body = chunk.classes.has(body) && tokens.iter().any(|token| token.classes.has(body));
+    let initialled = chunk.holds(Kind::Initials) && super::is_initialled(tokens);
+    let odd = is_odd(text, chunk, tokens);
     let article = tokens.first().is_some_and(|first| {
         first.classes.has(Classes::FUNCTION_WORDS)
             && !first.classes.has(Classes::PARTICLES.with(Classes::GIVEN_NAMES))
@@ -69,9 +69,7 @@ pub(super) fn direct(text: &str, tokens: &[Token]) -> Option<NameParts> {
         return Some(NameParts::Literal(span(tokens)?));
     }
     let last = (0..tokens.len()).rev().find(is_word)?;
-    let shouts =
-        |token: &Token| token.kind == Kind::Word && token.span.of(text).bytes().all(|byte| byte.is_ascii_uppercase());
-    if tokens.first().is_some_and(shouts) && tokens.get(last).is_some_and(|last| shouts(last) && last.span.len() == 3) {
+    if tokens.first().zip(tokens.get(last)).is_some_and(|(first, last)| is_one_name(text, first, last, words)) {
         return Some(NameParts::Literal(span(tokens)?));
     }
     let abbreviated = |token: &Token| token.kind == Kind::Initials || is_bare_initials(text, token);
@@ -83,6 +81,10 @@ pub(super) fn direct(text: &str, tokens: &[Token]) -> Option<NameParts> {
             particle: None,
             suffix,
         });
+    }
+    if !chunk.classes.has(Classes::PARTICLES) {
+        let (given, family) = tokens.split_at_checked(last)?;
+        return Some(NameParts::Person { family: span(family)?, given: span(given), particle: None, suffix });
     }
     let mut first = last;
     let before = || (0..last).rev().filter(is_word).take(words - 2);
@@ -97,6 +99,25 @@ pub(super) fn direct(text: &str, tokens: &[Token]) -> Option<NameParts> {
     let particle = if first < last { span(tokens.get(first..last)?) } else { None };
     let given = span(tokens.get(..doubled.unwrap_or(first))?);
     Some(NameParts::Person { family: span(tokens.get(doubled.unwrap_or(last)..)?)?, given, particle, suffix })
+}
+
+/// Whether a few words are one name: "Di Fabio", a family name alone; all in capitals, the last of three letters.
+fn is_one_name(text: &str, first: &Token, last: &Token, words: usize) -> bool {
+    let family = words == 2 && is_capital_particle(text, first) && !first.classes.has(Classes::GIVEN_NAMES);
+    let shouts =
+        |token: &Token| token.kind == Kind::Word && token.span.of(text).bytes().all(|byte| byte.is_ascii_uppercase());
+    family || shouts(first) && shouts(last) && last.span.len() == 3
+}
+
+/// Whether signs or numbers stand among the tokens of a chunk that people don't have in their names.
+fn is_odd(text: &str, chunk: &Chunk<'_>, tokens: &[Token]) -> bool {
+    const ODD: Kinds =
+        Kinds::of(&[Kind::Sign, Kind::Number, Kind::Mixed, Kind::Url, Kind::Colon, Kind::Slash, Kind::OpenParenthesis]);
+    let signed = |token: &Token| token.kind == Kind::Sign && !matches!(token.span.of(text), "'" | "’" | "‘" | "`");
+    let other = |kind| {
+        matches!(kind, Kind::Number | Kind::Mixed | Kind::Url | Kind::Colon | Kind::Slash | Kind::OpenParenthesis)
+    };
+    chunk.kinds.meets(ODD) && tokens.iter().any(|token| signed(token) || other(token.kind))
 }
 
 /// `JR` in "Doe JR": capitals without dots behind a family name.

@@ -1,0 +1,131 @@
+//! Chunks of a name list: what stands between its commas, semicolons and joint words, and what is told of each at once.
+
+use super::body::is_lower_word;
+use crate::knowledge::{self, Classes};
+use crate::note::scan::{Kind, Kinds, Token};
+
+/// What stands before a chunk.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Before {
+    Nothing,
+    Comma,
+    Semicolon,
+    And,
+}
+
+/// A stretch between joints.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Chunk<'t> {
+    /// Its tokens, from the first word to the last with its dot.
+    pub(super) tokens: &'t [Token],
+    /// What the tables know of any of them.
+    pub(super) classes: Classes,
+    /// The kinds of all tokens.
+    pub(super) kinds: Kinds,
+    /// How many are content.
+    pub(super) words: u32,
+    /// Whether one is a small word that is no particle, or a sign that names don't have.
+    pub(super) lower: bool,
+    /// What stands before it.
+    pub(super) before: Before,
+}
+
+/// Most names and parts of names in a list; what is beyond is left out.
+pub(super) const MOST: usize = 64;
+/// Room for the chunks of a short list: fewer than twice as many tokens can't make more.
+pub(super) const FEW: usize = 8;
+
+impl<'t> Chunk<'t> {
+    /// Returns no chunk, which fills room that is not used yet.
+    pub(super) fn none() -> Self {
+        let (classes, kinds) = (Classes::default(), Kinds::default());
+        Self { tokens: &[], classes, kinds, words: 0, lower: false, before: Before::Nothing }
+    }
+
+    /// Tells in one pass what is asked of the tokens again and again.
+    fn read(tokens: &'t [Token], before: Before) -> Self {
+        let mut chunk = Self { tokens, before, kinds: Kinds::among(tokens), ..Self::none() };
+        for token in tokens {
+            chunk.classes = chunk.classes.with(token.classes);
+            chunk.words += u32::from(token.is_content());
+            chunk.lower |= is_lower_word(token);
+        }
+        chunk
+    }
+
+    /// Whether a token of the kind is in it.
+    pub(super) fn holds(&self, kind: Kind) -> bool {
+        self.kinds.has(kind)
+    }
+}
+
+/// Reads the chunks of a stretch into `room`; returns how many there are.
+pub(super) fn read<'t>(text: &str, tokens: &'t [Token], room: &mut [Chunk<'t>]) -> usize {
+    let (mut start, mut before, mut count) = (0, Before::Nothing, 0);
+    for (at, token) in tokens.iter().enumerate() {
+        let joint = match token.kind {
+            Kind::Comma => Before::Comma,
+            Kind::Semicolon => Before::Semicolon,
+            Kind::Ampersand => Before::And,
+            Kind::Slash if parts_names(text, tokens, at) => Before::And,
+            Kind::Word if is_joint(text, tokens, at) => Before::And,
+            _ => continue,
+        };
+        before = push(tokens.get(start..at).unwrap_or_default(), before, joint, room, &mut count);
+        start = at + 1;
+    }
+    push(tokens.get(start..).unwrap_or_default(), before, Before::Nothing, room, &mut count);
+    count
+}
+
+/// Adds a chunk where there is content; of two joints in a row the stronger counts.
+fn push<'t>(tokens: &'t [Token], before: Before, joint: Before, room: &mut [Chunk<'t>], count: &mut usize) -> Before {
+    let from = tokens.iter().position(Token::is_content);
+    let to = tokens.iter().rposition(|token| token.is_content() || token.kind == Kind::AbbreviationDot);
+    let (Some(from), Some(to)) = (from, to) else {
+        return if before == Before::Nothing || joint == Before::And { joint } else { before };
+    };
+    if let Some(slot) = room.get_mut(*count) {
+        *slot = Chunk::read(tokens.get(from..=to).unwrap_or_default(), before);
+        *count += 1;
+    }
+    joint
+}
+
+/// A joint word between names: "and", "und", "et"; a single letter ("y", "e") only where full names stand on both sides.
+fn is_joint(text: &str, tokens: &[Token], at: usize) -> bool {
+    let Some(token) = tokens.get(at).filter(|token| token.classes.has(Classes::JOINTS)) else { return false };
+    let printed = token.span.of(text);
+    if printed.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let next_al = tokens.get(at + 1..).unwrap_or_default().iter().find(|token| token.is_content());
+    if next_al.is_some_and(|next| next.span.of(text).trim_end_matches('.') == "al") {
+        return false;
+    }
+    let before = tokens.get(..at).unwrap_or_default();
+    let closer = before.iter().rev().find(|token| token.kind != Kind::Gap).map(|token| token.kind);
+    if token.classes.has(Classes::COMPANY)
+        && closer != Some(Kind::Comma)
+        && before.iter().any(|t| t.kind == Kind::Comma)
+    {
+        return false;
+    }
+    let behind = tokens.get(at + 1..).unwrap_or_default().iter().take_while(|token| token.kind != Kind::Comma);
+    printed.chars().count() > 1
+        || behind.filter(|token| token.is_content()).count() > 1
+            && tokens.get(..at).unwrap_or_default().iter().filter(|token| token.is_content()).count() > 2
+}
+
+/// Whether a slash parts two names: "Hans Maas/Dora Seul".
+fn parts_names(text: &str, tokens: &[Token], at: usize) -> bool {
+    let named = |token: &&Token| !matches!(token.kind, Kind::Gap | Kind::AbbreviationDot);
+    // "ders./Dora Seul"
+    let same =
+        |token: &Token| token.classes.has(Classes::BACK_WORDS) && knowledge::is_back_word(token.span.of(text), "same");
+    let capital = |token: Option<&Token>| {
+        token.is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Initials) && (!token.small || same(token)))
+    };
+    capital(tokens.get(..at).unwrap_or_default().iter().rev().find(named))
+        && capital(tokens.get(at + 1..).unwrap_or_default().iter().find(named))
+}
