@@ -1,6 +1,7 @@
 //! What the gold says of an edge of the lattice.
 
 use crate::knowledge::{self, Classes};
+use crate::note;
 use serde_json::{Map, Value};
 use unicode_normalization::UnicodeNormalization;
 
@@ -121,8 +122,7 @@ impl Gold {
                 }
             })
             .collect();
-        let same = wanted.len() == names.len() && wanted.iter().zip(names).all(|(gold, mine)| same_name(gold, mine));
-        if same { Verdict::Right } else { Verdict::Wrong }
+        if same_names(&wanted, names) { Verdict::Right } else { Verdict::Wrong }
     }
 
     /// Whether the work has a field.
@@ -133,6 +133,20 @@ impl Gold {
 
 fn as_number(value: &Value) -> Option<i64> {
     value.as_i64().or_else(|| value.as_str().and_then(|text| text.parse().ok()))
+}
+
+/// Whether names are the gold's; a word like "ders." among them stands for one or more of the gold's.
+fn same_names(gold: &[(String, String)], mine: &[(String, String)]) -> bool {
+    let all = |gold: &[(String, String)], mine: &[(String, String)]| {
+        gold.len() == mine.len() && gold.iter().zip(mine).all(|(gold, mine)| same_name(gold, mine))
+    };
+    let stands_for = |(family, given): &(String, String)| given.is_empty() && knowledge::is_back_word(family, "same");
+    let Some(at) = mine.iter().position(stands_for).filter(|_| gold.len() >= mine.len()) else {
+        return all(gold, mine);
+    };
+    let (before, behind) = (mine.get(..at).unwrap_or_default(), mine.get(at + 1..).unwrap_or_default());
+    let (first, last) = (gold.get(..at).unwrap_or_default(), gold.get(gold.len() - behind.len()..).unwrap_or_default());
+    all(first, before) && all(last, behind)
 }
 
 fn same_name(gold: &(String, String), mine: &(String, String)) -> bool {
@@ -216,9 +230,9 @@ fn pages(value: &str) -> String {
     value
 }
 
-/// Returns the number that a volume, an edition … has, without the words around it.
+/// Returns the number that a volume, an edition … has, without the words around it and the year behind an issue's.
 fn number(value: &str) -> String {
-    let folded = fold(value);
+    let folded = fold(note::issue_of_year(value).map_or(value, |(issue, _)| issue));
     let counting = [
         Classes::EDITION_WORDS,
         Classes::EDITIONS,

@@ -359,7 +359,11 @@ fn roles_behind(whole: Tokens<'_>, to: &mut Collector<'_>) {
             break;
         }
         let rest = Tokens { rest: i.rest.get(stretch.len()..).unwrap_or_default(), ..i };
-        let Some((field, behind)) = role::behind(rest) else { continue };
+        let (stretch, field, behind) = match (role::behind(rest), role::ending(i.text, stretch)) {
+            (Some((field, behind)), _) => (stretch, field, behind),
+            (None, Some((field, names))) => (names, field, rest),
+            _ => continue,
+        };
         let Some(names) = names::form(i.text, stretch) else { continue };
         let (Some(end), Some(first), Some(last)) =
             (to.boundary(behind), stretch.first(), stretch.iter().rev().find(|token| token.kind != Kind::Gap))

@@ -30,6 +30,7 @@ pub(crate) mod learnable;
 pub use back::{Back, BackWord, Shape};
 pub use effort::effort;
 pub use element::date::{DateParts, Moment};
+pub(crate) use element::number::issue_of_year;
 pub use field::Field;
 pub use parts::{NoteParse, NotePart};
 pub(crate) use reading::SURE;

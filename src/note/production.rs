@@ -74,8 +74,14 @@ pub const PRODUCTIONS: &[Production] = &[
     of("maker", taken!(role::maker)),
     of("tongue", taken!(role::tongue)),
     of("letter cue", taken!(role::letter_cue)),
+    of("interview cue", taken!(role::interview_cue)),
+    of("collected by", |text| collected(text, role::collected_by)),
     of("noun", |text| whole(text, role::noun).map(|field| field.name().to_owned())),
     of("behind", behind),
+    of("ending", |text| {
+        let (_, tokens) = tokens(text);
+        role::ending(text, &tokens).map(|(field, _)| field.name().to_owned())
+    }),
     of("quoted", quoted),
     of("attribution", attributed),
     of("url", url),
@@ -94,6 +100,7 @@ pub const PRODUCTIONS: &[Production] = &[
             page::cited_at(i, to);
         })
     }),
+    of("lettered", taken!(page::lettered)),
     of("pages", |text| whole(text, page::pages).map(extent)),
     of("page range", |text| whole(text, page::page_range).map(extent)),
     of("page", taken!(page::page)),
@@ -106,6 +113,7 @@ pub const PRODUCTIONS: &[Production] = &[
     of("yearly", |text| collected(text, number::yearly)),
     of("count", |text| collected(text, number::count)),
     of("labelled", |text| collected(text, number::labelled)),
+    of("symbol", |text| collected(text, number::symbol)),
     of("code", taken!(number::code)),
     of("back word", |text| whole(text, word::back_word).map(|found| back_word(text, &found))),
     of("again", taken!(word::again)),

@@ -46,7 +46,9 @@ pub(super) fn citation(text: &str, span: Span, reading: &Reading, tiling: &Tilin
     let introduced = reading.fields.iter().any(|filled| filled.field == Field::Container && filled.introduced);
     slots::settle(reference, text, quoted);
     let label = number_label(text, reading);
-    typing::assign(reference, typing::Seen { quoted, introduced, located: citation.locator.is_some(), label });
+    let first = reading.fields.iter().map(|filled| filled.span.start).min().unwrap_or(span.end);
+    let opening = Span { start: span.start, end: first.max(span.start) }.of(text);
+    typing::assign(reference, typing::Seen { quoted, introduced, located: citation.locator.is_some(), label, opening });
     slots::spare_genre(reference);
     cited_page::of_whole(&mut citation, text);
     cited_page::of_part(&mut citation, text);

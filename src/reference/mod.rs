@@ -8,6 +8,7 @@ pub mod correction;
 pub mod date;
 mod doubt;
 mod edtf;
+mod issue_of_year;
 pub mod kind;
 pub mod link;
 mod script;

@@ -3,7 +3,7 @@
 use super::contributor::ContributorRole;
 use super::kind::Kind;
 use super::variable::Variable;
-use super::{Name, Reference, Text};
+use super::{Name, Reference, Text, issue_of_year};
 use crate::knowledge::{self, Classes, letters};
 use crate::source::Span;
 
@@ -15,6 +15,7 @@ pub(super) fn settle(reference: &mut Reference, text: &str, quoted: bool) {
     report(reference);
     degree(reference);
     book_director(reference);
+    issue_of_year::settle(reference);
     if quoted {
         site(reference, text);
     } else {

@@ -26,6 +26,8 @@ pub(super) struct Seen<'t> {
     pub(super) located: bool,
     /// What stands before the number: "US Patent", "Technical Report no.".
     pub(super) label: &'t str,
+    /// What stands before the first field: "Interview with".
+    pub(super) opening: &'t str,
 }
 
 /// A reference and what was seen of it.

@@ -1,6 +1,7 @@
 //! The features of a stretch as a citation or as talk: each is a row of the table, a column a sort.
 
 use super::cuts::Cut;
+use super::lead;
 use super::tally::{Count, Tally};
 use crate::knowledge::{Classes, Places};
 use crate::note::boundary::COARSE;
@@ -21,7 +22,7 @@ const QUOTED: usize = feature::WORDS + 3;
 const BACK: usize = feature::WORDS + 4;
 
 /// The sizes of the templates, in their order.
-const SIZES: [(&str, usize); 24] = [
+const SIZES: [(&str, usize); 26] = [
     ("bias", 1),
     ("start", COARSE * WORDS),
     ("entry", WORDS * WORDS),
@@ -45,6 +46,8 @@ const SIZES: [(&str, usize); 24] = [
     ("bare", 6),
     ("signals", 4 * 3),
     ("first-evidence", WORDS * 8),
+    ("lead", lead::LEADS * COARSE),
+    ("lead-before", lead::LEADS * WORDS),
     ("transition", 3 * COARSE),
 ];
 
@@ -80,6 +83,7 @@ pub(crate) struct Around {
     before: usize,
     after: usize,
     second: usize,
+    lead: usize,
 }
 
 /// Returns what stands around a cut.
@@ -104,6 +108,7 @@ pub(crate) fn around(text: &str, tokens: &[Token], pairs: &Pairs, cut: &Cut) -> 
         before: class(left.checked_sub(1)),
         after: if quoted { QUOTED } else { class(Some(right)) },
         second: class(second),
+        lead: lead::lead(tokens.get(right..).unwrap_or_default()),
     }
 }
 
@@ -133,6 +138,8 @@ enum Template {
     Bare,
     Signals,
     FirstEvidence,
+    Lead,
+    LeadBefore,
     Transition,
 }
 
@@ -158,12 +165,14 @@ impl Template {
 
 /// Returns the rows that speak about a stretch by its start alone.
 #[inline]
-pub(crate) fn start_rows(start: &Around) -> [usize; 4] {
+pub(crate) fn start_rows(start: &Around) -> [usize; 6] {
     [
         Template::Bias.row(0),
         Template::Start.row(start.coarse * WORDS + start.after),
         Template::Entry.row(start.before * WORDS + start.after),
         Template::Opening.row(start.after * WORDS + start.second),
+        Template::Lead.row(start.lead * COARSE + start.coarse),
+        Template::LeadBefore.row(start.lead * WORDS + start.before),
     ]
 }
 

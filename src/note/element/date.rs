@@ -255,13 +255,16 @@ fn bare_year(i: Tokens<'_>) -> Parsed<'_, Moment> {
     year.map(|year| Moment { year, ..Moment::default() }).parse(i)
 }
 
-/// `numeric = two digits, ".", two digits, ".", four digits | two digits, "/", two digits, "/", four digits`:
+/// `numeric = two digits, ".", [ gap ], two digits, ".", [ gap ], four digits | two digits, "/", two digits, "/", four digits`:
 /// day before month, unless the second number is no month.
 pub(in crate::note) fn numeric(i: Tokens<'_>) -> Parsed<'_, DateParts> {
     let slashed = (of(Kind::Number), of(Kind::Slash), of(Kind::Number), of(Kind::Slash), of(Kind::Number));
+    let stop = |i| token(|token, _| matches!(token.kind, Kind::Dot | Kind::AbbreviationDot))(i);
+    let spaced = (of(Kind::Number), (stop, gap), of(Kind::Number), (stop, gap), of(Kind::Number));
     let printed = |token: &Token| token.span.of(i.text);
     alt((
         map_opt(of(Kind::Number), |number| from_numbers(printed(number).split('.'))),
+        map_opt(spaced, |(first, _, second, _, year)| from_numbers([first, second, year].map(printed).into_iter())),
         map_opt(slashed, |(first, _, second, _, year)| from_numbers([first, second, year].map(printed).into_iter())),
     ))
     .parse(i)

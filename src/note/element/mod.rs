@@ -103,7 +103,8 @@ pub(crate) fn behind_cue(i: Tokens<'_>) -> Tokens<'_> {
 /// Collects every element that begins at `i`.
 pub(crate) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     identifier::collect(i, to);
-    if !i.rest.first().is_some_and(|first| may_begin(i, first)) {
+    let leads = to.boundary(i) == Some(0);
+    if !i.rest.first().is_some_and(|first| leads || may_begin(i, first)) {
         return;
     }
     date::collect(i, to);
@@ -131,7 +132,58 @@ fn may_begin(i: Tokens<'_>, first: &Token) -> bool {
         .with(Classes::ROLE_NOUNS)
         .with(Classes::BY)
         .with(Classes::GENRES)
+        .with(Classes::SENDERS)
+        .with(Classes::IN)
         .with(Classes::RECIPIENTS);
     let single = || first.span.len() == 1 || page::is_roman(i.printed(first));
-    first.kind != Kind::Word || first.classes.has(WORDS) || single()
+    first.kind != Kind::Word || first.classes.has(WORDS) || single() || number::may_be_symbol(i)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Tokens, may_begin};
+    use crate::note::scan;
+    use crate::source::Span;
+
+    /// Productions that are looked for at every boundary.
+    const SOUGHT: [&str; 17] = [
+        "date",
+        "cued pages",
+        "cued locator",
+        "signed locator",
+        "cued section",
+        "cited at",
+        "lettered",
+        "time stamp",
+        "edition",
+        "version",
+        "yearly",
+        "count",
+        "labelled",
+        "symbol",
+        "verb",
+        "noun",
+        "tongue",
+    ];
+
+    #[test]
+    fn no_example_of_the_grammar_is_shut_out_by_its_first_word() {
+        let grammar = include_str!("../../../grammar/elements.ebnf");
+        let (mut name, mut seen) = ("", 0);
+        for line in grammar.lines() {
+            if let Some(opened) = line.strip_prefix("(* ") {
+                name = opened.split([':', ';', '—']).next().unwrap_or_default().trim();
+            }
+            let Some(example) = line.trim_start().strip_prefix("@ok  ").filter(|_| SOUGHT.contains(&name)) else {
+                continue;
+            };
+            let text = example.rsplit_once(" | ").map_or(example, |(text, _)| text);
+            let mut tokens = Vec::new();
+            scan::scan(text, Span::new(0, text.len()), &mut tokens);
+            let i = Tokens { text, rest: &tokens };
+            assert!(tokens.first().is_some_and(|first| may_begin(i, first)), "{name}: {text}");
+            seen += 1;
+        }
+        assert!(seen > 2 * SOUGHT.len(), "only {seen} examples");
+    }
 }

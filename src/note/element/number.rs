@@ -22,6 +22,8 @@ const VERSION: Form = 25;
 const COUNT: Form = 26;
 const LABELLED: Form = 27;
 const BARE_LONG: Form = 28;
+/// The sign of a document of the United Nations and its kin: "S/RES/1373".
+const SYMBOL: Form = 84;
 
 /// Collects the numbers that begin at `i`.
 pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
@@ -33,6 +35,14 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     version(i, to);
     count(i, to);
     labelled(i, to);
+    symbol(i, to);
+}
+
+/// Whether a document's sign may begin with a word: capitals before a slash, or before "Doc.".
+pub(super) fn may_be_symbol(i: Tokens<'_>) -> bool {
+    let [first, second, rest @ ..] = i.rest else { return false };
+    let capitals = i.printed(first).bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'.');
+    capitals && (second.kind == Kind::Slash || rest.first().is_some_and(|word| word.classes.has(Classes::NUMBER_WORDS)))
 }
 
 /// `cued = ( volume word | issue word ), gap, value`
@@ -146,6 +156,21 @@ pub(in crate::note) fn labelled(i: Tokens<'_>, to: &mut Collector<'_>) {
     }
 }
 
+/// `symbol = [ capitals, gap, report word, gap ], capitals, "/", code piece, { ( "/" | "-" | "." ), code piece }`: with a digit
+pub(in crate::note) fn symbol(i: Tokens<'_>, to: &mut Collector<'_>) {
+    let shouts = |text: &str| text.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'.');
+    let capitals = |i| token(|token, text: &str| matches!(token.kind, Kind::Word | Kind::Initials) && shouts(text))(i);
+    let lead = (capitals, gap, word_of(Classes::NUMBER_WORDS), gap);
+    let Ok((inner, _)) = opt(lead).parse(i) else { return };
+    let piece = |i| token(|token, _| matches!(token.kind, Kind::Word | Kind::Number | Kind::Mixed))(i);
+    let sign = |i| token(|token, _| matches!(token.kind, Kind::Slash | Kind::Hyphen | Kind::AbbreviationDot))(i);
+    let Ok((rest, _)) = (capitals, of(Kind::Slash), piece, many0_count((sign, piece))).parse(inner) else { return };
+    let value = inner.span_to(rest);
+    if value.of(i.text).bytes().any(|byte| byte.is_ascii_digit()) {
+        to.add(Field::Number, SYMBOL, value, rest);
+    }
+}
+
 /// `code = code piece, { range sign, code piece }`
 pub(in crate::note) fn code(i: Tokens<'_>) -> Parsed<'_, usize> {
     let piece = |i| {
@@ -156,4 +181,12 @@ pub(in crate::note) fn code(i: Tokens<'_>) -> Parsed<'_, usize> {
     };
     let sign = |i| token(|token, _| matches!(token.kind, Kind::Hyphen | Kind::Slash | Kind::Dash))(i);
     preceded(piece, many0_count(preceded(sign, piece))).parse(i)
+}
+
+/// Returns the number of an issue and its year: "34/1995".
+pub(crate) fn issue_of_year(value: &str) -> Option<(&str, &str)> {
+    let (issue, year) = value.split_once('/')?;
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let fits = (1..=3).contains(&issue.len()) && year.len() == 4 && year.starts_with(['1', '2']);
+    (fits && digits(issue) && digits(year)).then_some((issue, year))
 }

@@ -40,6 +40,9 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     if let Ok((rest, ())) = time_stamp(i) {
         to.add_labelled(Field::Locator, TIME_STAMP, i.span_to(rest), rest, "timestamp");
     }
+    if let Ok((rest, _)) = lettered(i) {
+        to.add_labelled(Field::Locator, LETTERED, i.span_to(rest), rest, "page");
+    }
     if cited_at(i, to) {
         return;
     }
@@ -98,6 +101,11 @@ pub(in crate::note) fn cued_locator(i: Tokens<'_>, to: &mut Collector<'_>) {
     if let Ok((rest, ())) = alt((subsections.map(|_| ()), capital.map(|_| ()))).parse(inner) {
         to.add_labelled(Field::Locator, LOCATOR, inner.span_to(rest), rest, label);
     }
+}
+
+/// `lettered = capital, gap, pages`: pages of an edition that its letter names, "B 132"
+pub(in crate::note) fn lettered(i: Tokens<'_>) -> Parsed<'_, bool> {
+    preceded(terminated(capital, of(Kind::Gap)), pages).parse(i)
 }
 
 /// "app. B": a capital that is no roman numeral.

@@ -2,6 +2,7 @@
 
 use super::{Collector, Element, Form, names};
 use crate::knowledge::{self, Classes};
+use crate::note::boundary::{Fence, Stop};
 use crate::note::field::Field;
 use crate::note::scan::{Kind, Token};
 use crate::note::tokens::{Parsed, Tokens, dot, gap, skip, token, word_of};
@@ -24,10 +25,16 @@ pub(crate) const BEHIND_IN: Form = 55;
 const FROM: Form = 79;
 /// Who translated, behind the language of the original: "Aus dem Franz. von".
 const TONGUE_BY: Form = 80;
+/// Who was asked: "Interview with".
+const ASKED: Form = 82;
+/// Whose works a volume holds: "In: Ders.: Werke".
+const COLLECTED: Form = 83;
 /// Name lists behind a role are told apart by their own form, above the roles' forms.
 pub(crate) const LISTS: Form = 61;
 /// Most words for the language that a work is translated from.
 const TONGUE: usize = 3;
+/// Most boundaries that the names behind "in" may pass.
+const COLLECTORS: usize = 8;
 /// Most boundaries that a name list behind a role may pass.
 const REACH: usize = 24;
 
@@ -65,6 +72,14 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     {
         lists(i, inner, Field::Author, FROM, to);
     }
+    if to.boundary(i) == Some(0)
+        && let Ok((inner, ())) = interview_cue(i)
+    {
+        lists(i, inner, Field::Author, ASKED, to);
+    }
+    if first.classes.has(Classes::IN) {
+        collected_by(i, to);
+    }
     if first.classes.has(Classes::RECIPIENTS)
         && first.small
         && let Ok((inner, _)) = terminated(word_of(Classes::RECIPIENTS), gap).parse(i)
@@ -79,6 +94,19 @@ pub(in crate::note) fn letter_cue(i: Tokens<'_>) -> Parsed<'_, ()> {
         token.kind == Kind::Word && token.classes.has(Classes::SENDERS) && text.starts_with(char::is_lowercase)
     });
     (word_of(Classes::GENRES), gap, from, gap).map(|_| ()).parse(i)
+}
+
+/// `interview cue = { word, gap }, genre word, gap, { word, [ "." ], gap }, partner word, gap`: up to two words before the genre, three
+/// behind
+pub(in crate::note) fn interview_cue(i: Tokens<'_>) -> Parsed<'_, ()> {
+    let word = |i| {
+        let other = Classes::GENRES.with(Classes::PARTNERS);
+        let (rest, _) = token(|token, _| token.kind == Kind::Word && !token.classes.has(other))(i)?;
+        gap(dot(rest))
+    };
+    let partner =
+        token(|token, text: &str| token.classes.has(Classes::PARTNERS) && text.starts_with(char::is_lowercase));
+    (many_m_n(0, 2, word), word_of(Classes::GENRES), gap, many_m_n(0, TONGUE, word), partner, gap).map(|_| ()).parse(i)
 }
 
 /// `tongue = sender word, gap, word, [ "." ], gap, { word, [ "." ], gap }, "by", gap`: "from the French by", "aus dem Franz. von", up to
@@ -142,6 +170,43 @@ fn lists(whole: Tokens<'_>, inner: Tokens<'_>, field: Field, cue: Form, to: &mut
     }
 }
 
+/// `collected by = in word, ( ":", gap, name list, ":" | [ ":" ], gap, ( same author, [ "." ] | name list ), ( ":" | "," ) )`: "In: Jane
+/// Doe: Works"; a word like "ders." and names with a slash need no colon before them, and may have a comma behind
+pub(in crate::note) fn collected_by(whole: Tokens<'_>, to: &mut Collector<'_>) {
+    let inner = super::behind_cue(whole);
+    let cued = whole.rest.get(1).is_some_and(|next| next.kind == Kind::Colon);
+    let from = to.tokens - inner.rest.len();
+    let Some(start) = to.boundary(whole) else { return };
+    for end in start + 1..to.boundaries.all.len().min(start + COLLECTORS) {
+        let Some(boundary) = to.boundaries.all.get(end) else { break };
+        let stretch = (boundary.left as usize).checked_sub(from).and_then(|length| inner.rest.get(..length));
+        let Some(stretch) = stretch.filter(|stretch| !stretch.is_empty()) else { continue };
+        if stretch.iter().any(ends_list) {
+            break;
+        }
+        let (joint, same) = (boundary.joint, is_same_author(whole.text, stretch));
+        let slashed = || stretch.iter().any(|token| token.kind == Kind::Slash);
+        let behind = inner.rest.get(stretch.len()..(boundary.right as usize).saturating_sub(from)).unwrap_or_default();
+        // "Ders.:" has a stop as well.
+        let colon = behind.iter().any(|token| token.kind == Kind::Colon);
+        let closes =
+            joint.fence == Fence::None && (colon && (cued || same) || joint.stop == Stop::Comma && (same || slashed()));
+        let form = if same { Some(names::MONONYM) } else { names::form(whole.text, stretch) };
+        if let (true, Some(list), Some(value)) = (closes, form, span(stretch)) {
+            let (field, form) = (Field::ContainerAuthor, LISTS + (list - names::INVERTED));
+            to.found.push(Element { field, form, end, value, label: "", cue: COLLECTED, date: None });
+        }
+    }
+}
+
+/// Whether a stretch is a word like "ders.".
+fn is_same_author(text: &str, stretch: &[Token]) -> bool {
+    let [word, dots @ ..] = stretch else { return false };
+    word.classes.has(Classes::BACK_WORDS)
+        && dots.iter().all(|token| matches!(token.kind, Kind::Dot | Kind::AbbreviationDot))
+        && knowledge::is_back_word(word.span.of(text), "same")
+}
+
 fn ends_list(token: &Token) -> bool {
     matches!(token.kind, Kind::Url | Kind::OpenQuote | Kind::CloseQuote | Kind::Semicolon | Kind::Number)
 }
@@ -160,6 +225,17 @@ pub(crate) fn behind(i: Tokens<'_>) -> Option<(Field, Tokens<'_>)> {
     let field = if parenthesis && field == Field::Director { Field::Editor } else { field };
     let (rest, _) = skip(rest, if bracket { Kind::CloseBracket } else { Kind::CloseParenthesis });
     Some((field, rest))
+}
+
+/// `ending = name list, gap, role noun`: returns the role and the names, where no mark stands between them: "(Jane Doe & Richard Roe eds.,
+/// 1999)"
+pub(crate) fn ending<'t>(text: &str, stretch: &'t [Token]) -> Option<(Field, &'t [Token])> {
+    let last = stretch.iter().rposition(Token::is_content)?;
+    let noun = stretch.get(last).filter(|noun| noun.classes.has(Classes::ROLE_NOUNS) && noun.small)?;
+    let names = stretch.get(..last.checked_sub(1)?)?;
+    let several = names.iter().filter(|token| token.is_content()).count() > 1;
+    let field = knowledge::role_noun(noun.span.of(text)).and_then(field_of)?;
+    several.then_some((field, names))
 }
 
 fn span(tokens: &[Token]) -> Option<Span> {

@@ -47,7 +47,8 @@ pub(super) fn journal(case: &Case<'_>) -> Option<Kind> {
         || case.has(Variable::PublisherPlace)
         || case.has(Variable::CollectionTitle)
         || case.has_role(ContributorRole::Editor);
-    let free = !case.seen.introduced || case.has(Variable::Volume) && case.dated().is_some() && !bound;
+    let counted = case.has(Variable::Volume) || case.has(Variable::Issue);
+    let free = !case.seen.introduced || counted && case.dated().is_some() && !bound;
     (case.has(Variable::ContainerTitle) && numbered && free).then_some(Kind::ArticleJournal)
 }
 

@@ -37,7 +37,8 @@ pub(super) fn interview(case: &Case<'_>) -> Option<Kind> {
         && !case.has_role(ContributorRole::Author)
         && ![Variable::Publisher, Variable::ContainerTitle].into_iter().any(|variable| case.has(variable));
     let titled = bare && case.words(Variable::Title).take(2).any(says);
-    (case.has_role(ContributorRole::Interviewer) || titled || first.any(says)).then_some(Kind::Interview)
+    let asked = words(case.seen.opening).any(says);
+    (case.has_role(ContributorRole::Interviewer) || titled || asked || first.any(says)).then_some(Kind::Interview)
 }
 
 /// "Review of Winter Harbours": as the title of what stands in a periodical, or behind it.

@@ -1,0 +1,63 @@
+//! How what follows a cut begins: a work most often begins with names, and what stands behind them tells more than they do.
+
+use crate::knowledge::Classes;
+use crate::note::scan::{Kind, Token};
+
+/// How many leads there are.
+pub(super) const LEADS: usize = NAMES * ENDS;
+/// How many sorts of names are told apart: none, words with capitals, a person's, a place's.
+const NAMES: usize = 4;
+/// How many sorts of what stands behind them.
+const ENDS: usize = 10;
+/// Most tokens that are looked at.
+const REACH: usize = 16;
+/// Most words of a name.
+const WORDS: usize = 5;
+
+/// Returns how the tokens at a cut's right begin, below [`LEADS`].
+pub(super) fn lead(tokens: &[Token]) -> usize {
+    let tokens = tokens.get(..tokens.len().min(REACH)).unwrap_or_default();
+    let end = tokens.iter().position(|token| !goes_on(token)).unwrap_or(tokens.len());
+    let names = tokens.get(..end).unwrap_or_default();
+    let words = names.iter().filter(|token| token.is_content()).count();
+    let personal = |token: &Token| token.kind == Kind::Initials || token.classes.has(Classes::GIVEN_NAMES);
+    let sort = match words {
+        0 => 0,
+        2..=WORDS if names.iter().any(personal) => 2,
+        // "Oslo: Northern Press" goes on with a work, it begins none.
+        _ if names.iter().find(|token| token.is_content()).is_some_and(|first| first.classes.has(Classes::PLACES)) => 3,
+        _ => 1,
+    };
+    sort * ENDS + behind(tokens.get(end..).unwrap_or_default())
+}
+
+/// Whether a name goes on with a token.
+fn goes_on(token: &Token) -> bool {
+    match token.kind {
+        Kind::Word => {
+            let joins = token.classes.has(Classes::PARTICLES.with(Classes::JOINTS));
+            joins || !token.small && !token.classes.has(Classes::SIGNALS)
+        }
+        Kind::Initials | Kind::Gap | Kind::AbbreviationDot | Kind::Hyphen | Kind::Ampersand | Kind::Slash => true,
+        _ => false,
+    }
+}
+
+/// Returns what stands behind names, below [`ENDS`].
+fn behind(rest: &[Token]) -> usize {
+    let mut rest = rest.iter().filter(|token| token.kind != Kind::Gap);
+    let Some(first) = rest.next() else { return 0 };
+    let next = rest.next();
+    match (first.kind, next.map(|next| next.kind)) {
+        (Kind::Comma, Some(Kind::OpenQuote)) => 1,
+        (Kind::Comma, Some(Kind::Word)) if next.is_some_and(|next| !next.small) => 2,
+        // "In Oslo, see Jane Doe": the work begins behind the signal.
+        (Kind::Comma, _) if next.is_some_and(|next| next.classes.has(Classes::SIGNALS)) => 8,
+        (Kind::Comma, _) => 3,
+        (Kind::Colon, _) => 4,
+        (Kind::OpenParenthesis, Some(Kind::Number)) => 5,
+        (Kind::OpenQuote, _) => 6,
+        (Kind::Word, _) => 9,
+        _ => 7,
+    }
+}
