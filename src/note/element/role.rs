@@ -191,8 +191,11 @@ pub(in crate::note) fn collected_by(whole: Tokens<'_>, to: &mut Collector<'_>) {
         let colon = behind.iter().any(|token| token.kind == Kind::Colon);
         let closes =
             joint.fence == Fence::None && (colon && (cued || same) || joint.stop == Stop::Comma && (same || slashed()));
+        if !closes {
+            continue;
+        }
         let form = if same { Some(names::MONONYM) } else { names::form(whole.text, stretch) };
-        if let (true, Some(list), Some(value)) = (closes, form, span(stretch)) {
+        if let (Some(list), Some(value)) = (form, span(stretch)) {
             let (field, form) = (Field::ContainerAuthor, LISTS + (list - names::INVERTED));
             to.found.push(Element { field, form, end, value, label: "", cue: COLLECTED, date: None });
         }

@@ -11,6 +11,10 @@ pub(super) fn word(rest: &str) -> (Kind, usize) {
     let mut chars = rest.char_indices().peekable();
     let mut mixed = false;
     while let Some((at, c)) = chars.next() {
+        // "n° 5", "nº5": the ring ends the word that it belongs to.
+        if matches!(c, '°' | 'º') && at > 0 && !mixed {
+            return (Kind::Word, at + c.len_utf8());
+        }
         let follows = chars.peek().map(|&(_, next)| next);
         let inside = match c {
             _ if c.is_ascii_digit() || is_letter(c) || !c.is_ascii() && (c.is_numeric() || is_mark(c)) => {
@@ -322,7 +326,19 @@ fn is_open(before: &[Token], note: &str, mark: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_letter;
+    use super::{Kind, is_letter, word};
+
+    #[test]
+    fn a_ring_ends_the_word_that_it_belongs_to() {
+        for (text, kind, printed) in [
+            ("n° 5", Kind::Word, "n°"),
+            ("N°5", Kind::Word, "N°"),
+            ("nº5", Kind::Word, "nº"),
+            ("no5", Kind::Mixed, "no5"),
+        ] {
+            assert_eq!(word(text), (kind, printed.len()), "{text}");
+        }
+    }
 
     #[test]
     fn letters_are_those_of_unicode() {
