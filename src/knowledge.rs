@@ -44,7 +44,7 @@ impl Classes {
 
     /// Returns the sections that the other has too.
     #[inline]
-    pub(crate) fn within(self, other: Self) -> Self {
+    pub(crate) fn common(self, other: Self) -> Self {
         Self(self.0 & other.0)
     }
 

@@ -53,29 +53,26 @@ pub(super) fn marks(text: &str, within: Span) -> Vec<Mark> {
 }
 
 /// Whether a mark may begin with a byte: raised digits begin with the last two.
-const OPENS: [bool; 256] = table(b"[123456789\xc2\xe2");
-/// What [`may_carry`] says of ASCII.
-const CARRIES: [bool; 256] = table(b"abcdefghijklmnopqrstuvwxyz.,;:!?)\"'");
-
-const fn table(bytes: &[u8]) -> [bool; 256] {
-    let mut table = [false; 256];
+const OPENS: [bool; 256] = {
+    let mut opens = [false; 256];
+    let bytes = b"[123456789\xc2\xe2";
     let mut at = 0;
     while at < bytes.len() {
-        table[bytes[at] as usize] = true;
+        opens[bytes[at] as usize] = true;
         at += 1;
     }
-    table
-}
+    opens
+};
 
 /// Returns where, from a place on, a mark may begin: at a bracket, a raised digit, or a digit behind what may carry one. Most digits
 /// stand behind a space or another digit.
 fn opening(bytes: &[u8], from: usize) -> Option<usize> {
-    let holds = |table: &[bool; 256], byte: u8| table.get(usize::from(byte)).copied().unwrap_or_default();
+    let opens = |byte: u8| OPENS.get(usize::from(byte)).copied().unwrap_or_default();
     let carried = |at: usize| {
         let before = at.checked_sub(1).and_then(|at| bytes.get(at));
-        before.is_some_and(|&byte| !byte.is_ascii() || holds(&CARRIES, byte))
+        before.is_some_and(|&byte| !byte.is_ascii() || may_carry(char::from(byte)))
     };
-    let may_begin = |&(&byte, at): &(&u8, usize)| holds(&OPENS, byte) && (!byte.is_ascii_digit() || carried(at));
+    let may_begin = |&(&byte, at): &(&u8, usize)| opens(byte) && (!byte.is_ascii_digit() || carried(at));
     bytes.get(from..)?.iter().zip(from..).find(may_begin).map(|(_, at)| at)
 }
 

@@ -166,14 +166,10 @@ fn written(format: &'static str, bytes: Vec<u8>, result: Result<(), serde_json::
     String::from_utf8(bytes).map_err(|error| failed(error.to_string()))
 }
 
-/// The first byte of the control characters beyond ASCII, and of others.
-const HIGH_CONTROLS: u8 = 0xc2;
-
 /// A value on one line: formats of lines end it at a line break, and control characters stop some readers.
 fn one_line(value: &str) -> String {
     // Most values are on one line as they are.
-    let is_plain = value.bytes().all(|byte| !byte.is_ascii_control() && byte != HIGH_CONTROLS);
-    if is_plain && !value.contains("  ") && !value.starts_with(' ') && !value.ends_with(' ') {
+    if !value.contains(char::is_control) && !value.contains("  ") && value.trim_matches(' ').len() == value.len() {
         return value.to_owned();
     }
     let words = value.split(|c: char| c == ' ' || c.is_control());

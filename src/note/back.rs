@@ -46,9 +46,8 @@ impl BackWord {
         let Some(first) = head.iter().find(|token| token.is_content()) else {
             return self != Self::Note || word.is_some_and(|word| knowledge::is_back_word(printed(word), "above"));
         };
-        let small = printed(first).starts_with(char::is_lowercase);
         let known = first.classes.has(Classes::PARTICLES.with(Classes::BACK_WORDS));
-        (!small || known) && !head.iter().any(|token| matches!(token.kind, Kind::Dot | Kind::Semicolon))
+        (!first.small || known) && !head.iter().any(|token| matches!(token.kind, Kind::Dot | Kind::Semicolon))
     }
 }
 
@@ -137,7 +136,7 @@ fn holds_work(head: &[Token]) -> bool {
 
 /// Whether "Id." has a word right before it: there it is an identifier, or a name.
 fn is_run_into(text: &str, tokens: &[Token], at: usize) -> bool {
-    let same = tokens.get(at).is_some_and(|token| knowledge::is_back_word(token.span.of(text), "same"));
+    let same = tokens.get(at).is_some_and(|token| token.is_same_author(text));
     let mut before = tokens.get(..at).unwrap_or_default().iter().rev().filter(|token| token.kind != Kind::Gap);
     let run_into = |before: &Token| before.is_content() && !before.classes.has(Classes::SIGNALS.with(Classes::JOINTS));
     same && before.next().is_some_and(run_into)

@@ -222,7 +222,7 @@ fn cuts(text: &str, tokens: &[Token], left: usize, right: usize) -> bool {
         _ if after.classes.has(Classes::RECIPIENTS)
             && (before.classes.has(DIRECTED) || lower && leads(tokens, left)) =>
         {
-            names_follow(text, tokens, right)
+            names_follow(tokens, right)
         }
         Kind::Number if lower && after.classes.has(Classes::CITED_WORDS) => true,
         _ if lower && after.classes.has(Classes::DATING_WORDS) && number_follows(tokens, right) => true,
@@ -300,9 +300,9 @@ fn leads(tokens: &[Token], left: usize) -> bool {
 }
 
 /// Whether a word with a capital stands behind the word at `at`.
-fn names_follow(text: &str, tokens: &[Token], at: usize) -> bool {
+fn names_follow(tokens: &[Token], at: usize) -> bool {
     let next = tokens.get(at + 1..).unwrap_or_default().iter().find(|token| token.is_content());
-    next.is_some_and(|next| next.span.of(text).starts_with(char::is_uppercase))
+    next.is_some_and(|next| next.capital)
 }
 
 /// Whether a number stands behind the word at `at` and its dot.

@@ -84,10 +84,9 @@ impl Lattice {
         self.pairs.read(text, &self.tokens);
     }
 
-    /// Keeps what has been scanned, for the parts of the note to come.
+    /// Puts what has been scanned aside, for the parts of the note to come.
     pub(crate) fn keep(&mut self) {
-        self.whole.clear();
-        self.whole.extend_from_slice(&self.tokens);
+        std::mem::swap(&mut self.whole, &mut self.tokens);
     }
 
     /// As [`Lattice::scan`], for a part of the note that was kept.
@@ -348,13 +347,10 @@ fn sort(element: &Element) -> u8 {
 
 /// Name lists whose role stands behind them: "Robin Doe, ed., Title", "In Robin Doe (ed.), Title".
 fn roles_behind(whole: Tokens<'_>, to: &mut Collector<'_>) {
-    let Some(start) = to.boundary(whole) else { return };
     let introduced = whole.rest.first().is_some_and(|first| first.classes.has(Classes::IN));
     let i = if introduced { element::behind_cue(whole) } else { whole };
-    let from = to.tokens - i.rest.len();
-    for end in start + 1..to.boundaries.all.len().min(start + LIST_REACH) {
-        let Some(left) = to.boundaries.all.get(end).map(|boundary| boundary.left as usize) else { break };
-        let Some(stretch) = left.checked_sub(from).and_then(|length| i.rest.get(..length)) else { continue };
+    let cue = if introduced { role::BEHIND_IN } else { role::BEHIND };
+    for (_, stretch) in to.stretches(whole, i, LIST_REACH) {
         if stretch.iter().any(|token| matches!(token.kind, Kind::Url | Kind::OpenQuote | Kind::Number)) {
             break;
         }
@@ -364,24 +360,12 @@ fn roles_behind(whole: Tokens<'_>, to: &mut Collector<'_>) {
             (None, Some((field, names))) => (names, field, rest),
             _ => continue,
         };
-        let Some(names) = names::form(i.text, stretch) else { continue };
-        let (Some(end), Some(first), Some(last)) =
-            (to.boundary(behind), stretch.first(), stretch.iter().rev().find(|token| token.kind != Kind::Gap))
-        else {
-            continue;
-        };
-        let value = first.span.join(last.span);
-        let cue = if introduced { role::BEHIND_IN } else { role::BEHIND };
-        to.found.push(Element {
-            field,
-            form: role::LISTS + (names - names::INVERTED),
-            end,
-            value,
-            label: "",
-            cue,
-            date: None,
-        });
-        break;
+        if let (Some(list), Some(end), Some(value)) =
+            (names::form(i.text, stretch), to.boundary(behind), role::span(stretch))
+        {
+            to.add_names(field, list, cue, value, end);
+            break;
+        }
     }
 }
 

@@ -149,6 +149,11 @@ impl Token {
     pub(crate) fn is_content(&self) -> bool {
         CONTENT.has(self.kind)
     }
+
+    /// Whether the word means the author who is named before: "ders.", "idem".
+    pub(crate) fn is_same_author(&self, text: &str) -> bool {
+        self.classes.has(Classes::BACK_WORDS) && knowledge::is_back_word(self.span.of(text), "same")
+    }
 }
 
 /// Fills `tokens` with the tokens of the note at `body` in `text`.

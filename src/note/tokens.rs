@@ -114,6 +114,11 @@ pub(crate) fn word_of(section: Classes) -> impl Fn(Tokens<'_>) -> Parsed<'_, &To
     }
 }
 
+/// Takes a word of a section that begins with a small letter.
+pub(crate) fn small_word_of(section: Classes) -> impl Fn(Tokens<'_>) -> Parsed<'_, &Token> {
+    move |i| token(|token, _| token.small && token.classes.has(section))(i)
+}
+
 /// Passes white space, where there is some.
 #[expect(clippy::unnecessary_wraps, reason = "a production like the others, for nom's combinators")]
 pub(crate) fn gap(i: Tokens<'_>) -> Parsed<'_, ()> {

@@ -6,7 +6,7 @@ use super::field::Field;
 use super::lattice::{Habit, Lattice};
 use super::path::Step;
 use super::scan::{Kind, Token};
-use crate::knowledge::{self, Classes};
+use crate::knowledge::Classes;
 use crate::source::Span;
 
 /// Returns where the value of an edge stands, without the words that introduce it.
@@ -73,9 +73,7 @@ fn introduces(first: &Token) -> bool {
 
 /// How many tokens at the start say that the author is the same: "ders.,".
 fn same_author(text: &str, tokens: &[Token]) -> usize {
-    let same = tokens.first().is_some_and(|first| {
-        first.classes.has(Classes::BACK_WORDS) && knowledge::is_back_word(first.span.of(text), "same")
-    });
+    let same = tokens.first().is_some_and(|first| first.is_same_author(text));
     let stops = |token: &&Token| {
         matches!(token.kind, Kind::Gap | Kind::Dot | Kind::AbbreviationDot | Kind::Comma | Kind::Colon)
     };

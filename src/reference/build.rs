@@ -130,7 +130,8 @@ fn contributor(text: &str, spans: &NameSpans, role: ContributorRole) -> Contribu
     Contributor { role, name, span }
 }
 
-fn date(parts: DateParts, printed: &str) -> Date {
+/// Returns what the parts of a date say, as it is printed.
+pub(super) fn date(parts: DateParts, printed: &str) -> Date {
     let day = |moment: Moment| Day { year: moment.year, month: moment.month, day: moment.day };
     Date {
         start: parts.start.map(day),

@@ -68,19 +68,6 @@ pub struct Date {
 }
 
 impl Date {
-    /// Returns the date that is a year alone, printed in digits.
-    pub(super) fn of_year(printed: &str) -> Self {
-        let year = printed.parse().ok().map(|year| Day { year, ..Day::default() });
-        Self {
-            start: year,
-            end: None,
-            open: false,
-            qualifier: Qualifier::Exact,
-            time: None,
-            printed: printed.to_owned(),
-        }
-    }
-
     /// Returns EDTF: `2020-09-28`, `2019/2020`, `1850~`, `2021-23`; nothing for words.
     pub fn edtf(&self) -> Option<String> {
         let mut out = self.start?.edtf();

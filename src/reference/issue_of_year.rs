@@ -2,25 +2,27 @@
 
 use super::date::{Date, DateVariable};
 use super::variable::Variable;
-use super::{Reference, Text};
-use crate::note;
+use super::{Reference, Text, build};
+use crate::note::{self, DateParts, Moment};
 use crate::source::{Span, Spanned};
 
 /// "34/1995" is an issue and its year, where no other date is told.
 pub(super) fn settle(reference: &mut Reference) {
-    const SLOTS: [Variable; 2] = [Variable::Issue, Variable::Volume];
     if reference.date(DateVariable::Issued).is_some() || reference.text(Variable::ContainerTitle).is_none() {
         return;
     }
-    let counts = |text: &&mut Text| SLOTS.contains(&text.variable) && note::issue_of_year(&text.value).is_some();
-    let Some(text) = reference.texts.iter_mut().find(counts) else { return };
-    let Some((issue, year)) = note::issue_of_year(&text.value) else { return };
-    let length = year.len() as u32;
-    let date = Date::of_year(year);
-    let whole = text.span;
-    text.value = issue.to_owned();
-    text.span.end -= length + 1;
-    text.variable = Variable::Issue;
-    let span = Span { start: whole.end - length, end: whole.end };
-    reference.dates.push((DateVariable::Issued, Spanned::new(date, span)));
+    let counts = |text: &&mut Text| matches!(text.variable, Variable::Issue | Variable::Volume);
+    let year = reference.texts.iter_mut().filter(counts).find_map(cut);
+    reference.dates.extend(year.map(|year| (DateVariable::Issued, year)));
+}
+
+/// Cuts the year off a text, which is an issue without it; returns the year.
+fn cut(text: &mut Text) -> Option<Spanned<Date>> {
+    let (issue, printed) = note::issue_of_year(&text.value)?;
+    let start = Some(Moment { year: printed.parse().ok()?, ..Moment::default() });
+    let date = build::date(DateParts { start, ..DateParts::default() }, printed);
+    let span = Span { start: text.span.end - printed.len() as u32, end: text.span.end };
+    *text =
+        Text { variable: Variable::Issue, value: issue.to_owned(), span: Span { end: span.start - 1, ..text.span } };
+    Some(Spanned::new(date, span))
 }

@@ -1,7 +1,7 @@
 //! References back that stand within talk, or within a stretch that was taken for one citation: where they may be.
 
 use super::{Back, BackWord, head, may_be_word, offset, part, scanned, span, trimmed, word};
-use crate::knowledge::{self, Classes};
+use crate::knowledge::Classes;
 use crate::note::element::page;
 use crate::note::pairs::Pairs;
 use crate::note::scan::{Kind, Token};
@@ -62,7 +62,7 @@ impl<'t> Seeker<'t> {
         };
         let end = self.tokens.len() - rest.rest.len();
         let kind = found.word.value;
-        let loose = self.tokens.get(at).is_some_and(|first| knowledge::is_back_word(first.span.of(self.text), "same"));
+        let loose = self.tokens.get(at).is_some_and(|first| first.is_same_author(self.text));
         if self.is_held(at) || loose && (cited.locator.is_none() || !self.is_stopped(at)) {
             return Vec::new();
         }
@@ -109,8 +109,7 @@ impl<'t> Seeker<'t> {
         let Some(token) = self.tokens.get(at) else { return false };
         let free =
             at.checked_sub(1).and_then(|before| self.tokens.get(before)).is_none_or(|before| !before.is_content());
-        let capital = || token.span.of(self.text).starts_with(char::is_uppercase);
-        let named = || token.classes.has(Classes::PARTICLES.with(Classes::BACK_WORDS)) || capital();
+        let named = || token.classes.has(Classes::PARTICLES.with(Classes::BACK_WORDS)) || token.capital;
         free && (token.kind == Kind::OpenQuote || matches!(token.kind, Kind::Word | Kind::Initials) && named())
     }
 

@@ -27,11 +27,10 @@ pub(crate) fn read(text: &str, tokens: &[Token], pairs: &Pairs, cuts: &mut Vec<C
     while at < tokens.len() {
         let right = content(tokens, at).unwrap_or(tokens.len());
         let signs = Kinds::among(tokens.get(at..right).unwrap_or_default());
-        let edge = cuts.is_empty() || right >= tokens.len();
-        if edge || right > quoted_until && is_possible(text, tokens, at, right, signs, leads) {
+        let (first, last) = (cuts.is_empty(), right >= tokens.len());
+        if first || last || right > quoted_until && is_possible(text, tokens, at, right, signs, leads) {
             let here = Cut { parts: begins_next(text, tokens, right, signs), ..cut(tokens, at, right) };
-            let joint = self::edge(here.joint, cuts.is_empty(), right >= tokens.len());
-            cuts.push(Cut { joint, ..here });
+            cuts.push(Cut { joint: edge(here.joint, first, last), ..here });
         }
         // Words of a sentence lead up to a citation before its first comma or bracket, not behind.
         leads = signs.meets(ENDS) || leads && !signs.meets(BREAKS);
@@ -83,9 +82,7 @@ fn begins_next(text: &str, tokens: &[Token], right: usize, signs: Kinds) -> bool
         return false;
     }
     let [same, stop, ..] = tokens.get(right..).unwrap_or_default() else { return false };
-    same.classes.has(Classes::BACK_WORDS)
-        && matches!(stop.kind, Kind::Dot | Kind::AbbreviationDot | Kind::Comma)
-        && knowledge::is_back_word(same.span.of(text), "same")
+    matches!(stop.kind, Kind::Dot | Kind::AbbreviationDot | Kind::Comma) && same.is_same_author(text)
 }
 
 fn edge(joint: Joint, first: bool, last: bool) -> Joint {

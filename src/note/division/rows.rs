@@ -276,7 +276,7 @@ const PLACES: Places = Classes::places(&SECTIONS);
 /// Returns the sections that the stretch holds, below 24.
 #[inline]
 fn held(tally: &Tally) -> impl Iterator<Item = usize> {
-    tally.classes.within(TELLING).placed(&PLACES)
+    tally.classes.common(TELLING).placed(&PLACES)
 }
 
 /// A count's share of all words, below 6.

@@ -4,7 +4,7 @@ use super::{Collector, Form, before};
 use crate::knowledge::{self, Classes};
 use crate::note::field::Field;
 use crate::note::scan::{Kind, Token};
-use crate::note::tokens::{Miss, Parsed, Tokens, dot, gap, of, skip, token, word_of};
+use crate::note::tokens::{Miss, Parsed, Tokens, dot, gap, of, skip, small_word_of, token, word_of};
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{map_opt, not, opt, verify};
@@ -120,8 +120,7 @@ pub(in crate::note) fn release_cue(i: Tokens<'_>) -> Parsed<'_, ()> {
 
 /// `dating = dating word, [ "." ], gap`: "Urt. v. 27.2.2018", "vom 3. Mai"
 pub(in crate::note) fn dating(i: Tokens<'_>) -> Parsed<'_, ()> {
-    let (i, _) =
-        token(|token, text: &str| token.classes.has(Classes::DATING_WORDS) && text.starts_with(char::is_lowercase))(i)?;
+    let (i, _) = small_word_of(Classes::DATING_WORDS)(i)?;
     gap(dot(i))
 }
 

@@ -60,7 +60,7 @@ pub(crate) struct Collector<'c> {
     pub(crate) found: &'c mut Vec<Element>,
 }
 
-impl Collector<'_> {
+impl<'c> Collector<'c> {
     /// Returns the boundary at which the rest `i` begins, where there is one.
     pub(crate) fn boundary(&self, i: Tokens<'_>) -> Option<usize> {
         self.boundaries.at(self.tokens - i.rest.len())
@@ -83,6 +83,28 @@ impl Collector<'_> {
         if let Some(end) = self.boundary(rest) {
             self.found.push(Element { field, form, end, value, label, cue: 0, date: None });
         }
+    }
+
+    /// Adds a name list behind or before the words for its part.
+    pub(crate) fn add_names(&mut self, field: Field, list: Form, cue: Form, value: Span, end: usize) {
+        let form = role::LISTS + (list - names::INVERTED);
+        self.found.push(Element { field, form, end, value, label: "", cue, date: None });
+    }
+
+    /// Returns the stretches from the start of `inner` to each of so many boundaries behind the one at which `whole` begins, each with
+    /// the number of the boundary; none is empty.
+    pub(crate) fn stretches<'t>(
+        &self,
+        whole: Tokens<'t>,
+        inner: Tokens<'t>,
+        most: usize,
+    ) -> impl Iterator<Item = (usize, &'t [Token])> + use<'t, 'c> {
+        let (from, boundaries) = (self.tokens - inner.rest.len(), self.boundaries);
+        let ends = self.boundary(whole).map_or(0..0, |start| start + 1..boundaries.all.len().min(start + most));
+        ends.filter_map(move |end| {
+            let length = (boundaries.all.get(end)?.left as usize).checked_sub(from)?;
+            Some((end, inner.rest.get(..length)?)).filter(|(_, stretch)| !stretch.is_empty())
+        })
     }
 
     /// Adds a date.
@@ -116,25 +138,7 @@ pub(crate) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
 /// Whether an element other than an identifier can begin with a token: with a number or a sign, or with a word that a table names for
 /// it. Most words begin none.
 fn may_begin(i: Tokens<'_>, first: &Token) -> bool {
-    const WORDS: Classes = date::WORDS
-        .with(Classes::PAGE_WORDS)
-        .with(Classes::CITED_WORDS)
-        .with(Classes::LOCATOR_WORDS)
-        .with(Classes::VOLUME_WORDS)
-        .with(Classes::ISSUE_WORDS)
-        .with(Classes::EDITION_WORDS)
-        .with(Classes::EDITIONS)
-        .with(Classes::ORDINALS)
-        .with(Classes::VERSION_WORDS)
-        .with(Classes::REPORTS)
-        .with(Classes::NUMBER_WORDS)
-        .with(Classes::ROLE_VERBS)
-        .with(Classes::ROLE_NOUNS)
-        .with(Classes::BY)
-        .with(Classes::GENRES)
-        .with(Classes::SENDERS)
-        .with(Classes::IN)
-        .with(Classes::RECIPIENTS);
+    const WORDS: Classes = date::WORDS.with(page::WORDS).with(number::WORDS).with(role::WORDS);
     let single = || first.span.len() == 1 || page::is_roman(i.printed(first));
     first.kind != Kind::Word || first.classes.has(WORDS) || single() || number::may_be_symbol(i)
 }

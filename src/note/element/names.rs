@@ -250,7 +250,7 @@ fn each_name(
         let mut name = match pair.filter(|_| as_pair) {
             Some(given) => {
                 at += 1;
-                person::inverted(text, chunk, given)?
+                person::inverted(chunk, given)?
             }
             None => person::direct(text, chunk)?,
         };

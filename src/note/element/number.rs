@@ -25,6 +25,16 @@ const BARE_LONG: Form = 28;
 /// The sign of a document of the United Nations and its kin: "S/RES/1373".
 const SYMBOL: Form = 84;
 
+/// What numbers can begin with, beside digits.
+pub(super) const WORDS: Classes = Classes::VOLUME_WORDS
+    .with(Classes::ISSUE_WORDS)
+    .with(Classes::EDITION_WORDS)
+    .with(Classes::EDITIONS)
+    .with(Classes::ORDINALS)
+    .with(Classes::VERSION_WORDS)
+    .with(Classes::REPORTS)
+    .with(Classes::NUMBER_WORDS);
+
 /// Collects the numbers that begin at `i`.
 pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     cued(i, Classes::VOLUME_WORDS, &[Field::Volume, Field::CollectionNumber], to);
@@ -41,8 +51,13 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
 /// Whether a document's sign may begin with a word: capitals before a slash, or before "Doc.".
 pub(super) fn may_be_symbol(i: Tokens<'_>) -> bool {
     let [first, second, rest @ ..] = i.rest else { return false };
-    let capitals = i.printed(first).bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'.');
-    capitals && (second.kind == Kind::Slash || rest.first().is_some_and(|word| word.classes.has(Classes::NUMBER_WORDS)))
+    is_capitals(i.printed(first))
+        && (second.kind == Kind::Slash || rest.first().is_some_and(|word| word.classes.has(Classes::NUMBER_WORDS)))
+}
+
+/// Whether a word is of capitals, with or without dots.
+fn is_capitals(printed: &str) -> bool {
+    printed.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'.')
 }
 
 /// `cued = ( volume word | issue word ), gap, value`
@@ -144,7 +159,7 @@ pub(in crate::note) fn labelled(i: Tokens<'_>, to: &mut Collector<'_>) {
     let word = |i| terminated(word_of(Classes::REPORTS.with(Classes::NUMBER_WORDS)), gap).parse(i);
     let Ok((inner, _)) = many1_count(word).parse(i) else { return };
     let Ok((rest, _)) = code(inner) else { return };
-    if i.rest.first().is_some_and(|first| !i.printed(first).starts_with(char::is_lowercase)) {
+    if i.rest.first().is_some_and(|first| !first.small) {
         to.add(Field::Number, LABELLED, i.span_to(rest), rest);
     }
     // "TR 215" is the number; of "Report 215" it is "215".
@@ -156,10 +171,9 @@ pub(in crate::note) fn labelled(i: Tokens<'_>, to: &mut Collector<'_>) {
     }
 }
 
-/// `symbol = [ capitals, gap, report word, gap ], capitals, "/", code piece, { ( "/" | "-" | "." ), code piece }`: with a digit
+/// `symbol = [ capitals, gap, number word, gap ], capitals, "/", code piece, { ( "/" | "-" | "." ), code piece }`: with a digit
 pub(in crate::note) fn symbol(i: Tokens<'_>, to: &mut Collector<'_>) {
-    let shouts = |text: &str| text.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'.');
-    let capitals = |i| token(|token, text: &str| matches!(token.kind, Kind::Word | Kind::Initials) && shouts(text))(i);
+    let capitals = |i| token(|token, text| matches!(token.kind, Kind::Word | Kind::Initials) && is_capitals(text))(i);
     let lead = (capitals, gap, word_of(Classes::NUMBER_WORDS), gap);
     let Ok((inner, _)) = opt(lead).parse(i) else { return };
     let piece = |i| token(|token, _| matches!(token.kind, Kind::Word | Kind::Number | Kind::Mixed))(i);

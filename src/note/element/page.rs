@@ -31,6 +31,9 @@ const SUBSECTION: Form = 78;
 /// The most ranges in a list: a list can begin at any of them, and all together must stay linear.
 const MOST_RANGES: usize = 24;
 
+/// What pages and locators can begin with, beside numbers and signs.
+pub(super) const WORDS: Classes = Classes::PAGE_WORDS.with(Classes::CITED_WORDS).with(Classes::LOCATOR_WORDS);
+
 /// Collects pages and locators that begin at `i`.
 pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     cued_pages(i, to);
@@ -92,7 +95,7 @@ pub(in crate::note) fn cued_locator(i: Tokens<'_>, to: &mut Collector<'_>) {
     let Ok((inner, word)) = terminated(word_of(Classes::LOCATOR_WORDS), gap).parse(i) else { return };
     let Some(label) = knowledge::locator_label(i.printed(word)) else { return };
     // "S. 12" is a German page.
-    if word.classes.has(Classes::PAGE_WORDS) && !i.printed(word).starts_with(char::is_lowercase) {
+    if word.classes.has(Classes::PAGE_WORDS) && !word.small {
         return;
     }
     if let Ok((rest, _)) = pages(inner) {
@@ -130,8 +133,7 @@ pub(in crate::note) fn signed_locator(i: Tokens<'_>, to: &mut Collector<'_>) {
 /// `cued section = locator word, gap, ( pages | subsections )`
 pub(in crate::note) fn cued_section(i: Tokens<'_>, to: &mut Collector<'_>) {
     let Ok((inner, word)) = terminated(word_of(Classes::LOCATOR_WORDS), gap).parse(i) else { return };
-    let printed = i.printed(word);
-    if !printed.starts_with(char::is_lowercase) || knowledge::locator_label(printed) != Some("section") {
+    if !word.small || knowledge::locator_label(i.printed(word)) != Some("section") {
         return;
     }
     if let Ok((rest, _)) = pages(inner) {

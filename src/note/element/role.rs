@@ -1,11 +1,11 @@
 //! Contributors with a word for their part: "edited by", "ed.", "trans.", "uploaded by", ", eds." (MLA 9, 5.38–47).
 
-use super::{Collector, Element, Form, names};
+use super::{Collector, Form, names};
 use crate::knowledge::{self, Classes};
 use crate::note::boundary::{Fence, Stop};
 use crate::note::field::Field;
 use crate::note::scan::{Kind, Token};
-use crate::note::tokens::{Parsed, Tokens, dot, gap, skip, token, word_of};
+use crate::note::tokens::{Parsed, Tokens, dot, gap, skip, small_word_of, token, word_of};
 use crate::source::Span;
 use nom::Parser;
 use nom::branch::alt;
@@ -37,6 +37,15 @@ const TONGUE: usize = 3;
 const COLLECTORS: usize = 8;
 /// Most boundaries that a name list behind a role may pass.
 const REACH: usize = 24;
+
+/// What a role, or the words before one, can begin with.
+pub(super) const WORDS: Classes = Classes::ROLE_VERBS
+    .with(Classes::ROLE_NOUNS)
+    .with(Classes::BY)
+    .with(Classes::GENRES)
+    .with(Classes::SENDERS)
+    .with(Classes::IN)
+    .with(Classes::RECIPIENTS);
 
 /// Collects the contributors whose role word begins at `i`.
 pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
@@ -90,10 +99,7 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
 
 /// `letter cue = genre word, gap, sender word, gap`
 pub(in crate::note) fn letter_cue(i: Tokens<'_>) -> Parsed<'_, ()> {
-    let from = token(|token, text: &str| {
-        token.kind == Kind::Word && token.classes.has(Classes::SENDERS) && text.starts_with(char::is_lowercase)
-    });
-    (word_of(Classes::GENRES), gap, from, gap).map(|_| ()).parse(i)
+    (word_of(Classes::GENRES), gap, small_word_of(Classes::SENDERS), gap).map(|_| ()).parse(i)
 }
 
 /// `interview cue = { word, gap }, genre word, gap, { word, [ "." ], gap }, partner word, gap`: up to two words before the genre, three
@@ -104,8 +110,7 @@ pub(in crate::note) fn interview_cue(i: Tokens<'_>) -> Parsed<'_, ()> {
         let (rest, _) = token(|token, _| token.kind == Kind::Word && !token.classes.has(other))(i)?;
         gap(dot(rest))
     };
-    let partner =
-        token(|token, text: &str| token.classes.has(Classes::PARTNERS) && text.starts_with(char::is_lowercase));
+    let partner = small_word_of(Classes::PARTNERS);
     (many_m_n(0, 2, word), word_of(Classes::GENRES), gap, many_m_n(0, TONGUE, word), partner, gap).map(|_| ()).parse(i)
 }
 
@@ -155,18 +160,13 @@ fn field_of(variable: &str) -> Option<Field> {
 
 /// Adds every stretch behind a role word that may be a name list.
 fn lists(whole: Tokens<'_>, inner: Tokens<'_>, field: Field, cue: Form, to: &mut Collector<'_>) {
-    let from = to.tokens - inner.rest.len();
-    let Some(start) = to.boundary(whole) else { return };
-    for end in start + 1..to.boundaries.all.len().min(start + REACH) {
-        let Some(left) = to.boundaries.all.get(end).map(|boundary| boundary.left as usize) else { break };
-        let Some(stretch) = left.checked_sub(from).and_then(|length| inner.rest.get(..length)) else { continue };
+    for (end, stretch) in to.stretches(whole, inner, REACH) {
         if stretch.iter().any(ends_list) {
             break;
         }
-        let Some(list) = names::form(whole.text, stretch) else { continue };
-        let Some(value) = span(stretch) else { continue };
-        let form = LISTS + (list - names::INVERTED);
-        to.found.push(Element { field, form, end, value, label: "", cue, date: None });
+        if let (Some(list), Some(value)) = (names::form(whole.text, stretch), span(stretch)) {
+            to.add_names(field, list, cue, value, end);
+        }
     }
 }
 
@@ -176,14 +176,8 @@ pub(in crate::note) fn collected_by(whole: Tokens<'_>, to: &mut Collector<'_>) {
     let inner = super::behind_cue(whole);
     let cued = whole.rest.get(1).is_some_and(|next| next.kind == Kind::Colon);
     let from = to.tokens - inner.rest.len();
-    let Some(start) = to.boundary(whole) else { return };
-    for end in start + 1..to.boundaries.all.len().min(start + COLLECTORS) {
-        let Some(boundary) = to.boundaries.all.get(end) else { break };
-        let stretch = (boundary.left as usize).checked_sub(from).and_then(|length| inner.rest.get(..length));
-        let Some(stretch) = stretch.filter(|stretch| !stretch.is_empty()) else { continue };
-        if stretch.iter().any(ends_list) {
-            break;
-        }
+    for (end, stretch) in to.stretches(whole, inner, COLLECTORS) {
+        let Some(boundary) = to.boundaries.all.get(end).filter(|_| !stretch.iter().any(ends_list)) else { break };
         let (joint, same) = (boundary.joint, is_same_author(whole.text, stretch));
         let slashed = || stretch.iter().any(|token| token.kind == Kind::Slash);
         let behind = inner.rest.get(stretch.len()..(boundary.right as usize).saturating_sub(from)).unwrap_or_default();
@@ -196,8 +190,7 @@ pub(in crate::note) fn collected_by(whole: Tokens<'_>, to: &mut Collector<'_>) {
         }
         let form = if same { Some(names::MONONYM) } else { names::form(whole.text, stretch) };
         if let (Some(list), Some(value)) = (form, span(stretch)) {
-            let (field, form) = (Field::ContainerAuthor, LISTS + (list - names::INVERTED));
-            to.found.push(Element { field, form, end, value, label: "", cue: COLLECTED, date: None });
+            to.add_names(Field::ContainerAuthor, list, COLLECTED, value, end);
         }
     }
 }
@@ -205,9 +198,7 @@ pub(in crate::note) fn collected_by(whole: Tokens<'_>, to: &mut Collector<'_>) {
 /// Whether a stretch is a word like "ders.".
 fn is_same_author(text: &str, stretch: &[Token]) -> bool {
     let [word, dots @ ..] = stretch else { return false };
-    word.classes.has(Classes::BACK_WORDS)
-        && dots.iter().all(|token| matches!(token.kind, Kind::Dot | Kind::AbbreviationDot))
-        && knowledge::is_back_word(word.span.of(text), "same")
+    word.is_same_author(text) && dots.iter().all(|token| matches!(token.kind, Kind::Dot | Kind::AbbreviationDot))
 }
 
 fn ends_list(token: &Token) -> bool {
@@ -241,7 +232,8 @@ pub(crate) fn ending<'t>(text: &str, stretch: &'t [Token]) -> Option<(Field, &'t
     several.then_some((field, names))
 }
 
-fn span(tokens: &[Token]) -> Option<Span> {
+/// Returns where tokens stand, without white space around them.
+pub(crate) fn span(tokens: &[Token]) -> Option<Span> {
     let solid = |token: &&Token| !matches!(token.kind, Kind::Gap);
     Some(tokens.iter().find(solid)?.span.join(tokens.iter().rev().find(solid)?.span))
 }

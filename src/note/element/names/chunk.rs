@@ -1,7 +1,7 @@
 //! Chunks of a name list: what stands between its commas, semicolons and joint words, and what is told of each at once.
 
 use super::body::is_lower_word;
-use crate::knowledge::{self, Classes};
+use crate::knowledge::Classes;
 use crate::note::scan::{Kind, Kinds, Token};
 
 /// What stands before a chunk.
@@ -95,8 +95,7 @@ fn push<'t>(tokens: &'t [Token], before: Before, joint: Before, room: &mut [Chun
 /// A joint word between names: "and", "und", "et"; a single letter ("y", "e") only where full names stand on both sides.
 fn is_joint(text: &str, tokens: &[Token], at: usize) -> bool {
     let Some(token) = tokens.get(at).filter(|token| token.classes.has(Classes::JOINTS)) else { return false };
-    let printed = token.span.of(text);
-    if printed.starts_with(char::is_uppercase) {
+    if token.capital {
         return false;
     }
     let next_al = tokens.get(at + 1..).unwrap_or_default().iter().find(|token| token.is_content());
@@ -112,7 +111,7 @@ fn is_joint(text: &str, tokens: &[Token], at: usize) -> bool {
         return false;
     }
     let behind = tokens.get(at + 1..).unwrap_or_default().iter().take_while(|token| token.kind != Kind::Comma);
-    printed.chars().count() > 1
+    token.span.of(text).chars().count() > 1
         || behind.filter(|token| token.is_content()).count() > 1
             && tokens.get(..at).unwrap_or_default().iter().filter(|token| token.is_content()).count() > 2
 }
@@ -121,11 +120,10 @@ fn is_joint(text: &str, tokens: &[Token], at: usize) -> bool {
 fn parts_names(text: &str, tokens: &[Token], at: usize) -> bool {
     let named = |token: &&Token| !matches!(token.kind, Kind::Gap | Kind::AbbreviationDot);
     // "ders./Dora Seul"
-    let same =
-        |token: &Token| token.classes.has(Classes::BACK_WORDS) && knowledge::is_back_word(token.span.of(text), "same");
-    let capital = |token: Option<&Token>| {
-        token.is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Initials) && (!token.small || same(token)))
+    let part = |token: &Token| {
+        matches!(token.kind, Kind::Word | Kind::Initials) && (!token.small || token.is_same_author(text))
     };
+    let capital = |token: Option<&Token>| token.is_some_and(part);
     capital(tokens.get(..at).unwrap_or_default().iter().rev().find(named))
         && capital(tokens.get(at + 1..).unwrap_or_default().iter().find(named))
 }

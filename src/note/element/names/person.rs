@@ -34,14 +34,14 @@ impl NameParts {
 
 /// `inverted name = [ particle, gap ], family, ",", gap, given, [ gap, particle ], [ gap, suffix ]`:
 /// particles before the family name or behind the given names are taken off.
-pub(super) fn inverted(text: &str, family: &Chunk<'_>, given: &Chunk<'_>) -> Option<NameParts> {
+pub(super) fn inverted(family: &Chunk<'_>, given: &Chunk<'_>) -> Option<NameParts> {
     let (suffixed, family, given) = (given.classes.has(Classes::SUFFIXES), family.tokens, given.tokens);
-    let leading = particles(text, family);
+    let leading = particles(family);
     let (particle, family) = match leading {
         0 => (None, family),
         count => (span(family.get(..count)?), family.get(count..)?),
     };
-    let trailing = trailing_particles(text, given);
+    let trailing = trailing_particles(given);
     let kept = given.get(..given.len() - trailing)?;
     let behind = span(given.get(given.len() - trailing..)?);
     let (kept, suffix) = if suffixed { without_suffix(kept) } else { (kept, None) };
@@ -88,10 +88,9 @@ pub(super) fn direct(text: &str, chunk: &Chunk<'_>) -> Option<NameParts> {
     }
     let mut first = last;
     let before = || (0..last).rev().filter(is_word).take(words - 2);
-    let doubled =
-        before().take_while(|&at| tokens.get(at).is_some_and(|token| is_capital_particle(text, token))).last();
+    let doubled = before().take_while(|&at| tokens.get(at).is_some_and(is_capital_particle)).last();
     for at in before() {
-        if !is_particle(text, tokens.get(at)?) {
+        if !is_particle(tokens.get(at)?) {
             break;
         }
         first = at;
@@ -103,7 +102,7 @@ pub(super) fn direct(text: &str, chunk: &Chunk<'_>) -> Option<NameParts> {
 
 /// Whether a few words are one name: "Di Fabio", a family name alone; all in capitals, the last of three letters.
 fn is_one_name(text: &str, first: &Token, last: &Token, words: usize) -> bool {
-    let family = words == 2 && is_capital_particle(text, first) && !first.classes.has(Classes::GIVEN_NAMES);
+    let family = words == 2 && is_capital_particle(first) && !first.classes.has(Classes::GIVEN_NAMES);
     let shouts =
         |token: &Token| token.kind == Kind::Word && token.span.of(text).bytes().all(|byte| byte.is_ascii_uppercase());
     family || shouts(first) && shouts(last) && last.span.len() == 3
@@ -112,12 +111,10 @@ fn is_one_name(text: &str, first: &Token, last: &Token, words: usize) -> bool {
 /// Whether signs or numbers stand among the tokens of a chunk that people don't have in their names.
 fn is_odd(text: &str, chunk: &Chunk<'_>, tokens: &[Token]) -> bool {
     const ODD: Kinds =
-        Kinds::of(&[Kind::Sign, Kind::Number, Kind::Mixed, Kind::Url, Kind::Colon, Kind::Slash, Kind::OpenParenthesis]);
+        Kinds::of(&[Kind::Number, Kind::Mixed, Kind::Url, Kind::Colon, Kind::Slash, Kind::OpenParenthesis]);
     let signed = |token: &Token| token.kind == Kind::Sign && !matches!(token.span.of(text), "'" | "’" | "‘" | "`");
-    let other = |kind| {
-        matches!(kind, Kind::Number | Kind::Mixed | Kind::Url | Kind::Colon | Kind::Slash | Kind::OpenParenthesis)
-    };
-    chunk.kinds.meets(ODD) && tokens.iter().any(|token| signed(token) || other(token.kind))
+    (chunk.kinds.meets(ODD) || chunk.holds(Kind::Sign))
+        && tokens.iter().any(|token| signed(token) || ODD.has(token.kind))
 }
 
 /// `JR` in "Doe JR": capitals without dots behind a family name.
@@ -137,12 +134,12 @@ fn without_suffix(tokens: &[Token]) -> (&[Token], Option<Span>) {
 }
 
 /// How many tokens at the start are particles, white space between them included.
-fn particles(text: &str, tokens: &[Token]) -> usize {
+fn particles(tokens: &[Token]) -> usize {
     let mut count = 0;
     for (at, token) in tokens.iter().enumerate() {
         match token.kind {
             Kind::Gap if count > 0 => {}
-            _ if is_particle(text, token) && tokens.get(at + 1..).unwrap_or_default().iter().any(Token::is_content) => {
+            _ if is_particle(token) && tokens.get(at + 1..).unwrap_or_default().iter().any(Token::is_content) => {
                 count = at + 1;
             }
             _ => break,
@@ -151,31 +148,25 @@ fn particles(text: &str, tokens: &[Token]) -> usize {
     count
 }
 
-fn trailing_particles(text: &str, tokens: &[Token]) -> usize {
+fn trailing_particles(tokens: &[Token]) -> usize {
     let mut count = 0;
     for (at, token) in tokens.iter().rev().enumerate() {
         match token.kind {
             Kind::Gap if count > 0 => {}
-            _ if is_particle(text, token) && at + 1 < tokens.len() => count = at + 1,
+            _ if is_particle(token) && at + 1 < tokens.len() => count = at + 1,
             _ => break,
         }
     }
     count
 }
 
-fn is_particle(text: &str, token: &Token) -> bool {
-    token.kind == Kind::Word
-        && token.classes.has(Classes::PARTICLES)
-        && token.span.of(text).starts_with(char::is_lowercase)
+fn is_particle(token: &Token) -> bool {
+    token.kind == Kind::Word && token.classes.has(Classes::PARTICLES) && token.small
 }
 
 /// `Di`, `De` before the last word: a part of the family name.
-fn is_capital_particle(text: &str, token: &Token) -> bool {
-    let printed = token.span.of(text);
-    token.kind == Kind::Word
-        && token.classes.has(Classes::PARTICLES)
-        && printed.len() > 1
-        && printed.starts_with(char::is_uppercase)
+fn is_capital_particle(token: &Token) -> bool {
+    token.kind == Kind::Word && token.classes.has(Classes::PARTICLES) && token.span.len() > 1 && token.capital
 }
 
 /// Returns the stretch of the tokens, without white space around it.
