@@ -344,7 +344,7 @@ def section(rng):
 def act(rng, pool):
     """A statute with the section cited."""
     title, year, number = rng.choice(ACTS), rng.randint(1820, 2015), section(rng)
-    gold = {"type": "legislation", "title": title, "issued": dated(year), "section": number}
+    gold = {"type": "legislation", "title": title, "issued": dated(year)}
     land = rng.choice([None, None, "N.S.W.", "Cth", "N.Z.", "Ont."])
     place = f" ({land})" if land else ""
     if land:
@@ -352,8 +352,9 @@ def act(rng, pool):
     joint = rng.choice([", s ", ", s. ", " s ", " s. ", ", s.", ", section "])
     if rng.random() < .2:
         low = rng.randint(1, 60)
-        gold["section"] = f"{low}–{low + rng.randint(1, 9)}"
-        joint, number = rng.choice([", ss ", ", ss. "]), gold["section"]
+        number = f"{low}–{low + rng.randint(1, 9)}"
+        joint = rng.choice([", ss ", ", ss. "])
+    gold["custom"] = {"locator": number, "label": "section"}
     return f"{title} {year}{place}{joint}{number}", gold, "en"
 
 

@@ -6,7 +6,8 @@
 
 Works and remarks are the project's own: records of fixtures/gold/works and web, sentences of fixtures/entities, the kinds of kinds.py.
 Printed are British law journals, notes with "p." and "S.", French and German books and articles, short forms; then two or more in a
-note, behind signals, before and after remarks, in brackets; and remarks alone.
+note, behind signals, before and after remarks, in brackets; and remarks alone; last, German notes that go on with the same author
+(german.py).
 """
 import json
 import pathlib
@@ -14,6 +15,7 @@ import random
 import re
 import sys
 
+import german
 import kinds
 
 GOLD = pathlib.Path("fixtures/gold")
@@ -349,7 +351,8 @@ def write():
         notes += [compose(rng, by_language[language], said[language], language) for _ in range(count)]
     rng.shuffle(singles)
     kept = [(note, [gold]) for note, gold, _ in archived(rng, records)]
-    return singles[:800] + kept + notes
+    continental = random.Random(21)
+    return singles[:800] + kept + notes + [german.note(continental) for _ in range(160)]
 
 
 def main():

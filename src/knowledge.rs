@@ -130,6 +130,9 @@ values! {
     undated: WORDS_UNDATED -> i64,
 }
 
+/// What [`known`] returns for a publisher.
+const PUBLISHER: usize = 11;
+
 /// Returns what the tables know of a name by its letters alone, below 16: 0 nothing, 1–7 containers, 8–10 places,
 /// 11 publishers, 12 journals.
 pub(crate) fn known(letters: &str) -> usize {
@@ -138,6 +141,12 @@ pub(crate) fn known(letters: &str) -> usize {
     }
     let bare = letters.strip_prefix("the").unwrap_or(letters);
     tables::KNOWN.get(bare).map_or(0, |&number| usize::from(number))
+}
+
+/// Whether a name is a publisher's that the tables have.
+pub(crate) fn is_publisher(name: &str) -> bool {
+    let letters: String = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    known(&letters) == PUBLISHER
 }
 
 /// Returns the language that a script tells.

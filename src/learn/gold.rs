@@ -31,6 +31,9 @@ impl Gold {
     /// Judges a text value. A page and a cited page, a site as container or publisher, count as one another where one is there.
     pub(super) fn text(&self, variable: &str, value: &str) -> Verdict {
         let mut verdict = self.text_as(variable, value);
+        if verdict == Verdict::Spurious && variable == "publisher" && self.is_directed_by(value) {
+            return Verdict::Right;
+        }
         for (one, other) in [("container-title", "publisher"), ("page", "locator"), ("DOI", "URL")] {
             for (mine, theirs) in [(one, other), (other, one)] {
                 if verdict == Verdict::Spurious
@@ -44,6 +47,14 @@ impl Gold {
             }
         }
         verdict
+    }
+
+    /// Whether a film's directors stand where books have their publisher: "(Jane Doe, 1994)".
+    fn is_directed_by(&self, value: &str) -> bool {
+        let directors = self.item.get("director").and_then(Value::as_array).into_iter().flatten();
+        let parts = directors.flat_map(|name| name.as_object().into_iter().flat_map(Map::values));
+        let names = bag(parts.filter_map(Value::as_str));
+        !names.is_empty() && names == bag(std::iter::once(value))
     }
 
     /// Only kinds of the web print a site in either place.
@@ -210,9 +221,8 @@ fn form(variable: &str, value: &str) -> String {
         "ISBN" => {
             value.chars().filter(|c| c.is_ascii_digit() || matches!(c, 'x' | 'X')).collect::<String>().to_uppercase()
         }
-        "edition" | "volume" | "issue" | "number" | "collection-number" | "number-of-volumes" | "version" => {
-            number(value)
-        }
+        "volume" => number(note::volume_and_issue(value).map_or(value, |(volume, _)| volume)),
+        "edition" | "issue" | "number" | "collection-number" | "number-of-volumes" | "version" => number(value),
         _ => fold(value),
     }
 }

@@ -145,7 +145,13 @@ fn is_run_into(text: &str, tokens: &[Token], at: usize) -> bool {
 /// Whether "Ibid.", "op. cit.", a note's number or what leads up to them may begin with a token.
 fn may_be_word(text: &str, token: &Token) -> bool {
     let like = || token.kind == Kind::Word && knowledge::is_back_joint(token.span.of(text), "like");
-    token.classes.has(Classes::BACK_WORDS) || token.kind == Kind::OpenParenthesis || like()
+    // "a. a. O."
+    let spaced = || {
+        token.small
+            && token.span.len() == 1
+            && text.get(token.span.end as usize..).is_some_and(|rest| rest.starts_with(". "))
+    };
+    token.classes.has(Classes::BACK_WORDS) || token.kind == Kind::OpenParenthesis || like() || spaced()
 }
 
 /// Returns the tokens of a stretch, and which marks belong together.

@@ -256,6 +256,14 @@ fn leads_code(text: &str, tokens: &[Token], at: usize) -> bool {
 fn is_roman_volume(text: &str, tokens: &[Token], at: usize) -> bool {
     let Some([word, rest @ ..]) = tokens.get(at..) else { return false };
     let printed = word.span.of(text);
+    // "BGBl. I S. 3138"
+    let paged = || {
+        let mut next = rest.iter().filter(|token| token.kind != Kind::Gap);
+        next.next().is_some_and(|next| next.classes.has(Classes::PAGE_WORDS) && next.capital)
+    };
+    if word.kind == Kind::Word && matches!(printed, "I" | "II" | "III") && paged() {
+        return true;
+    }
     if word.kind != Kind::Word
         || printed.len() < 2
         || !printed.bytes().all(|b| b.is_ascii_uppercase())

@@ -198,6 +198,9 @@ fn plain(rest: &[u8]) -> Option<(Kind, usize)> {
     Some((kind, 1))
 }
 
+/// How many digits a year has.
+const YEAR: usize = 4;
+
 /// Returns kind and length of the token at the start of `rest`.
 fn next(note: &str, at: usize, rest: &str, before: &[Token]) -> (Kind, usize) {
     let Some(first) = rest.chars().next() else { return (Kind::Sign, 1) };
@@ -221,6 +224,10 @@ fn next(note: &str, at: usize, rest: &str, before: &[Token]) -> (Kind, usize) {
     let kind = match first {
         '-' | '‐' | '‑' => return (if spaced() { Kind::Dash } else { Kind::Hyphen }, width),
         '@' => return word::handle(rest),
+        // "²2012": an edition and its year.
+        _ if word::is_raised(first) && word::leads_year(rest.get(width..).unwrap_or_default()) => {
+            return (Kind::Mixed, width + YEAR);
+        }
         _ if word::is_quote(first) => return (word::quote(note, at, first, before), width),
         _ => match mark(first) {
             Some(kind) => kind,

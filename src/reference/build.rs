@@ -114,7 +114,7 @@ fn contributors(reference: &mut Reference, text: &str, filled: &Filled, role: Co
     reference.contributors.extend(new.filter(|new| !known.contains(&new.name.display())));
 }
 
-fn contributor(text: &str, spans: &NameSpans, role: ContributorRole) -> Contributor {
+pub(super) fn contributor(text: &str, spans: &NameSpans, role: ContributorRole) -> Contributor {
     let part = |span: Span| Spanned::new(single_spaced(span.of(text)).into_owned(), span);
     let span = [spans.given, spans.particle, spans.suffix].into_iter().flatten().fold(spans.family, Span::join);
     let name = if spans.literal {

@@ -3,7 +3,7 @@
 use super::contributor::ContributorRole;
 use super::kind::Kind;
 use super::variable::Variable;
-use super::{Name, Reference, Text, issue_of_year};
+use super::{Name, Reference, Text, film, joined_numbers, series};
 use crate::knowledge::{self, Classes, letters};
 use crate::source::Span;
 
@@ -15,7 +15,11 @@ pub(super) fn settle(reference: &mut Reference, text: &str, quoted: bool) {
     report(reference);
     degree(reference);
     book_director(reference);
-    issue_of_year::settle(reference);
+    joined_numbers::settle(reference);
+    series::settle(reference);
+    if !quoted {
+        film::settle(reference, text);
+    }
     if quoted {
         site(reference, text);
     } else {

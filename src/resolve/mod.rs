@@ -7,6 +7,7 @@ mod key;
 mod library;
 mod same_work;
 mod short_form;
+mod spread;
 
 pub use key::KeyFormat;
 pub use library::{Library, Shape};

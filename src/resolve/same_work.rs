@@ -4,12 +4,14 @@
 //! Citations are one work when they share a DOI, an address and a title, or title, year and first contributor without
 //! contradicting each other elsewhere, or all they have.
 
+use super::spread::Spread;
 use super::{Place, Work};
 use crate::knowledge::letters;
 use crate::reference::{DateVariable, Day, Kind, Name, Reference, Text, Variable};
 use crate::source::Spanned;
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
+use std::hash::BuildHasherDefault;
 
 /// How many works of one title, year and contributor are compared before a citation counts as a further one.
 const COMPARED: usize = 16;
@@ -31,7 +33,8 @@ const DISTINCTIVE: [Variable; 9] = [
 #[derive(Debug, Default)]
 pub(super) struct Bibliography {
     works: Vec<Work>,
-    signs: HashMap<String, Vec<usize>>,
+    /// For each sign, the works that bear it.
+    signs: HashMap<u64, Vec<usize>, BuildHasherDefault<Spread>>,
 }
 
 impl Bibliography {
@@ -52,7 +55,7 @@ impl Bibliography {
         }
         self.cite(at, place);
         for sign in signs {
-            let bearers = self.signs.entry(sign.text).or_default();
+            let bearers = self.signs.entry(sign.number).or_default();
             if !bearers.contains(&at) && bearers.len() < COMPARED {
                 bearers.push(at);
             }
@@ -101,7 +104,7 @@ impl Bibliography {
     }
 
     fn find(&self, sign: &Sign, reference: &Reference) -> Option<usize> {
-        let bearers = self.signs.get(&sign.text)?;
+        let bearers = self.signs.get(&sign.number)?;
         bearers
             .iter()
             .copied()
@@ -111,31 +114,66 @@ impl Bibliography {
 
 /// A sign by which a work is known again.
 struct Sign {
-    text: String,
+    /// Of what the works have in common: different signs have different numbers.
+    number: u64,
     /// Whether nothing else needs comparing.
     enough: bool,
 }
 
 fn signs(reference: &Reference, raw: &str) -> Vec<Sign> {
-    let mut signs = Vec::new();
-    let title = folded(reference.text(Variable::Title).unwrap_or_default());
-    let mut sign = |enough, text| signs.push(Sign { text, enough });
+    let mut signs = Vec::with_capacity(4);
+    let mut sign = |enough, parts: [u64; 4]| signs.push(Sign { number: joined(parts), enough });
+    let title = reference.text(Variable::Title).map_or(EMPTY, number);
     if let Some(doi) = reference.text(Variable::Doi) {
-        sign(true, format!("doi {}", bare_doi(doi)));
+        sign(true, [1, number(&bare_doi(doi)), 0, 0]);
     }
     if let Some(url) = reference.text(Variable::Url) {
-        sign(true, format!("url {} {title}", bare_address(url)));
+        sign(true, [2, hash(bare_address(url).chars()), title, 0]);
     }
     let year = reference.date(DateVariable::Issued).and_then(|date| date.start).map(|day| day.year);
-    if let (false, Some(year), Some(name)) = (title.is_empty(), year, first_name(reference)) {
-        sign(false, format!("work {title} {year} {name}"));
+    if let (true, Some(year), Some(name)) = (title != EMPTY, year, first_name(reference)) {
+        sign(false, [3, title, u64::from(year.cast_unsigned()), number(&name)]);
     }
     if reference.is_empty() {
-        sign(true, format!("raw {}", folded(raw)));
+        sign(true, [4, number(raw), 0, 0]);
     } else {
-        sign(true, format!("all {} {}", reference.kind.csl(), everything(reference)));
+        sign(true, [5, hash(reference.kind.csl().chars()), all(reference), 0]);
     }
     signs
+}
+
+/// Returns the number of all that a reference says of the work, in whatever order.
+fn all(reference: &Reference) -> u64 {
+    let part = |of: &str, said: u64| joined([hash(of.chars()), said, 0, 0]);
+    let texts = reference.texts.iter().map(|text| part(text.variable.csl(), number(&text.value)));
+    let names = reference.contributors.iter().map(|who| part(who.role.csl(), number(&who.name.display())));
+    let dates = reference.dates.iter().map(|(of, date)| part(of.csl(), number(&date.value.printed)));
+    texts.chain(names).chain(dates).fold(0, u64::wrapping_add)
+}
+
+/// Returns the number of a text: of its letters and digits, as [`folded`] has them.
+fn number(text: &str) -> u64 {
+    let mut number = EMPTY;
+    fold(text, |c| number = step(number, c));
+    number
+}
+
+/// Returns the number of characters as they are.
+fn hash(characters: impl Iterator<Item = char>) -> u64 {
+    characters.fold(EMPTY, step)
+}
+
+/// The number of no text: FNV-1a, 64 bits, a character a step.
+const EMPTY: u64 = 0xcbf2_9ce4_8422_2325;
+
+fn step(number: u64, c: char) -> u64 {
+    (number ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3)
+}
+
+/// Returns one number of several; their order counts.
+fn joined(parts: [u64; 4]) -> u64 {
+    let mix = |number: u64| (number ^ (number >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    parts.into_iter().fold(EMPTY, |number, part| mix(number.rotate_left(17) ^ mix(part)))
 }
 
 /// All that a reference says of the work, in one line.
@@ -206,23 +244,29 @@ fn fields(reference: &Reference) -> usize {
 /// Letters and digits alone, lower case, composed: what two spellings of one title share.
 pub(super) fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut gap = false;
-    let mut push = |c: char| {
+    fold(text, |c| out.push(c));
+    out
+}
+
+/// Hands on the characters that [`folded`] keeps, one space between words.
+fn fold(text: &str, mut push: impl FnMut(char)) {
+    let (mut gap, mut begun) = (false, false);
+    let mut keep = |c: char| {
         let says = c.is_alphanumeric();
         if says {
-            if gap && !out.is_empty() {
-                out.push(' ');
+            if gap && begun {
+                push(' ');
             }
-            out.push(c);
+            push(c);
+            begun = true;
         }
         gap = !says;
     };
     if text.is_ascii() {
-        text.bytes().for_each(|byte| push(char::from(byte.to_ascii_lowercase())));
+        text.bytes().for_each(|byte| keep(char::from(byte.to_ascii_lowercase())));
     } else {
-        letters::composed(text).chars().flat_map(char::to_lowercase).for_each(&mut push);
+        letters::composed(text).chars().flat_map(char::to_lowercase).for_each(keep);
     }
-    out
 }
 
 /// An address without what does not change where it leads.

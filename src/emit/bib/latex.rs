@@ -7,8 +7,12 @@ use unicode_normalization::char::decompose_canonical;
 /// Returns the crate's text of a value with escapes that all readers take for the character: after `\` the crate writes the
 /// character itself, which LaTeX takes for a line break or an accent where it is `\`, `~` or `^`; and a brace without a partner
 /// would end the field.
-pub(super) fn respell(written: &str) -> String {
-    let alone = braces_alone(written);
+pub(super) fn respell(written: String) -> String {
+    let (one, next) = (written.bytes(), written.bytes().skip(1));
+    if !written.contains('\\') && !one.zip(next).any(|(one, next)| one == next && matches!(one, b'-' | b'\'' | b'`')) {
+        return written;
+    }
+    let alone = braces_alone(&written);
     let mut out = String::with_capacity(written.len() + 8);
     let mut characters = written.char_indices().peekable();
     while let Some((at, c)) = characters.next() {

@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 /// Appends an entry, a field a line, in the order in which people expect them; with `ascii`, LaTeX for what is not ASCII.
 pub(super) fn write(out: &mut String, draft: &Draft, ascii: bool) {
     let mut names: Vec<&str> = draft.entry.fields.keys().map(String::as_str).collect();
-    names.sort_by_key(|name| fields::rank(name));
+    names.sort_by_cached_key(|name| fields::rank(name));
     let _ = writeln!(out, "@{}{{{},", draft.name, draft.entry.key);
     for name in names {
         if let Some(value) = draft.entry.get(name) {
@@ -33,7 +33,7 @@ fn field(name: &str, value: ChunksRef<'_>, ascii: bool) -> String {
         Form::Verbatim => written,
         // The two hyphens of a range are meant.
         Form::Pages => spelled(written, ascii),
-        _ => spelled(respell(&written), ascii),
+        _ => spelled(respell(written), ascii),
     }
 }
 

@@ -63,11 +63,14 @@ fn parts(i: Tokens<'_>) -> Parsed<'_, Cited> {
     if label == "volume" {
         return Ok((rest, Cited { volume: Some(span), locator: Some((inner, inside)), reporter: None }));
     }
-    Ok((rest, Cited { locator: Some((label, span.join(inside))), ..first }))
+    // "chap. 25, p. 84": the page tells the place.
+    let narrow = inner == "page" && label != "page";
+    let whole = if narrow { (inner, inside) } else { (label, span.join(inside)) };
+    Ok((rest, Cited { locator: Some(whole), ..first }))
 }
 
 /// `one part = [ ( page word | locator word | volume word | issue word ), gap | ( "§" | "¶" ), { "§" | "¶" }, gap ],
-/// pages | "[", pages, "]"`
+/// ( pages | subsections ) | "[", pages, "]"`
 pub(in crate::note) fn one_part(i: Tokens<'_>) -> Parsed<'_, (&'static str, Span)> {
     let fenced = delimited(of(Kind::OpenBracket), |i| extent("paragraph", i), of(Kind::CloseBracket));
     alt((labelled, signed, fenced, |i| extent("page", i))).parse(i)
@@ -100,7 +103,7 @@ fn signed(i: Tokens<'_>) -> Parsed<'_, (&'static str, Span)> {
 }
 
 fn extent<'t>(label: &'static str, i: Tokens<'t>) -> Parsed<'t, (&'static str, Span)> {
-    let (rest, _) = page::pages(i)?;
+    let (rest, ()) = alt((page::subsections.map(|_| ()), page::pages.map(|_| ()))).parse(i)?;
     Ok((rest, (label, i.span_to(rest))))
 }
 

@@ -3,7 +3,7 @@
 use super::BackWord;
 use crate::knowledge::{self, Classes};
 use crate::note::scan::{Kind, Token};
-use crate::note::tokens::{Parsed, Tokens, dot, gap, of, skip, token};
+use crate::note::tokens::{Miss, Parsed, Tokens, dot, gap, of, skip, token};
 use crate::source::{Span, Spanned};
 use nom::Parser;
 use nom::branch::alt;
@@ -47,11 +47,23 @@ pub(in crate::note) fn again(i: Tokens<'_>) -> Parsed<'_, ()> {
     alt((one, two)).parse(i)
 }
 
-/// `cited work = work word, [ "." ] | thing word, [ "." ], gap, cited word, [ "." ]`
+/// `cited work = work word, [ "." ] | thing word, [ "." ], gap, cited word, [ "." ] | letter, ".", gap, letter, ".", gap, letter, "."`:
+/// the letters make a work word, "a. a. O."
 pub(in crate::note) fn cited_work(i: Tokens<'_>) -> Parsed<'_, ()> {
     let one = part("work").map(|_| ());
     let two = (part("thing"), gap, part("cited")).map(|_| ());
-    alt((one, two)).parse(i)
+    alt((one, two, spaced)).parse(i)
+}
+
+/// Three letters with dots and white space between, which are a work word without it.
+fn spaced(i: Tokens<'_>) -> Parsed<'_, ()> {
+    let letter = |i| {
+        let (rest, letter) = token(|_, text: &str| text.trim_end_matches('.').len() == 1)(i)?;
+        Ok((dot(rest), letter.span.of(i.text).trim_end_matches('.')))
+    };
+    let (rest, (a, (), b, (), c)) = (letter, gap, letter, gap, letter).parse(i)?;
+    let known = knowledge::is_back_word(&format!("{a}.{b}.{c}"), "work");
+    if known { Ok((rest, ())) } else { Err(nom::Err::Error(Miss)) }
 }
 
 /// `note number = above word, separator, numbered | "(", [ like word, gap ], numbered, ")" | like word, gap, numbered

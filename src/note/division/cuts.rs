@@ -28,7 +28,9 @@ pub(crate) fn read(text: &str, tokens: &[Token], pairs: &Pairs, cuts: &mut Vec<C
         let right = content(tokens, at).unwrap_or(tokens.len());
         let signs = Kinds::among(tokens.get(at..right).unwrap_or_default());
         let (first, last) = (cuts.is_empty(), right >= tokens.len());
-        if first || last || right > quoted_until && is_possible(text, tokens, at, right, signs, leads) {
+        let held = names_same(text, tokens, at, signs) || names_town(tokens, right, signs);
+        let free = right > quoted_until && !held;
+        if first || last || free && is_possible(text, tokens, at, right, signs, leads) {
             let here = Cut { parts: begins_next(text, tokens, right, signs), ..cut(tokens, at, right) };
             cuts.push(Cut { joint: edge(here.joint, first, last), ..here });
         }
@@ -83,6 +85,29 @@ fn begins_next(text: &str, tokens: &[Token], right: usize, signs: Kinds) -> bool
     }
     let [same, stop, ..] = tokens.get(right..).unwrap_or_default() else { return false };
     matches!(stop.kind, Kind::Dot | Kind::AbbreviationDot | Kind::Comma) && same.is_same_author(text)
+}
+
+/// Whether the comma of a joint stands behind "ders." or its kin, which leads what follows: no work begins between.
+fn names_same(text: &str, tokens: &[Token], left: usize, signs: Kinds) -> bool {
+    let Some((same, before)) = tokens.get(..left).and_then(<[Token]>::split_last) else { return false };
+    let leads = || before.iter().rev().find(|token| token.kind != Kind::Gap);
+    signs.has(Kind::Comma) && same.is_same_author(text) && leads().is_none_or(|before| before.kind == Kind::Semicolon)
+}
+
+/// Whether the town of a journal stands behind a semicolon, as library databases print it: "Harbour Studies; Kingston, Jamaica 31, no. 1".
+fn names_town(tokens: &[Token], right: usize, signs: Kinds) -> bool {
+    if !signs.has(Kind::Semicolon) {
+        return false;
+    }
+    let mut rest = tokens.get(right..).unwrap_or_default().iter().filter(|token| token.kind != Kind::Gap);
+    let place = |token: &&Token| token.capital && token.classes.has(Classes::PLACES);
+    if !rest.next().as_ref().is_some_and(place) {
+        return false;
+    }
+    let volume = rest.find(|token| !place(token) && token.kind != Kind::Comma);
+    let stop = rest.next();
+    volume.is_some_and(|volume| volume.kind == Kind::Number && volume.span.len() <= 3)
+        && stop.is_some_and(|stop| stop.kind == Kind::Comma || stop.classes.has(Classes::ISSUE_WORDS))
 }
 
 fn edge(joint: Joint, first: bool, last: bool) -> Joint {

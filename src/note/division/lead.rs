@@ -6,9 +6,9 @@ use crate::note::scan::{Kind, Token};
 /// How many leads there are.
 pub(super) const LEADS: usize = NAMES * ENDS;
 /// How many sorts of names are told apart: none, words with capitals, a person's, a place's.
-const NAMES: usize = 4;
+pub(super) const NAMES: usize = 4;
 /// How many sorts of what stands behind them.
-const ENDS: usize = 10;
+const ENDS: usize = 12;
 /// Most tokens that are looked at.
 const REACH: usize = 16;
 /// Most words of a name.
@@ -29,6 +29,11 @@ pub(super) fn lead(tokens: &[Token]) -> usize {
         _ => 1,
     };
     sort * ENDS + behind(tokens.get(end..).unwrap_or_default())
+}
+
+/// Returns the sort of names that lead, below [`NAMES`].
+pub(super) fn names(lead: usize) -> usize {
+    lead / ENDS
 }
 
 /// Whether a name goes on with a token.
@@ -58,6 +63,10 @@ fn behind(rest: &[Token]) -> usize {
         (Kind::OpenParenthesis, Some(Kind::Number)) => 5,
         (Kind::OpenQuote, _) => 6,
         (Kind::Word, _) => 9,
+        // "42 C.F.R. § 431", "530 S.W.3d 336"
+        (Kind::Number, Some(Kind::Initials)) => 10,
+        // "BVerfGE 93, 1"
+        (Kind::Number, Some(Kind::Comma)) => 11,
         _ => 7,
     }
 }

@@ -22,7 +22,7 @@ const QUOTED: usize = feature::WORDS + 3;
 const BACK: usize = feature::WORDS + 4;
 
 /// The sizes of the templates, in their order.
-const SIZES: [(&str, usize); 26] = [
+const SIZES: [(&str, usize); 27] = [
     ("bias", 1),
     ("start", COARSE * WORDS),
     ("entry", WORDS * WORDS),
@@ -48,6 +48,7 @@ const SIZES: [(&str, usize); 26] = [
     ("first-evidence", WORDS * 8),
     ("lead", lead::LEADS * COARSE),
     ("lead-before", lead::LEADS * WORDS),
+    ("lead-names", lead::NAMES * COARSE),
     ("transition", 3 * COARSE),
 ];
 
@@ -140,6 +141,7 @@ enum Template {
     FirstEvidence,
     Lead,
     LeadBefore,
+    LeadNames,
     Transition,
 }
 
@@ -165,7 +167,7 @@ impl Template {
 
 /// Returns the rows that speak about a stretch by its start alone.
 #[inline]
-pub(crate) fn start_rows(start: &Around) -> [usize; 6] {
+pub(crate) fn start_rows(start: &Around) -> [usize; 7] {
     [
         Template::Bias.row(0),
         Template::Start.row(start.coarse * WORDS + start.after),
@@ -173,6 +175,7 @@ pub(crate) fn start_rows(start: &Around) -> [usize; 6] {
         Template::Opening.row(start.after * WORDS + start.second),
         Template::Lead.row(start.lead * COARSE + start.coarse),
         Template::LeadBefore.row(start.lead * WORDS + start.before),
+        Template::LeadNames.row(lead::names(start.lead) * COARSE + start.coarse),
     ]
 }
 

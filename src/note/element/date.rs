@@ -319,16 +319,27 @@ pub(in crate::note) fn season(i: Tokens<'_>) -> Parsed<'_, u8> {
     map_opt(word_of(Classes::SEASONS), |word| u8::try_from(knowledge::season(word.span.of(i.text))?).ok()).parse(i)
 }
 
-/// `year = four digits, [ letter ]`
+/// `year = [ raised digit ], four digits, [ letter ]`: the raised digit counts the edition, "²2012"
 pub(in crate::note) fn year(i: Tokens<'_>) -> Parsed<'_, i32> {
     map_opt(token(|token, _| matches!(token.kind, Kind::Number | Kind::Mixed)), |token| {
-        let (digits, letter) = token.span.of(i.text).split_at_checked(4)?;
+        let printed = token.span.of(i.text);
+        let (digits, letter) = raised_edition(printed).map_or(printed, |(_, year)| year).split_at_checked(4)?;
         let year: i32 = digits.parse().ok()?;
         let plain = letter.is_empty() || letter.len() == 1 && letter.bytes().all(|b| b.is_ascii_lowercase());
         ((1000..2100).contains(&year) && plain).then_some(year)
     })
     .parse(i)
 }
+
+/// Returns the edition, as a digit, and the year of "²2012".
+pub(crate) fn raised_edition(printed: &str) -> Option<(char, &str)> {
+    let first = printed.chars().next().filter(|first| !first.is_ascii())?;
+    let edition = RAISED.chars().position(|raised| raised == first)?;
+    Some((char::from_digit(edition as u32 + 1, 10)?, printed.get(first.len_utf8()..)?))
+}
+
+/// Raised digits, from one.
+const RAISED: &str = "¹²³⁴⁵⁶⁷⁸⁹";
 
 /// One or two digits.
 fn digits(i: Tokens<'_>) -> Parsed<'_, u8> {

@@ -208,7 +208,8 @@ fn inverted_pairs(text: &str, chunks: &[Chunk<'_>]) -> Inverted {
         return Inverted::None;
     }
     if rest.is_empty() {
-        return Inverted::First;
+        let two = long_pair && is_whole_name(family) && is_whole_name(given);
+        return if two { Inverted::None } else { Inverted::First };
     }
     let semicolons = rest.iter().any(|chunk| chunk.before == Before::Semicolon);
     let next_is_pair = |at: usize| rest.get(at + 1).is_some_and(|next| is_given(next));
@@ -217,6 +218,13 @@ fn inverted_pairs(text: &str, chunks: &[Chunk<'_>]) -> Inverted {
     let single = (0..rest.len()).step_by(2).any(|at| rest[at].words == 1)
         || rest.iter().skip(1).step_by(2).any(is_initials_only);
     if pairs && (single || semicolons) { Inverted::All } else { Inverted::First }
+}
+
+/// Whether a chunk begins with a given name and ends with none: "Jane Doe, Robert Roe" are two people.
+fn is_whole_name(chunk: &Chunk<'_>) -> bool {
+    let mut words = chunk.tokens.iter().filter(|token| token.is_content());
+    let given = |token: &Token| token.classes.has(Classes::GIVEN_NAMES);
+    words.next().is_some_and(given) && words.next_back().is_some_and(|last| last.kind == Kind::Word && !given(last))
 }
 
 fn is_initials_only(chunk: &Chunk<'_>) -> bool {

@@ -7,11 +7,12 @@ use crate::knowledge::Classes;
 use crate::note::field::Field;
 use crate::note::scan::{Kind, Token};
 use crate::note::tokens::{Parsed, Tokens, dot, gap, of, token, word_of};
+use crate::source::Span;
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
-use nom::multi::{many0_count, many1_count};
-use nom::sequence::{preceded, terminated};
+use nom::multi::{many_m_n, many0_count, many1_count};
+use nom::sequence::{delimited, preceded, terminated};
 
 const CUED: Form = 20;
 const BARE: Form = 21;
@@ -19,11 +20,16 @@ const ROMAN: Form = 22;
 const EDITION: Form = 23;
 const NAMED_EDITION: Form = 24;
 const VERSION: Form = 25;
+/// "v1.5.1", in one word.
+const GLUED_VERSION: Form = 85;
 const COUNT: Form = 26;
 const LABELLED: Form = 27;
 const BARE_LONG: Form = 28;
 /// The sign of a document of the United Nations and its kin: "S/RES/1373".
 const SYMBOL: Form = 84;
+
+/// Most pieces of a sign with colons.
+const MOST_PIECES: usize = 8;
 
 /// What numbers can begin with, beside digits.
 pub(super) const WORDS: Classes = Classes::VOLUME_WORDS
@@ -48,11 +54,12 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     symbol(i, to);
 }
 
-/// Whether a document's sign may begin with a word: capitals before a slash, or before "Doc.".
+/// Whether a document's sign may begin with a word: capitals before a slash, a colon, a parenthesis, or before "Doc.".
 pub(super) fn may_be_symbol(i: Tokens<'_>) -> bool {
     let [first, second, rest @ ..] = i.rest else { return false };
+    let numbered = || rest.first().is_some_and(|word| word.classes.has(Classes::NUMBER_WORDS));
     is_capitals(i.printed(first))
-        && (second.kind == Kind::Slash || rest.first().is_some_and(|word| word.classes.has(Classes::NUMBER_WORDS)))
+        && (matches!(second.kind, Kind::Slash | Kind::Colon | Kind::OpenParenthesis) || numbered())
 }
 
 /// Whether a word is of capitals, with or without dots.
@@ -109,10 +116,11 @@ pub(in crate::note) fn single(i: Tokens<'_>) -> Parsed<'_, &Token> {
     })(i)
 }
 
-/// `edition = ( ordinal | edition adjective | season, gap, year ), gap, { ( ordinal | edition adjective ), gap }, edition word,
+/// `edition = ( ordinal | edition adjective | season, gap, year ), gap, { [ list joint, gap ], ( ordinal | edition adjective ), gap }, edition word,
 /// { gap, edition word }`
 pub(in crate::note) fn edition(i: Tokens<'_>, to: &mut Collector<'_>) {
-    let step = |i| terminated(alt((ordinal, word_of(Classes::EDITIONS))), gap).parse(i);
+    let joint = |i| terminated(word_of(Classes::JOINTS), gap).parse(i);
+    let step = |i| (opt(joint), alt((ordinal, word_of(Classes::EDITIONS))), gap).parse(i);
     let season = |i| (date::season, gap, date::year, gap).parse(i);
     let word = || word_of(Classes::EDITION_WORDS);
     let adjectives = alt((many1_count(step).map(|_| ()), (season, many0_count(step)).map(|_| ())));
@@ -131,12 +139,21 @@ pub(in crate::note) fn ordinal(i: Tokens<'_>) -> Parsed<'_, &Token> {
     Ok((dot(i), word))
 }
 
-/// `version = version word, gap, version part, [ ( "-" | "." ), version part ]`
+/// `version = version word, [ ":" ], gap, version part, [ ( "-" | "." ), version part ] | ( "v" | "V" ), number,
+/// ( "-" | "." ), version part, { ( "-" | "." ), version part }`: the letter stands at its number
 pub(in crate::note) fn version(i: Tokens<'_>, to: &mut Collector<'_>) {
     let number = |i| token(|token, text| matches!(token.kind, Kind::Number | Kind::Mixed) || is_roman(text))(i);
     let tail =
         |i| (token(|token, _| matches!(token.kind, Kind::Hyphen | Kind::AbbreviationDot | Kind::Dot)), number).parse(i);
-    let Ok((inner, _)) = terminated(word_of(Classes::VERSION_WORDS), gap).parse(i) else { return };
+    if let Ok((rest, (word, _))) = (of(Kind::Mixed), many1_count(tail)).parse(i)
+        && i.printed(word).strip_prefix(['v', 'V']).is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit()))
+    {
+        let whole = i.span_to(rest);
+        to.add(Field::Version, GLUED_VERSION, Span { start: whole.start + 1, ..whole }, rest);
+        return;
+    }
+    let Ok((inner, _)) = terminated(word_of(Classes::VERSION_WORDS), opt(of(Kind::Colon))).parse(i) else { return };
+    let Ok((inner, ())) = gap(inner) else { return };
     let Ok((rest, _)) = (number, opt(tail)).parse(inner) else { return };
     to.add(Field::Version, VERSION, inner.span_to(rest), rest);
 }
@@ -171,14 +188,23 @@ pub(in crate::note) fn labelled(i: Tokens<'_>, to: &mut Collector<'_>) {
     }
 }
 
-/// `symbol = [ capitals, gap, number word, gap ], capitals, "/", code piece, { ( "/" | "-" | "." ), code piece }`: with a digit
+/// `symbol = [ capitals, gap, number word, gap ], capitals, "/", code piece, { ( "/" | "-" | "." ), code piece }
+/// | capitals, ":", code piece, ":", code piece, ":", code piece, { ":", code piece }
+/// | capitals, "(", year, ")", gap, number, [ gap, status word ]`: with a digit; the second is the European case law identifier, the third
+/// a document of the European Commission
 pub(in crate::note) fn symbol(i: Tokens<'_>, to: &mut Collector<'_>) {
     let capitals = |i| token(|token, text| matches!(token.kind, Kind::Word | Kind::Initials) && is_capitals(text))(i);
     let lead = (capitals, gap, word_of(Classes::NUMBER_WORDS), gap);
     let Ok((inner, _)) = opt(lead).parse(i) else { return };
     let piece = |i| token(|token, _| matches!(token.kind, Kind::Word | Kind::Number | Kind::Mixed))(i);
     let sign = |i| token(|token, _| matches!(token.kind, Kind::Slash | Kind::Hyphen | Kind::AbbreviationDot))(i);
-    let Ok((rest, _)) = (capitals, of(Kind::Slash), piece, many0_count((sign, piece))).parse(inner) else { return };
+    let slashed = (capitals, of(Kind::Slash), piece, many0_count((sign, piece))).map(|_| ());
+    let coloned = (capitals, many_m_n(3, MOST_PIECES, (of(Kind::Colon), piece))).map(|_| ());
+    let number = token(|token, _| matches!(token.kind, Kind::Number | Kind::Mixed));
+    let year = delimited(of(Kind::OpenParenthesis), date::year, of(Kind::CloseParenthesis));
+    let last = opt(preceded(gap, word_of(Classes::STATUS)));
+    let dated = (capitals, year, gap, number, last).map(|_| ());
+    let Ok((rest, ())) = alt((slashed, coloned, dated)).parse(inner) else { return };
     let value = inner.span_to(rest);
     if value.of(i.text).bytes().any(|byte| byte.is_ascii_digit()) {
         to.add(Field::Number, SYMBOL, value, rest);
@@ -195,12 +221,4 @@ pub(in crate::note) fn code(i: Tokens<'_>) -> Parsed<'_, usize> {
     };
     let sign = |i| token(|token, _| matches!(token.kind, Kind::Hyphen | Kind::Slash | Kind::Dash))(i);
     preceded(piece, many0_count(preceded(sign, piece))).parse(i)
-}
-
-/// Returns the number of an issue and its year: "34/1995".
-pub(crate) fn issue_of_year(value: &str) -> Option<(&str, &str)> {
-    let (issue, year) = value.split_once('/')?;
-    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let fits = (1..=3).contains(&issue.len()) && year.len() == 4 && year.starts_with(['1', '2']);
-    (fits && digits(issue) && digits(year)).then_some((issue, year))
 }

@@ -5,7 +5,7 @@ use crate::knowledge::{self, Classes};
 use crate::note::boundary::{Fence, Stop};
 use crate::note::field::Field;
 use crate::note::scan::{Kind, Token};
-use crate::note::tokens::{Parsed, Tokens, dot, gap, skip, small_word_of, token, word_of};
+use crate::note::tokens::{Parsed, Tokens, dot, gap, of, skip, small_word_of, token, word_of};
 use crate::source::Span;
 use nom::Parser;
 use nom::branch::alt;
@@ -33,6 +33,10 @@ const COLLECTED: Form = 83;
 pub(crate) const LISTS: Form = 61;
 /// Most words for the language that a work is translated from.
 const TONGUE: usize = 3;
+/// Most letters of a language that is cut short: "trad. it. di".
+const TONGUE_LETTERS: usize = 5;
+/// What stands before the one who did it.
+const MAKERS: Classes = Classes::BY.with(Classes::SENDERS);
 /// Most boundaries that the names behind "in" may pass.
 const COLLECTORS: usize = 8;
 /// Most boundaries that a name list behind a role may pass.
@@ -127,9 +131,19 @@ pub(in crate::note) fn tongue(i: Tokens<'_>) -> Parsed<'_, &Token> {
     terminated(word_of(Classes::BY), gap).parse(rest)
 }
 
-/// `maker = tongue | ( "by" | sender word ), gap`
+/// `maker = [ word, ".", gap ], ( tongue | ( "by" | sender word ), gap )`: a capital is somebody's initial; the word is the language's,
+/// "trad. it. di"
 pub(in crate::note) fn maker(i: Tokens<'_>) -> Parsed<'_, &Token> {
-    alt((tongue, terminated(word_of(Classes::BY.with(Classes::SENDERS)), gap))).parse(i)
+    let by = |i| {
+        let whole = |token: &Token, text: &str| token.small || token.kind == Kind::Word && text.len() > 1;
+        let (rest, by) = token(|token, text| whole(token, text) && token.classes.has(MAKERS))(i)?;
+        Ok((dot(rest), by))
+    };
+    let short =
+        |i| token(|token, text: &str| token.kind == Kind::Word && token.small && text.len() <= TONGUE_LETTERS)(i);
+    let language = (short, of(Kind::AbbreviationDot), gap);
+    let by = || terminated(by, gap);
+    alt((tongue, by(), preceded(language, by()))).parse(i)
 }
 
 /// `verb = role verb, [ gap, list joint, gap, role verb ], gap, [ maker ]`:

@@ -47,7 +47,8 @@ pub(super) fn bill(case: &Case<'_>) -> Option<Kind> {
     let number = case.text(Variable::Number)?;
     let first = words(number).next().filter(|first| first.len() < number.len())?;
     let free = !case.seen.quoted && !case.has(Variable::ContainerTitle) && !case.has(Variable::Publisher);
-    (free && knowledge::is_bill_word(first)).then_some(Kind::Bill)
+    // "S/2009/254" is a document of the United Nations.
+    (free && !number.contains('/') && knowledge::is_bill_word(first)).then_some(Kind::Bill)
 }
 
 /// "ISO 3864-1:2011": the number begins with the name of a body that makes standards.

@@ -11,11 +11,14 @@ const LETTERS: usize = 32;
 /// How many words of a title tell works apart before the hash does.
 pub(super) const WORDS: usize = 3;
 
+/// How many words of a title are looked at: the first may stand for the author.
+const MOST: usize = WORDS + 1;
+
 /// The words of a work.
 pub(super) struct Facts {
     pub(super) author: String,
     pub(super) year: String,
-    /// Of the title.
+    /// The first of the title.
     pub(super) words: Vec<String>,
     pub(super) container: String,
 }
@@ -26,17 +29,18 @@ impl Facts {
         let first = |variable| reference.text(variable).and_then(first_word);
         let container = first(Variable::ContainerTitle);
         let author = author(reference).or_else(|| first(Variable::Publisher)).or_else(|| container.clone());
-        let mut title = words(reference.text(Variable::Title).unwrap_or_default());
+        let printed = reference.text(Variable::Title).unwrap_or_default();
         // What bodies publish often begins with their name.
         let body: BTreeSet<String> = body(reference).map(words).into_iter().flatten().collect();
-        if title.iter().any(|word| !body.contains(word)) {
-            title.retain(|word| !body.contains(word));
+        let mut title: Vec<String> = words(printed).filter(|word| !body.contains(word)).take(MOST).collect();
+        if title.is_empty() {
+            title.extend(words(printed).take(MOST));
         }
         if title.is_empty() {
             title.extend(container.clone().filter(|container| author.as_ref() != Some(container)));
         }
         if title.is_empty() && author.is_none() {
-            title.extend(words(&work.raw).into_iter().take(WORDS));
+            title.extend(words(&work.raw).take(WORDS));
         }
         let mut words = title.into_iter();
         let author = author.or_else(|| words.next()).unwrap_or_default();
@@ -71,28 +75,26 @@ fn year(reference: &Reference) -> String {
 }
 
 /// The words that say something, as keys spell them; all words where none does. Numbers would run into the year.
-fn words(text: &str) -> Vec<String> {
-    let telling: Vec<String> = telling(text).collect();
-    if telling.is_empty() { spelled(text).map(|(_, word)| word).collect() } else { telling }
+fn words(text: &str) -> impl Iterator<Item = String> {
+    let none = !spelled(text, tells).any(|_| true);
+    spelled(text, move |word| none || tells(word))
 }
 
 /// The first of [`words`].
 fn first_word(text: &str) -> Option<String> {
-    telling(text).next().or_else(|| spelled(text).next().map(|(_, word)| word))
+    words(text).next()
 }
 
-fn telling(text: &str) -> impl Iterator<Item = String> {
-    let tells = |word: &str| {
-        let plain = word.trim_matches(|c: char| !c.is_alphanumeric());
-        !is_stop_word(&plain.to_lowercase()) && !plain.chars().all(char::is_numeric)
-    };
-    spelled(text).filter(move |(printed, _)| tells(printed)).map(|(_, word)| word)
+/// Whether a printed word says something.
+fn tells(word: &str) -> bool {
+    let plain = word.trim_matches(|c: char| !c.is_alphanumeric());
+    !is_stop_word(&plain.to_lowercase()) && !plain.chars().all(char::is_numeric)
 }
 
-/// Words, as printed and as keys spell them.
-fn spelled(text: &str) -> impl Iterator<Item = (&str, String)> {
+/// The words that are wanted, as keys spell them.
+fn spelled(text: &str, wanted: impl Fn(&str) -> bool) -> impl Iterator<Item = String> {
     let split = text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '/' | ':'));
-    split.map(|word| (word, ascii(word))).filter(|(_, word)| !word.is_empty())
+    split.filter(move |word| wanted(word)).map(ascii).filter(|word| !word.is_empty())
 }
 
 /// A word in lower-case ASCII letters and digits, whatever its script.

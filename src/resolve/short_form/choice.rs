@@ -101,7 +101,9 @@ fn by_title(text: &str, full: &FullForms, number: usize, shape: &Shape, title: &
     let pointed = (shape.locator.is_some() || shape.quoted) && (title.len() > 1 || !shape.is_letters_at_the_end(text));
     for other in full.of_title(title).filter(|_| pointed) {
         let Some(candidate) = full.get(other) else { continue };
-        let Some(fit) = title::fit(title, candidate.title()).filter(|fit| *fit >= Fit::Beginning) else { continue };
+        let against = || title::fit(title, &words(candidate.against()?)).map(|_| Fit::Beginning);
+        let fit = title::fit(title, candidate.title()).filter(|fit| *fit >= Fit::Beginning).or_else(against);
+        let Some(fit) = fit else { continue };
         let words = title.iter().filter(|word| !word.is_small).count();
         let long = words > 1 || fit == Fit::Whole || candidate.is_case();
         if long && (candidate.whole || fit != Fit::Whole) {

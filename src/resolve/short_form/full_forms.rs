@@ -3,11 +3,13 @@
 use super::name::NameWords;
 use super::title;
 use super::words::{self, Word, words};
+use crate::knowledge;
 use crate::reference::{Citation, Contributor, ContributorRole, DateVariable, Kind, Reference, Variable};
+use crate::resolve::spread::Spread;
 use crate::source::Span;
 use std::cell::OnceCell;
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::BuildHasherDefault;
 
 /// How many full forms under one word are compared with a short form: together they stay linear.
 const COMPARED: usize = 128;
@@ -89,7 +91,8 @@ impl FullForms {
             for key in full.names.iter().flat_map(NameWords::keys) {
                 self.names.enter(key, number);
             }
-            if let Some(key) = title::key(&full.printed_title) {
+            let against = full.against().and_then(title::key);
+            for key in title::key(&full.printed_title).into_iter().chain(against) {
                 self.titles.enter(key, number);
             }
         }
@@ -169,26 +172,6 @@ struct Index {
     links: Vec<(u32, u32)>,
 }
 
-/// Words are numbered by a hash already.
-#[derive(Debug, Default)]
-struct Spread(u64);
-
-impl Hasher for Spread {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = self.0.rotate_left(8) ^ u64::from(byte);
-        }
-    }
-
-    fn write_u64(&mut self, number: u64) {
-        self.0 = number;
-    }
-}
-
 impl Index {
     fn enter(&mut self, word: u64, full: usize) {
         let before = self.heads.insert(word, self.links.len() as u32);
@@ -220,6 +203,18 @@ impl FullForm {
     /// Returns the words that its citation prints first.
     pub(super) fn said(&self, text: &str) -> &[Word] {
         self.said.get_or_init(|| words(beginning(self.span.of(text), SAID)))
+    }
+
+    /// Returns the second party of a case: either gives it a short name (Bluebook 21, rule 10.9).
+    pub(super) fn against(&self) -> Option<&str> {
+        let (_, mut rest) = self.printed_title.split_once(' ')?;
+        loop {
+            let (word, behind) = rest.split_once(' ')?;
+            if knowledge::is_party_word(word.trim_end_matches('.')) {
+                return Some(behind);
+            }
+            rest = behind;
+        }
     }
 
     /// Returns its title, as printed.

@@ -1,0 +1,43 @@
+//! Numbers that are printed as one.
+
+/// Returns the number of an issue and its year: "34/1995".
+pub(crate) fn issue_of_year(value: &str) -> Option<(&str, &str)> {
+    let (issue, year) = value.split_once('/')?;
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let fits = (1..=3).contains(&issue.len()) && year.len() == 4 && year.starts_with(['1', '2']);
+    (fits && digits(issue) && digits(year)).then_some((issue, year))
+}
+
+/// Returns a volume and its issue, printed as one: "13.2", "5/1", "55-4"; neighbours behind a slash or a hyphen are two volumes, "12/13".
+pub(crate) fn volume_and_issue(value: &str) -> Option<(&str, &str)> {
+    let (volume, issue) = value.split_once(['.', '/', '-', ':'])?;
+    let digits = |part: &str, most: usize| {
+        (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()) && !part.starts_with('0')
+    };
+    let (first, second) = (volume.parse::<u32>().ok()?, issue.parse::<u32>().ok()?);
+    let range = !value.contains(['.', ':']) && second > first;
+    (digits(volume, 3) && digits(issue, 2) && !range).then_some((volume, issue))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{issue_of_year, volume_and_issue};
+
+    #[test]
+    fn a_volume_and_its_issue_are_told_from_ranges_and_years() {
+        assert_eq!(volume_and_issue("13.2"), Some(("13", "2")));
+        assert_eq!(volume_and_issue("5/1"), Some(("5", "1")));
+        assert_eq!(volume_and_issue("55-4"), Some(("55", "4")));
+        for whole in ["12/13", "5-6", "2009/1", "13", "13.2.1", "13.b", "1.05", "IV/1"] {
+            assert_eq!(volume_and_issue(whole), None, "{whole}");
+        }
+    }
+
+    #[test]
+    fn an_issue_has_a_year_of_four_digits_behind_it() {
+        assert_eq!(issue_of_year("34/1995"), Some(("34", "1995")));
+        for whole in ["1995/34", "34/95", "34", "B 39/2004"] {
+            assert_eq!(issue_of_year(whole), None, "{whole}");
+        }
+    }
+}
