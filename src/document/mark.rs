@@ -96,7 +96,7 @@ fn mark_at(text: &str, at: usize, c: char, before: Option<char>) -> Option<Mark>
 
 /// Whether a digit right behind this character may point to a note.
 fn may_carry(c: char) -> bool {
-    c.is_lowercase() || ".,;:!?”’»)\"'".contains(c)
+    matches!(c, 'a'..='z' | '.' | ',' | ';' | ':' | '!' | '?' | '”' | '’' | '»' | ')' | '"' | '\'') || c.is_lowercase()
 }
 
 fn single(style: Style, at: usize, digits: &str) -> Mark {
