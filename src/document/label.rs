@@ -1,5 +1,6 @@
 //! What stands before a note: `[12]`, `12.`, `12)`, `(12)`, `12 `, `¹²`. One production a shape.
 
+use crate::knowledge::letters;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n, take_while1};
 use nom::character::complete::{char, one_of, satisfy};
@@ -126,18 +127,7 @@ fn back_link(i: &str) -> IResult<&str, &str> {
 
 /// Whether a character is a raised digit.
 pub(super) fn is_raised(c: char) -> bool {
-    raised(c).is_some()
-}
-
-fn raised(c: char) -> Option<u32> {
-    match c {
-        '¹' => Some(1),
-        '²' => Some(2),
-        '³' => Some(3),
-        '⁰' => Some(0),
-        '⁴'..='⁹' => Some(c as u32 - '⁰' as u32),
-        _ => None,
-    }
+    letters::raised(c).is_some()
 }
 
 /// Returns the number that a label is or begins with: `12`, `12a`, `¹²`.
@@ -146,12 +136,12 @@ pub(super) fn number(text: &str) -> Option<u32> {
     if bare.is_empty() || bare.chars().count() > MOST_DIGITS || bare.starts_with('0') {
         return None;
     }
-    bare.chars().try_fold(0, |sum: u32, c| Some(sum * 10 + raised(c).or_else(|| c.to_digit(10))?))
+    bare.chars().try_fold(0, |sum: u32, c| Some(sum * 10 + letters::raised(c).or_else(|| c.to_digit(10))?))
 }
 
 /// Returns a label's text in plain digits.
 pub(super) fn plain(text: &str) -> String {
-    text.chars().map(|c| raised(c).and_then(|digit| char::from_digit(digit, 10)).unwrap_or(c)).collect()
+    text.chars().map(|c| letters::raised(c).and_then(|digit| char::from_digit(digit, 10)).unwrap_or(c)).collect()
 }
 
 #[cfg(test)]

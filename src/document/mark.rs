@@ -67,13 +67,21 @@ const OPENS: [bool; 256] = {
 /// Returns where, from a place on, a mark may begin: at a bracket, a raised digit, or a digit behind what may carry one. Most digits
 /// stand behind a space or another digit.
 fn opening(bytes: &[u8], from: usize) -> Option<usize> {
-    let opens = |byte: u8| OPENS.get(usize::from(byte)).copied().unwrap_or_default();
     let carried = |at: usize| {
         let before = at.checked_sub(1).and_then(|at| bytes.get(at));
         before.is_some_and(|&byte| !byte.is_ascii() || may_carry(char::from(byte)))
     };
-    let may_begin = |&(&byte, at): &(&u8, usize)| opens(byte) && (!byte.is_ascii_digit() || carried(at));
-    bytes.get(from..)?.iter().zip(from..).find(may_begin).map(|(_, at)| at)
+    let mut at = from;
+    loop {
+        // Most bytes open nothing: they are passed in a loop of their own.
+        let rest = bytes.get(at..)?;
+        let passed = rest.iter().position(|&byte| OPENS[usize::from(byte)])?;
+        at += passed;
+        if !rest.get(passed).is_some_and(u8::is_ascii_digit) || carried(at) {
+            return Some(at);
+        }
+        at += 1;
+    }
 }
 
 fn mark_at(text: &str, at: usize, c: char, before: Option<char>) -> Option<Mark> {

@@ -79,6 +79,18 @@ fn passed(text: &str, mut passes: impl FnMut(char) -> bool) -> usize {
     text.char_indices().find(|&(_, c)| !passes(c)).map_or(text.len(), |(at, _)| at)
 }
 
+/// Returns the number of a raised digit.
+pub(crate) fn raised(c: char) -> Option<u32> {
+    match c {
+        '¹' => Some(1),
+        '²' => Some(2),
+        '³' => Some(3),
+        '⁰' => Some(0),
+        '⁴'..='⁹' => Some(c as u32 - '⁰' as u32),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -261,7 +261,7 @@ fn is_roman_volume(text: &str, tokens: &[Token], at: usize) -> bool {
         let mut next = rest.iter().filter(|token| token.kind != Kind::Gap);
         next.next().is_some_and(|next| next.classes.has(Classes::PAGE_WORDS) && next.capital)
     };
-    if word.kind == Kind::Word && matches!(printed, "I" | "II" | "III") && paged() {
+    if word.kind == Kind::Word && printed.bytes().all(|byte| byte == b'I') && paged() {
         return true;
     }
     if word.kind != Kind::Word

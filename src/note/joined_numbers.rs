@@ -1,5 +1,7 @@
 //! Numbers that are printed as one.
 
+use crate::knowledge::letters;
+
 /// Returns the number of an issue and its year: "34/1995".
 pub(crate) fn issue_of_year(value: &str) -> Option<(&str, &str)> {
     let (issue, year) = value.split_once('/')?;
@@ -19,9 +21,18 @@ pub(crate) fn volume_and_issue(value: &str) -> Option<(&str, &str)> {
     (digits(volume, 3) && digits(issue, 2) && !range).then_some((volume, issue))
 }
 
+/// Returns an edition and its year, where a text begins with them: "²2012".
+pub(crate) fn raised_edition(printed: &str) -> Option<(u32, &str)> {
+    let first = printed.chars().next().filter(|first| !first.is_ascii())?;
+    let edition = letters::raised(first).filter(|&edition| edition > 0)?;
+    let rest = printed.get(first.len_utf8()..)?;
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    Some((edition, rest.get(..digits)?)).filter(|_| digits == 4)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{issue_of_year, volume_and_issue};
+    use super::{issue_of_year, raised_edition, volume_and_issue};
 
     #[test]
     fn a_volume_and_its_issue_are_told_from_ranges_and_years() {
@@ -30,6 +41,14 @@ mod tests {
         assert_eq!(volume_and_issue("55-4"), Some(("55", "4")));
         for whole in ["12/13", "5-6", "2009/1", "13", "13.2.1", "13.b", "1.05", "IV/1"] {
             assert_eq!(volume_and_issue(whole), None, "{whole}");
+        }
+    }
+
+    #[test]
+    fn an_edition_is_raised_before_its_year() {
+        assert_eq!(raised_edition("²2012, S. 27"), Some((2, "2012")));
+        for whole in ["2012", "²12", "²20123", "⁰2012", ""] {
+            assert_eq!(raised_edition(whole), None, "{whole}");
         }
     }
 

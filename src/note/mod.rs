@@ -31,10 +31,9 @@ pub(crate) mod learnable;
 
 pub use back::{Back, BackWord, Shape};
 pub use effort::effort;
-pub(crate) use element::date::raised_edition;
 pub use element::date::{DateParts, Moment};
 pub use field::Field;
-pub(crate) use joined_numbers::{issue_of_year, volume_and_issue};
+pub(crate) use joined_numbers::{issue_of_year, raised_edition, volume_and_issue};
 pub use parts::{NoteParse, NotePart};
 pub(crate) use people::people;
 pub(crate) use reading::SURE;

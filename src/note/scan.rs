@@ -1,5 +1,6 @@
 //! A note's text → adjacent tokens, in one pass. Every byte is in exactly one token.
 
+use super::joined_numbers::raised_edition;
 use crate::knowledge::{self, Classes};
 use crate::source::Span;
 
@@ -198,9 +199,6 @@ fn plain(rest: &[u8]) -> Option<(Kind, usize)> {
     Some((kind, 1))
 }
 
-/// How many digits a year has.
-const YEAR: usize = 4;
-
 /// Returns kind and length of the token at the start of `rest`.
 fn next(note: &str, at: usize, rest: &str, before: &[Token]) -> (Kind, usize) {
     let Some(first) = rest.chars().next() else { return (Kind::Sign, 1) };
@@ -217,6 +215,9 @@ fn next(note: &str, at: usize, rest: &str, before: &[Token]) -> (Kind, usize) {
         }
         return if letter { word::word(rest) } else { word::number(rest) };
     }
+    if let Some((_, year)) = raised_edition(rest) {
+        return (Kind::Mixed, width + year.len());
+    }
     let spaced = || {
         before.last().is_none_or(|t| t.kind == Kind::Gap)
             && rest.get(width..).is_some_and(|tail| tail.starts_with(char::is_whitespace))
@@ -224,10 +225,6 @@ fn next(note: &str, at: usize, rest: &str, before: &[Token]) -> (Kind, usize) {
     let kind = match first {
         '-' | '‐' | '‑' => return (if spaced() { Kind::Dash } else { Kind::Hyphen }, width),
         '@' => return word::handle(rest),
-        // "²2012": an edition and its year.
-        _ if word::is_raised(first) && word::leads_year(rest.get(width..).unwrap_or_default()) => {
-            return (Kind::Mixed, width + YEAR);
-        }
         _ if word::is_quote(first) => return (word::quote(note, at, first, before), width),
         _ => match mark(first) {
             Some(kind) => kind,

@@ -3,11 +3,11 @@
 //! In come the notes of all articles, out come [`Work`]s in the order of their first citation. A short form belongs to
 //! the work of the citation that it stands for. Nothing is looked up outside the notes.
 
+mod hash;
 mod key;
 mod library;
 mod same_work;
 mod short_form;
-mod spread;
 
 pub use key::KeyFormat;
 pub use library::{Library, Shape};

@@ -4,7 +4,7 @@
 //! Citations are one work when they share a DOI, an address and a title, or title, year and first contributor without
 //! contradicting each other elsewhere, or all they have.
 
-use super::spread::Spread;
+use super::hash::{BASIS, Spread, step};
 use super::{Place, Work};
 use crate::knowledge::letters;
 use crate::reference::{DateVariable, Day, Kind, Name, Reference, Text, Variable};
@@ -123,7 +123,7 @@ struct Sign {
 fn signs(reference: &Reference, raw: &str) -> Vec<Sign> {
     let mut signs = Vec::with_capacity(4);
     let mut sign = |enough, parts: [u64; 4]| signs.push(Sign { number: joined(parts), enough });
-    let title = reference.text(Variable::Title).map_or(EMPTY, number);
+    let title = reference.text(Variable::Title).map_or(BASIS, number);
     if let Some(doi) = reference.text(Variable::Doi) {
         sign(true, [1, number(&bare_doi(doi)), 0, 0]);
     }
@@ -131,7 +131,7 @@ fn signs(reference: &Reference, raw: &str) -> Vec<Sign> {
         sign(true, [2, hash(bare_address(url).chars()), title, 0]);
     }
     let year = reference.date(DateVariable::Issued).and_then(|date| date.start).map(|day| day.year);
-    if let (true, Some(year), Some(name)) = (title != EMPTY, year, first_name(reference)) {
+    if let (true, Some(year), Some(name)) = (title != BASIS, year, first_name(reference)) {
         sign(false, [3, title, u64::from(year.cast_unsigned()), number(&name)]);
     }
     if reference.is_empty() {
@@ -153,27 +153,20 @@ fn all(reference: &Reference) -> u64 {
 
 /// Returns the number of a text: of its letters and digits, as [`folded`] has them.
 fn number(text: &str) -> u64 {
-    let mut number = EMPTY;
+    let mut number = BASIS;
     fold(text, |c| number = step(number, c));
     number
 }
 
 /// Returns the number of characters as they are.
 fn hash(characters: impl Iterator<Item = char>) -> u64 {
-    characters.fold(EMPTY, step)
-}
-
-/// The number of no text: FNV-1a, 64 bits, a character a step.
-const EMPTY: u64 = 0xcbf2_9ce4_8422_2325;
-
-fn step(number: u64, c: char) -> u64 {
-    (number ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3)
+    characters.fold(BASIS, step)
 }
 
 /// Returns one number of several; their order counts.
 fn joined(parts: [u64; 4]) -> u64 {
     let mix = |number: u64| (number ^ (number >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
-    parts.into_iter().fold(EMPTY, |number, part| mix(number.rotate_left(17) ^ mix(part)))
+    parts.into_iter().fold(BASIS, |number, part| mix(number.rotate_left(17) ^ mix(part)))
 }
 
 /// All that a reference says of the work, in one line.

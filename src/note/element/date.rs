@@ -3,6 +3,7 @@
 use super::{Collector, Form, before};
 use crate::knowledge::{self, Classes};
 use crate::note::field::Field;
+use crate::note::joined_numbers::raised_edition;
 use crate::note::scan::{Kind, Token};
 use crate::note::tokens::{Miss, Parsed, Tokens, dot, gap, of, skip, small_word_of, token, word_of};
 use nom::Parser;
@@ -330,16 +331,6 @@ pub(in crate::note) fn year(i: Tokens<'_>) -> Parsed<'_, i32> {
     })
     .parse(i)
 }
-
-/// Returns the edition, as a digit, and the year of "²2012".
-pub(crate) fn raised_edition(printed: &str) -> Option<(char, &str)> {
-    let first = printed.chars().next().filter(|first| !first.is_ascii())?;
-    let edition = RAISED.chars().position(|raised| raised == first)?;
-    Some((char::from_digit(edition as u32 + 1, 10)?, printed.get(first.len_utf8()..)?))
-}
-
-/// Raised digits, from one.
-const RAISED: &str = "¹²³⁴⁵⁶⁷⁸⁹";
 
 /// One or two digits.
 fn digits(i: Tokens<'_>) -> Parsed<'_, u8> {

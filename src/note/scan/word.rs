@@ -177,16 +177,6 @@ pub(super) fn number(rest: &str) -> (Kind, usize) {
     (if letters { Kind::Mixed } else { Kind::Number }, end)
 }
 
-/// Whether a sign is a raised digit that counts.
-pub(super) fn is_raised(sign: char) -> bool {
-    matches!(sign, '¹' | '²' | '³' | '⁴'..='⁹')
-}
-
-/// Whether a text begins with four digits and no more.
-pub(super) fn leads_year(text: &str) -> bool {
-    text.bytes().take_while(u8::is_ascii_digit).count() == super::YEAR
-}
-
 /// `@name`, or the sign alone.
 pub(super) fn handle(rest: &str) -> (Kind, usize) {
     let tail = rest.get(1..).unwrap_or_default();

@@ -5,7 +5,7 @@ use super::title;
 use super::words::{self, Word, words};
 use crate::knowledge;
 use crate::reference::{Citation, Contributor, ContributorRole, DateVariable, Kind, Reference, Variable};
-use crate::resolve::spread::Spread;
+use crate::resolve::hash::Spread;
 use crate::source::Span;
 use std::cell::OnceCell;
 use std::collections::HashMap;

@@ -1,6 +1,7 @@
 //! Words of names and titles, compared by number: case, accents and apostrophes make no difference.
 
 use crate::knowledge::{self, Classes, letters};
+use crate::resolve::hash::{BASIS, step};
 use crate::source::Span;
 use unicode_normalization::char::is_combining_mark;
 
@@ -93,13 +94,6 @@ pub(super) fn hash(slice: &str) -> u64 {
     let mut number = BASIS;
     fold(slice, |c| number = step(number, c));
     number
-}
-
-/// The number of no letters.
-const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
-
-fn step(number: u64, letter: char) -> u64 {
-    (number ^ u64::from(u32::from(letter))).wrapping_mul(0x0000_0100_0000_01b3)
 }
 
 /// Hands on the letters and digits of a printed word, lower case, without accents and apostrophes.

@@ -1,8 +1,16 @@
-//! Maps whose keys are hashes: the key is spread already.
+//! Hashes of letters (FNV-1a, 64 bits, a letter a step), and maps that take them as they are.
 
 use std::hash::Hasher;
 
-/// Takes a number as its own hash.
+/// The hash of no letters.
+pub(super) const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// Returns the hash with a letter more.
+pub(super) fn step(hash: u64, letter: char) -> u64 {
+    (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x0000_0100_0000_01b3)
+}
+
+/// Takes a hash as its own.
 #[derive(Debug, Default)]
 pub(super) struct Spread(u64);
 
