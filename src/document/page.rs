@@ -2,6 +2,7 @@
 //! a line is a block.
 
 use super::mark::{self, Mark};
+use super::words;
 use crate::source::{Markup, Source, Span};
 use std::ops::Range;
 
@@ -146,7 +147,7 @@ fn is_rule(line: &str) -> bool {
 fn is_wrapped(text: &str, lines: &[Line]) -> bool {
     const LONG: usize = 160;
     const WORDS: usize = 10;
-    let is_prose = |line: &&Line| line.span.of(text).split_whitespace().nth(WORDS).is_some();
+    let is_prose = |line: &&Line| words::has_words(line.span.of(text), WORDS + 1);
     let (prose, long) = lines
         .iter()
         .filter(is_prose)

@@ -18,8 +18,14 @@ const MOST_WORDS: usize = 12;
 /// Nor more bytes.
 const LONGEST: usize = 400;
 
+/// No heading that names a part has more words, a number and marks around it included.
+const HEADING_WORDS: usize = 8;
+
 /// Returns the part that a heading names.
 pub(super) fn part(line: &str) -> Option<Part> {
+    if line.len() > LONGEST || has_words(line, HEADING_WORDS + 1) {
+        return None;
+    }
     let key = folded(line)?;
     match tables::PAGE_HEADINGS.get(key.as_str()).copied() {
         Some("abstract") => Some(Part::Abstract),
@@ -101,16 +107,15 @@ fn openings(key: &str) -> impl Iterator<Item = &str> {
     ends.filter_map(|end| key.get(..end)).map(|opening| opening.trim_end_matches([' ', ':', '.', ',']))
 }
 
-/// Whether a line has more words than are looked at: so many letters with a space before them tell it at once.
-fn is_long(line: &str) -> bool {
-    let begins = |pair: &[u8]| matches!(pair, [b' ', letter] if letter.is_ascii_graphic());
-    line.as_bytes().windows(2).filter(|pair| begins(pair)).nth(MOST_WORDS - 1).is_some()
+/// Whether a line seems to have at least so many words: its spaces tell it at once.
+pub(super) fn has_words(line: &str, count: usize) -> bool {
+    line.bytes().filter(|&byte| byte == b' ').count() + 1 >= count
 }
 
 /// Lower case, NFC, single spaces, without bullets, numbering and outer punctuation; nothing where the line is too long.
 fn folded(line: &str) -> Option<String> {
     let line = line.trim();
-    if line.len() > LONGEST || is_long(line) {
+    if line.len() > LONGEST || has_words(line, MOST_WORDS + 1) {
         return None;
     }
     let is_outer = |c: char| !c.is_alphanumeric() && c != '©';
@@ -132,4 +137,25 @@ fn folded(line: &str) -> Option<String> {
     };
     let name = key.trim_start_matches(|c: char| c.is_numeric() || is_outer(c));
     Some(if name.is_empty() { key } else { name.to_owned() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HEADING_WORDS, Part, has_words, part, tables};
+
+    #[test]
+    fn every_heading_of_the_table_is_known_behind_its_number() {
+        for heading in tables::PAGE_HEADINGS.keys() {
+            assert!(!has_words(heading, HEADING_WORDS - 2), "{heading}");
+        }
+        assert_eq!(part("## 7. Notes de bas de page"), Some(Part::Notes));
+        assert_eq!(part("* * * Notes * * *"), Some(Part::Notes));
+        assert_eq!(part("Notes of a man who went to sea and came back"), None);
+    }
+
+    #[test]
+    fn words_are_counted_by_the_spaces_before_them() {
+        assert!(has_words("one two three", 3) && !has_words("one two three", 4));
+        assert!(has_words("", 1) && !has_words("", 2));
+    }
 }
