@@ -2,6 +2,8 @@
 
 Titles and people are invented, journals are those that everybody in these fields knows.
 """
+import kinds
+
 GIVEN = ["Erhard", "Günter", "Heike", "Jürgen", "Ulrike", "Wolfgang", "Sabine", "Dieter", "Renate", "Klaus", "Ingeborg", "Hartmut", "Jutta", "Rolf", "Silke", "Bernd", "Gisela", "Ralf", "Petra", "Karl-Heinz", "Hans-Peter",
          "Niklas", "Martin", "Anna", "Susanne", "Horst", "Ute", "Volker", "Dagmar", "Thomas", "Stefan", "Brigitte", "Friedrich", "Hubert", "Christa", "Lothar", "Monika", "Detlef", "Cornelia", "Jan"]
 WOMEN = {"Heike", "Ulrike", "Sabine", "Renate", "Ingeborg", "Jutta", "Silke", "Gisela", "Petra", "Anna", "Susanne", "Ute", "Dagmar", "Brigitte", "Christa", "Monika", "Cornelia"}
@@ -17,10 +19,6 @@ JOURNALS = ["Zeitschrift für Rechtssoziologie", "ZfRSoz", "Kritische Justiz", "
 YEARLY = ["JZ", "NJW", "KJ", "DÖV", "DVBl", "ZRP"]
 PLACES = ["Berlin", "Köln", "Opladen", "Frankfurt a. M.", "Frankfurt am Main", "Baden-Baden", "München", "Tübingen", "Stuttgart", "Göttingen", "Wiesbaden", "Hamburg", "Neuwied", "Darmstadt", "Bielefeld", "Wien"]
 HOUSES = ["Suhrkamp", "Nomos", "Duncker & Humblot", "Luchterhand", "Westdeutscher Verlag", "Mohr Siebeck", "C. H. Beck", "Enke"]
-
-
-def dated(year):
-    return {"date-parts": [[year]]}
 
 
 def people(rng, many):
@@ -45,7 +43,7 @@ def named(rng, who, habit):
 
 def imprint(rng, gold, year):
     place = rng.choice(PLACES)
-    gold["publisher-place"], gold["issued"] = place, dated(year)
+    gold["publisher-place"], gold["issued"] = place, kinds.dated(year)
     if rng.random() < .25:
         gold["publisher"] = rng.choice(HOUSES)
         return f"{place}: {gold['publisher']} {year}"
@@ -73,7 +71,7 @@ def work(rng, stop, quoted, title):
         volume = rng.choice(VOLUMES)
         gold = {"type": "chapter", "title": title, "editor": editors, "container-title": volume, "page": f"{page}–{page + rng.randint(5, 30)}"}
         return f"{shown}, in: {names} {rng.choice(['(Hrsg.)', '(Hg.)'])}{rng.choice([', ', ': '])}{volume}, {imprint(rng, gold, year)}, S. {gold['page']}", gold
-    gold = {"type": "article-journal", "title": title, "issued": dated(year)}
+    gold = {"type": "article-journal", "title": title, "issued": kinds.dated(year)}
     if form == 6:
         gold.update({"container-title": rng.choice(YEARLY), "page": str(page)})
         return f"{shown}, {gold['container-title']} {year}, S. {page}", gold

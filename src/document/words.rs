@@ -23,10 +23,7 @@ const HEADING_WORDS: usize = 8;
 
 /// Returns the part that a heading names.
 pub(super) fn part(line: &str) -> Option<Part> {
-    if line.len() > LONGEST || has_words(line, HEADING_WORDS + 1) {
-        return None;
-    }
-    let key = folded(line)?;
+    let key = folded(line, HEADING_WORDS)?;
     match tables::PAGE_HEADINGS.get(key.as_str()).copied() {
         Some("abstract") => Some(Part::Abstract),
         Some("notes") => Some(Part::Notes),
@@ -37,7 +34,7 @@ pub(super) fn part(line: &str) -> Option<Part> {
 
 /// Whether a line belongs to the web page, not to the article.
 pub(super) fn is_furniture(line: &str) -> bool {
-    let Some(key) = folded(line) else { return false };
+    let Some(key) = folded(line, MOST_WORDS) else { return false };
     let is_label = |opening: &str| key.get(opening.len()..).is_some_and(|rest| rest.trim_start().starts_with(':'));
     tables::PAGE_FURNITURE.contains_key(key.as_str())
         || openings(&key).any(|opening| match tables::PAGE_FURNITURE.get(opening).copied() {
@@ -51,7 +48,7 @@ pub(super) fn is_furniture(line: &str) -> bool {
 pub(super) fn author(line: &str) -> Option<&str> {
     let after_by = line.match_indices(' ').take(2).find_map(|(at, _)| {
         let (opening, rest) = line.split_at_checked(at)?;
-        let key = folded(opening)?;
+        let key = folded(opening, MOST_WORDS)?;
         tables::PAGE_BYLINES.contains_key(key.as_str()).then(|| rest.trim_start_matches([' ', ':']))
     });
     let name = after_by.unwrap_or(line);
@@ -92,7 +89,7 @@ pub(super) fn is_masthead(line: &str) -> bool {
 /// Whether a line lists search terms.
 pub(super) fn is_keywords(line: &str) -> bool {
     let Some((opening, _)) = line.split_once([':', '—']) else { return false };
-    folded(opening).is_some_and(|key| tables::PAGE_KEYWORDS.contains_key(key.as_str()))
+    folded(opening, MOST_WORDS).is_some_and(|key| tables::PAGE_KEYWORDS.contains_key(key.as_str()))
 }
 
 /// Returns the text after "Abstract:" at the start of a line.
@@ -112,16 +109,16 @@ pub(super) fn has_words(line: &str, count: usize) -> bool {
     line.bytes().filter(|&byte| byte == b' ').count() + 1 >= count
 }
 
-/// Lower case, NFC, single spaces, without bullets, numbering and outer punctuation; nothing where the line is too long.
-fn folded(line: &str) -> Option<String> {
+/// Lower case, NFC, single spaces, without bullets, numbering and outer punctuation; nothing where the line has more than `most` words.
+fn folded(line: &str, most: usize) -> Option<String> {
     let line = line.trim();
-    if line.len() > LONGEST || has_words(line, MOST_WORDS + 1) {
+    if line.len() > LONGEST || has_words(line, most + 1) {
         return None;
     }
     let is_outer = |c: char| !c.is_alphanumeric() && c != '©';
     let mut words = String::with_capacity(line.len());
     for (count, word) in line.split_whitespace().enumerate() {
-        if count == MOST_WORDS {
+        if count == most {
             return None;
         }
         if count > 0 {

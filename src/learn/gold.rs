@@ -52,8 +52,7 @@ impl Gold {
     /// Whether a film's directors stand where books have their publisher: "(Jane Doe, 1994)".
     fn is_directed_by(&self, value: &str) -> bool {
         let directors = self.item.get("director").and_then(Value::as_array).into_iter().flatten();
-        let parts = directors.flat_map(|name| name.as_object().into_iter().flat_map(Map::values));
-        let names = bag(parts.filter_map(Value::as_str));
+        let names = bag(parts(directors));
         !names.is_empty() && names == bag(std::iter::once(value))
     }
 
@@ -106,10 +105,7 @@ impl Gold {
         let Some(wanted) = self.item.get(variable).and_then(Value::as_array) else { return Verdict::Spurious };
         if let Some(text) = wanted.first().and_then(|first| first.get("text")) {
             let _ = text;
-            let gold = bag(wanted
-                .iter()
-                .flat_map(|name| name.as_object().into_iter().flat_map(Map::values))
-                .filter_map(Value::as_str));
+            let gold = bag(parts(wanted));
             let mine = bag(names.iter().flat_map(|(family, given)| [family.as_str(), given.as_str()]));
             return if gold == mine { Verdict::Right } else { Verdict::Wrong };
         }
@@ -176,6 +172,12 @@ fn name_form((family, given): &(String, String)) -> (String, String) {
         family = format!("{} {family}", words.pop().unwrap_or_default());
     }
     (family.split_whitespace().collect::<Vec<_>>().join(" "), words.join(" "))
+}
+
+/// Returns what all parts of names say.
+fn parts<'g>(names: impl IntoIterator<Item = &'g Value>) -> impl Iterator<Item = &'g str> {
+    let values = |name: &'g Value| name.as_object().into_iter().flat_map(Map::values);
+    names.into_iter().flat_map(values).filter_map(Value::as_str)
 }
 
 fn bag<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<String> {

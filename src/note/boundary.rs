@@ -252,31 +252,25 @@ fn leads_code(text: &str, tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(capitals) && next().is_some_and(|next| matches!(next.kind, Kind::Number | Kind::Mixed))
 }
 
-/// Whether the word at `at` is a volume in roman numerals: an issue follows, or a date in parentheses.
+/// Whether the word at `at` is a volume in roman numerals: an issue follows, a date in parentheses, or, behind "I", a page with its capital.
 fn is_roman_volume(text: &str, tokens: &[Token], at: usize) -> bool {
     let Some([word, rest @ ..]) = tokens.get(at..) else { return false };
     let printed = word.span.of(text);
-    // "BGBl. I S. 3138"
-    let paged = || {
-        let mut next = rest.iter().filter(|token| token.kind != Kind::Gap);
-        next.next().is_some_and(|next| next.classes.has(Classes::PAGE_WORDS) && next.capital)
-    };
-    if word.kind == Kind::Word && printed.bytes().all(|byte| byte == b'I') && paged() {
-        return true;
-    }
-    if word.kind != Kind::Word
-        || printed.len() < 2
-        || !printed.bytes().all(|b| b.is_ascii_uppercase())
-        || !is_roman(printed)
-    {
+    if word.kind != Kind::Word || !printed.bytes().all(|b| b.is_ascii_uppercase()) || !is_roman(printed) {
         return false;
     }
     let mut next = rest.iter().filter(|token| token.kind != Kind::Gap);
-    match (next.next().map(|token| token.kind), next.next()) {
-        (Some(Kind::Comma), Some(second)) => second.classes.has(Classes::ISSUE_WORDS),
-        (Some(Kind::OpenParenthesis), Some(second)) => {
-            second.kind == Kind::Number && second.span.len() == 4
-                || second.classes.has(Classes::MONTHS.with(Classes::SEASONS))
+    let (Some(next), further) = (next.next(), next.next()) else { return false };
+    // "BGBl. I S. 3138"
+    if next.classes.has(Classes::PAGE_WORDS) && next.capital {
+        return printed.bytes().all(|byte| byte == b'I');
+    }
+    let Some(further) = further.filter(|_| printed.len() > 1) else { return false };
+    match next.kind {
+        Kind::Comma => further.classes.has(Classes::ISSUE_WORDS),
+        Kind::OpenParenthesis => {
+            further.kind == Kind::Number && further.span.len() == 4
+                || further.classes.has(Classes::MONTHS.with(Classes::SEASONS))
         }
         _ => false,
     }

@@ -9,16 +9,15 @@ use crate::note;
 /// Behind a title of its own that nobody wrote, a person stands alone with a year in parentheses: who directed the film, not who
 /// published a book.
 pub(super) fn settle(reference: &mut Reference, text: &str) {
-    let [title, publisher] = [Variable::Title, Variable::Publisher]
-        .map(|variable| reference.texts.iter().position(|text| text.variable == variable));
-    let (Some(_), Some(at)) = (title, publisher) else { return };
-    let Some(publisher) = reference.texts.get(at) else { return };
+    let publisher = reference.texts.iter().enumerate().find(|(_, text)| text.variable == Variable::Publisher);
+    let Some((at, publisher)) = publisher else { return };
     let plain = |variable: Variable| {
         matches!(variable, Variable::Title | Variable::Publisher | Variable::Medium | Variable::Language)
     };
     let fenced = text.get(..publisher.span.start as usize).is_some_and(|before| before.ends_with('('))
         && text.get(publisher.span.end as usize..).is_some_and(|behind| behind.starts_with(','));
     if !fenced
+        || reference.text(Variable::Title).is_none()
         || !reference.contributors.is_empty()
         || !reference.texts.iter().all(|text| plain(text.variable))
         || knowledge::is_publisher(&publisher.value)

@@ -131,7 +131,7 @@ pub(in crate::note) fn tongue(i: Tokens<'_>) -> Parsed<'_, &Token> {
     terminated(word_of(Classes::BY), gap).parse(rest)
 }
 
-/// `maker = [ word, ".", gap ], ( tongue | ( "by" | sender word ), gap )`: a capital is somebody's initial; the word is the language's,
+/// `maker = tongue | [ word, ".", gap ], ( "by" | sender word ), gap`: a capital is somebody's initial; the word is the language's,
 /// "trad. it. di"
 pub(in crate::note) fn maker(i: Tokens<'_>) -> Parsed<'_, &Token> {
     let by = |i| {
