@@ -106,7 +106,7 @@ fn openings(key: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a line seems to have at least so many words: its spaces tell it at once.
 pub(super) fn has_words(line: &str, count: usize) -> bool {
-    line.bytes().filter(|&byte| byte == b' ').count() + 1 >= count
+    line.bytes().filter(|&byte| byte == b' ').take(count).count() + 1 >= count
 }
 
 /// Lower case, NFC, single spaces, without bullets, numbering and outer punctuation; nothing where the line has more than `most` words.

@@ -1,7 +1,7 @@
 //! Weights while they are learned: steps along subgradients, rows that are hidden for a while, averages.
 
 use super::settings::Settings;
-use crate::note::learnable::{FULL_ROWS, LANES, OPEN, OPEN_ROWS, Open, Pairs, Weights, feature};
+use crate::note::learnable::{FULL_ROWS, Full, LANES, OPEN, OPEN_ROWS, Open, Pairs, Weights, feature};
 use std::collections::BTreeMap;
 
 /// The step of the subgradients.
@@ -45,7 +45,7 @@ impl Learner {
 
     /// Returns what the search sees.
     pub(super) fn weights(&self) -> Weights<'_> {
-        Weights { open: Open { rows: &self.open, pairs: &self.pairs }, full: &self.full }
+        Weights { open: Open { rows: &self.open, pairs: &self.pairs }, full: Full::of(&self.full) }
     }
 
     fn show(&mut self, cell: usize, value: f32) {

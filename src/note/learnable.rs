@@ -11,4 +11,4 @@ pub(crate) use super::reading::{is_name, step_rows};
 pub(crate) use super::scan::{Kind, Token, scan};
 pub(crate) use super::sums::{Open, Pairs};
 pub(crate) use super::value;
-pub(crate) use super::weights::{Weights, try_out};
+pub(crate) use super::weights::{Full, Weights, try_out};

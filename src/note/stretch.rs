@@ -106,7 +106,7 @@ impl Stretch {
         let count = self.inside.get_mut(sort)?;
         let before = *count;
         *count = before.saturating_add(1);
-        (before < MOST_COUNTED).then(|| sort * usize::from(MOST_COUNTED) + usize::from(before))
+        (before < MOST_COUNTED).then(|| sort * MOST_COUNTED as usize + usize::from(before))
     }
 
     /// Fills `rows` with every row that speaks about the stretch as an open field.
@@ -223,31 +223,31 @@ pub(crate) const HABIT_RISES: usize = 4 * RISES;
 
 /// Returns the rows that count no longer when a count rises, and those that count instead; the number is the rise's, and for each habit
 /// in turn.
-pub(crate) fn rise(number: usize) -> ([Option<usize>; 2], [Option<usize>; 2]) {
+pub(crate) const fn rise(number: usize) -> ([Option<usize>; 2], [Option<usize>; 2]) {
     let (habit, number) = (number / RISES, number % RISES);
-    let (sort, before) = (number / usize::from(MOST_COUNTED), (number % usize::from(MOST_COUNTED)) as u8);
-    let rows = |count| [inside(sort, count), habit_inside(habit, sort, count)];
-    (rows(before), rows(before + 1))
+    let (sort, before) = (number / MOST_COUNTED as usize, (number % MOST_COUNTED as usize) as u8);
+    let after = before + 1;
+    ([inside(sort, before), habit_inside(habit, sort, before)], [inside(sort, after), habit_inside(habit, sort, after)])
 }
 
 /// Returns the rows of [`Stretch::around`].
-pub(crate) fn around(number: usize) -> [usize; 2] {
+pub(crate) const fn around(number: usize) -> [usize; 2] {
     [feature::AROUND + number % (COARSE * COARSE), feature::HABIT_AROUND + number]
 }
 
 /// Returns the rows of [`Stretch::look`].
-pub(crate) fn look(number: usize) -> [usize; 2] {
+pub(crate) const fn look(number: usize) -> [usize; 2] {
     let (quoted, case) = (number / CASES, number % CASES);
     [feature::QUOTED + quoted, feature::CASE + case + if quoted == QUOTED_WHOLE { CASES } else { 0 }]
 }
 
 /// Returns the rows of [`Stretch::extent`].
-pub(crate) fn extent(number: usize) -> [usize; 2] {
+pub(crate) const fn extent(number: usize) -> [usize; 2] {
     [feature::ATOMS + number % ATOMS, feature::HOST + number / ATOMS]
 }
 
 /// Returns the rows of [`Stretch::followed`].
-pub(crate) fn followed(number: usize) -> [usize; 2] {
+pub(crate) const fn followed(number: usize) -> [usize; 2] {
     [feature::LENGTH + number % LENGTHS, feature::FOLLOWED_LENGTH + number]
 }
 
@@ -291,13 +291,19 @@ pub(crate) fn holds(classes: Classes) -> impl Iterator<Item = usize> {
 const PLACES: Places = Classes::places(&TELLING);
 
 #[inline]
-fn inside(sort: usize, count: u8) -> Option<usize> {
-    (count > 0).then(|| feature::INSIDE + sort * 4 + usize::from(count.min(MOST_COUNTED)))
+const fn inside(sort: usize, count: u8) -> Option<usize> {
+    if count == 0 { None } else { Some(feature::INSIDE + sort * 4 + told_apart(count)) }
 }
 
 #[inline]
-fn habit_inside(habit: usize, sort: usize, count: u8) -> Option<usize> {
-    (count > 0).then(|| feature::HABIT_INSIDE + (habit * SORTS + sort) * 4 + usize::from(count.min(MOST_COUNTED)))
+const fn habit_inside(habit: usize, sort: usize, count: u8) -> Option<usize> {
+    if count == 0 { None } else { Some(feature::HABIT_INSIDE + (habit * SORTS + sort) * 4 + told_apart(count)) }
+}
+
+/// Returns a count, as far as more are told apart.
+#[inline]
+const fn told_apart(count: u8) -> usize {
+    if count < MOST_COUNTED { count as usize } else { MOST_COUNTED as usize }
 }
 
 #[inline]

@@ -19,54 +19,78 @@ pub(crate) fn add(sums: &mut Sums, row: &Sums) {
 }
 
 /// Rows of the open columns' table that always stand together, added up.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct Pairs {
-    around: Vec<Sums>,
-    look: Vec<Sums>,
-    extent: Vec<Sums>,
-    followed: Vec<Sums>,
+    around: [Sums; stretch::AROUND],
+    look: [Sums; stretch::LOOKS],
+    extent: [Sums; stretch::EXTENTS],
+    followed: [Sums; stretch::FOLLOWED],
     /// What a count's rise inside a stretch changes.
-    rises: Vec<Sums>,
+    rises: [Sums; stretch::HABIT_RISES],
+}
+
+/// Returns for each number the sum of the rows that speak about it.
+macro_rules! table {
+    ($open:ident, $rows:path) => {{
+        let mut table = [NOTHING; _];
+        let mut number = 0;
+        while number < table.len() {
+            let [one, other] = $rows(number);
+            table[number] = plus(at($open, one), at($open, other), 1);
+            number += 1;
+        }
+        table
+    }};
 }
 
 impl Pairs {
-    /// Returns the sums of a table's rows.
-    pub(crate) fn of(open: &[Sums]) -> Self {
-        let table = |count: usize, rows: fn(usize) -> [usize; 2]| {
-            let both = |number: usize| {
-                let mut sums = NOTHING;
-                for row in rows(number) {
-                    add(&mut sums, at(open, row));
-                }
-                sums
-            };
-            (0..count).map(both).collect()
-        };
-        let rise = |number: usize| {
-            let (before, after) = stretch::rise(number);
-            let mut sums = NOTHING;
-            after.into_iter().flatten().for_each(|row| add(&mut sums, at(open, row)));
-            for row in before.into_iter().flatten() {
-                let less = at(open, row);
-                for lane in 0..OPEN {
-                    sums[lane] = sums[lane].saturating_sub(less[lane]);
-                }
-            }
-            sums
-        };
+    /// Returns the sums of a table's rows; those of the learned ones are added up by the compiler.
+    pub(crate) const fn of(open: &[Sums]) -> Self {
         Self {
-            rises: (0..stretch::HABIT_RISES).map(rise).collect(),
-            around: table(stretch::AROUND, stretch::around),
-            look: table(stretch::LOOKS, stretch::look),
-            extent: table(stretch::EXTENTS, stretch::extent),
-            followed: table(stretch::FOLLOWED, stretch::followed),
+            around: table!(open, stretch::around),
+            look: table!(open, stretch::look),
+            extent: table!(open, stretch::extent),
+            followed: table!(open, stretch::followed),
+            rises: rises(open),
         }
     }
 }
 
+/// Returns what each rise adds: the rows that count from then on, less those that did before.
+const fn rises(open: &[Sums]) -> [Sums; stretch::HABIT_RISES] {
+    let mut rises = [NOTHING; _];
+    let mut number = 0;
+    while number < rises.len() {
+        let (before, after) = stretch::rise(number);
+        let mut row = 0;
+        while row < after.len() {
+            if let Some(row) = after[row] {
+                rises[number] = plus(&rises[number], at(open, row), 1);
+            }
+            if let Some(row) = before[row] {
+                rises[number] = plus(&rises[number], at(open, row), -1);
+            }
+            row += 1;
+        }
+        number += 1;
+    }
+    rises
+}
+
+/// Returns a row and so many times another, column by column.
+const fn plus(sums: &Sums, row: &Sums, times: i16) -> Sums {
+    let mut both = NOTHING;
+    let mut lane = 0;
+    while lane < OPEN {
+        both[lane] = sums[lane].saturating_add(row[lane].saturating_mul(times));
+        lane += 1;
+    }
+    both
+}
+
 #[inline]
-fn at(table: &[Sums], row: usize) -> &Sums {
-    table.get(row).unwrap_or(&NOTHING)
+const fn at(table: &[Sums], row: usize) -> &Sums {
+    if row < table.len() { &table[row] } else { &NOTHING }
 }
 
 /// The open columns' table with its sums.
