@@ -280,6 +280,8 @@ fn slots<'k>(keys: impl ExactSizeIterator<Item = &'k String>) -> Vec<u32> {
 fn lexicon(out: &mut String, merged: &BTreeMap<String, BTreeMap<String, Vec<String>>>) {
     let tables: BTreeMap<String, Rows> = sections(Path::new("grammar/tables/lexicon.toml")).into_iter().collect();
     let bits = &tables["bits"];
+    let apart: BTreeSet<Option<i64>> = bits.values().map(toml::Value::as_integer).collect();
+    assert_eq!(apart.len(), bits.len(), "every section has a bit of its own");
     let mut words: BTreeMap<String, u64> = BTreeMap::new();
     for (table, section) in &tables["tables"] {
         let bit = bits[section.as_str().expect("a section's name")].as_integer().expect("a bit is a number");

@@ -25,7 +25,8 @@ fn told(article: &Article<'_>) -> String {
                 || "·".to_owned(),
                 |full| format!("→ {} by {}", article.document.notes[full.note].line, full.by.reason()),
             );
-            writeln!(out, "    {stands}{}", locator.unwrap_or_default()).unwrap();
+            let pointed = citation.pointed.map(|note| format!(" · a work of {}", article.document.notes[note].line));
+            writeln!(out, "    {stands}{}{}", locator.unwrap_or_default(), pointed.unwrap_or_default()).unwrap();
         }
         for doubt in note
             .diagnostics

@@ -125,7 +125,7 @@ impl Line<'_> {
         let cited = Cited {
             locator: citation.locator.as_ref().map(|locator| &locator.value),
             signal: citation.signal.as_ref().map(|signal| signal.value.as_str()),
-            full_form: citation.antecedent.map(|full| self.line_of(full.note)),
+            full_form: citation.antecedent.map(|full| full.note).or(citation.pointed).map(|note| self.line_of(note)),
             short_form: full.map(|_| &citation.reference),
         };
         let reference = full.map_or(&citation.reference, |full| &full.reference);

@@ -231,6 +231,10 @@ fn cuts(text: &str, tokens: &[Token], left: usize, right: usize) -> bool {
         _ if before.classes.has(Classes::REPORTS) && leads_code(text, tokens, right) => true,
         _ if after.kind == Kind::Sign && matches!(after.span.of(text), "§" | "¶") => before.kind != Kind::Sign,
         _ if is_roman_volume(text, tokens, right) => true,
+        // "BGBl. I S. 3138"
+        Kind::Word if after.classes.has(Classes::PAGE_WORDS) && is_roman(before.span.of(text)) => {
+            number_follows(tokens, right)
+        }
         Kind::Number if !lower && matches!(after.kind, Kind::Word | Kind::Initials) && before.span.len() <= 4 => true,
         _ => {
             matches!(after.kind, Kind::Number | Kind::Url | Kind::Handle)

@@ -17,7 +17,7 @@ pub(crate) fn span(lattice: &Lattice, text: &str, step: &Step) -> Span {
     let all = &lattice.boundaries.all;
     let (Some(before), Some(after)) = (all.get(step.start), all.get(step.end)) else { return Span::default() };
     let (from, to) = (before.right as usize, after.left as usize);
-    let skipped = cue(text, lattice.tokens.get(from..to).unwrap_or_default(), step.field);
+    let skipped = cue(text, lattice.tokens.get(from..to).unwrap_or_default(), step.field, before.joint.stop);
     let first =
         if skipped > 0 { from + skipped } else { opener(lattice, before.left as usize, from, to).unwrap_or(from) };
     let last = closer(lattice, from, to, after.right as usize).unwrap_or(to);
@@ -66,9 +66,13 @@ fn closer(lattice: &Lattice, from: usize, to: usize, right: usize) -> Option<usi
     paired.or(dotted).map(|at| at + 1)
 }
 
-/// "in" before what holds a work, "to" before what an introduction is to.
-fn introduces(first: &Token) -> bool {
-    first.classes.has(Classes::IN) || first.classes.has(Classes::RECIPIENTS) && first.small
+/// "in" before what holds a work, "to" before what an introduction is to. Behind a comma "In" needs a colon: else it is a name's first
+/// word.
+fn introduces(tokens: &[Token], before: Stop) -> bool {
+    let [first, behind @ ..] = tokens else { return false };
+    let pointed = || behind.first().is_some_and(|next| next.kind == Kind::Colon);
+    first.classes.has(Classes::IN) && (first.small || before != Stop::Comma || pointed())
+        || first.classes.has(Classes::RECIPIENTS) && first.small
 }
 
 /// How many tokens at the start say that the author is the same: "ders.,".
@@ -81,12 +85,12 @@ fn same_author(text: &str, tokens: &[Token]) -> usize {
     if same && passed > 1 && passed + 1 < tokens.len() { passed + 1 } else { 0 }
 }
 
-/// Returns how many tokens at the start only introduce the value: "in", "paper presented at".
-fn cue(text: &str, tokens: &[Token], field: Field) -> usize {
+/// Returns how many tokens at the start only introduce the value, behind a stop: "in", "paper presented at".
+fn cue(text: &str, tokens: &[Token], field: Field, stop: Stop) -> usize {
     let Some(first) = tokens.first() else { return 0 };
     let longer = tokens.iter().filter(|token| token.is_content()).count() > 1;
     match field {
-        Field::Container | Field::Collection if longer && introduces(first) => {
+        Field::Container | Field::Collection if longer && introduces(tokens, stop) => {
             let behind = behind_gap(tokens, 0);
             behind + same_author(text, tokens.get(behind..).unwrap_or_default())
         }

@@ -112,6 +112,8 @@ pub struct Citation {
     pub remarks: Vec<Spanned<String>>,
     /// The citation that has the full form; only short forms have one.
     pub antecedent: Option<Antecedent>,
+    /// The note, counted from 0 over the article's notes, that has the full form, where which of its works is meant can't be told.
+    pub pointed: Option<usize>,
     /// The reference back that a word like "Ibid." makes of it, resolved or not.
     pub back: Option<Back>,
     /// Whether words that refer back stand in it, beside a work.

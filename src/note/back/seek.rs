@@ -54,10 +54,10 @@ impl<'t> Seeker<'t> {
     /// The ways to read "Ibid.", "op. cit." with the names before it.
     fn by_word(&self, at: usize) -> Place {
         let Ok((rest, found)) = word::back_word(self.rest(at)) else { return Vec::new() };
-        let behind = part::behind(rest).ok().filter(|(rest, _)| ends(*rest, true));
+        let behind = part::behind(rest).ok().filter(|(rest, _)| self.ends(*rest, true));
         let (rest, cited) = match behind {
             Some(behind) => behind,
-            None if ends(rest, false) => (rest, part::Cited::default()),
+            None if self.ends(rest, false) => (rest, part::Cited::default()),
             None => return Vec::new(),
         };
         let end = self.tokens.len() - rest.rest.len();
@@ -166,13 +166,15 @@ impl<'t> Seeker<'t> {
                 && before.is_some_and(|token| {
                     matches!(token.kind, Kind::Number | Kind::Mixed | Kind::CloseQuote | Kind::Word)
                 })
-                && ends(rest, false)
+                && self.ends(rest, false)
             {
                 ends_at.push(at);
             }
             match rest.rest.first().map(|token| token.kind) {
                 Some(Kind::OpenParenthesis) => open += 1,
                 Some(Kind::CloseParenthesis) if open > 0 => open -= 1,
+                // A stop inside the marks of a title is not the end.
+                Some(Kind::Dot) if at < closed => {}
                 Some(Kind::Semicolon | Kind::CloseParenthesis | Kind::Url | Kind::Dot) | None => break,
                 _ => {}
             }
@@ -207,13 +209,11 @@ impl Seeker<'_> {
         let next = self.tokens.get(end..).unwrap_or_default().iter().find(|token| !stop(token));
         next.is_none_or(|next| next.kind == Kind::Semicolon)
     }
-}
 
-/// Whether a citation may end before `rest`: at a mark, or at a word that joins or introduces another.
-fn ends(rest: Tokens<'_>, cued: bool) -> bool {
-    match rest.rest {
-        [] => true,
-        [first, behind @ ..] => match first.kind {
+    /// Whether a citation may end before `rest`: at a mark, before another sentence, or before a word that joins or introduces another.
+    fn ends(&self, rest: Tokens<'_>, cued: bool) -> bool {
+        let [first, behind @ ..] = rest.rest else { return true };
+        match first.kind {
             Kind::Dot
             | Kind::AbbreviationDot
             | Kind::Comma
@@ -226,8 +226,18 @@ fn ends(rest: Tokens<'_>, cued: bool) -> bool {
             Kind::Gap => {
                 let joins = |next: &Token| next.classes.has(Classes::JOINTS.with(Classes::SIGNALS));
                 behind.first().is_none_or(|next| joins(next) || cued && next.kind != Kind::Number)
+                    || self.goes_on(self.tokens.len() - rest.rest.len())
             }
             _ => false,
-        },
+        }
+    }
+
+    /// Whether a full stop stands before a token, and a word that may begin a sentence behind it.
+    fn goes_on(&self, at: usize) -> bool {
+        let (before, behind) = self.tokens.split_at_checked(at).unwrap_or_default();
+        let last = before.iter().rev().find(|token| token.kind != Kind::CloseQuote);
+        let stopped = last.is_some_and(|last| matches!(last.kind, Kind::Dot | Kind::AbbreviationDot));
+        let begins = |next: &Token| next.kind == Kind::Word && next.capital;
+        stopped && matches!(behind, [gap, next, ..] if gap.kind == Kind::Gap && begins(next))
     }
 }

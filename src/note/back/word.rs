@@ -47,12 +47,12 @@ pub(in crate::note) fn again(i: Tokens<'_>) -> Parsed<'_, ()> {
     alt((one, two)).parse(i)
 }
 
-/// `cited work = work word, [ "." ] | thing word, [ "." ], gap, cited word, [ "." ] | letter, ".", gap, letter, ".", gap, letter, "."`:
+/// `cited work = thing word, [ "." ], gap, ( cited word | work word ), [ "." ] | work word, [ "." ] | letter, ".", gap, letter, ".", gap, letter, "."`:
 /// the letters make a work word, "a. a. O."
 pub(in crate::note) fn cited_work(i: Tokens<'_>) -> Parsed<'_, ()> {
     let one = part("work").map(|_| ());
-    let two = (part("thing"), gap, part("cited")).map(|_| ());
-    alt((one, two, spaced)).parse(i)
+    let two = (part("thing"), gap, alt((part("cited"), part("work")))).map(|_| ());
+    alt((two, one, spaced)).parse(i)
 }
 
 /// Three letters with dots and white space between, which are a work word without it.

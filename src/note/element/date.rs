@@ -111,9 +111,11 @@ pub(in crate::note) fn access_cue(i: Tokens<'_>) -> Parsed<'_, ()> {
     Ok((i, ()))
 }
 
-/// `release cue = release word, separator, [ release word, separator ], [ date preposition, gap ]`
+/// `release cue = release word, separator, [ "in", gap ], [ release word, separator ], [ date preposition, gap ]`: "published in",
+/// "mis en ligne le"
 pub(in crate::note) fn release_cue(i: Tokens<'_>) -> Parsed<'_, ()> {
     let (i, _) = terminated(word_of(Classes::RELEASED), separator).parse(i)?;
+    let (i, _) = opt(terminated(word_of(Classes::IN), gap)).parse(i)?;
     let (i, _) = opt(terminated(word_of(Classes::RELEASED), separator)).parse(i)?;
     let (i, _) = opt(terminated(word_of(Classes::DATED_BY), gap)).parse(i)?;
     Ok((i, ()))

@@ -85,7 +85,7 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     {
         lists(i, inner, Field::Author, FROM, to);
     }
-    if to.boundary(i) == Some(0)
+    if (first.classes.has(Classes::GENRES) || to.boundary(i) == Some(0))
         && let Ok((inner, ())) = interview_cue(i)
     {
         lists(i, inner, Field::Author, ASKED, to);

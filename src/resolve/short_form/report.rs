@@ -26,11 +26,23 @@ pub(super) enum Fault {
     NothingBefore,
     /// "Ibid." behind a short form without a full one.
     UnknownBefore,
-    /// "Ibid." behind so many works.
-    SeveralBefore(usize),
+    /// "Ibid." behind these works; of some no full form is known.
+    SeveralBefore(Vec<Option<usize>>),
 }
 
 impl Fault {
+    /// Returns the note that cites in full all works that may be meant, where it is one.
+    pub(super) fn note(&self, full: &FullForms) -> Option<usize> {
+        let note = |work: usize| full.get(work).map(|work| work.note);
+        let notes: Option<Vec<usize>> = match self {
+            Self::Several(works) => works.iter().map(|&work| note(work)).collect(),
+            Self::SeveralBefore(works) => works.iter().map(|&work| note(work?)).collect(),
+            _ => None,
+        };
+        let (first, others) = notes.as_deref().and_then(<[usize]>::split_first)?;
+        others.iter().all(|other| other == first).then_some(*first)
+    }
+
     /// Returns what there is to say about the short form at `span`.
     pub(super) fn diagnostic(&self, span: Span, full: &FullForms) -> Diagnostic {
         let (code, message, help) = match self {
@@ -59,9 +71,9 @@ impl Fault {
                 "the citation that this repeats has no full form itself".into(),
                 "cite the work in full, or by author and title",
             ),
-            Self::SeveralBefore(count) => (
+            Self::SeveralBefore(works) => (
                 IBID_AMBIGUOUS,
-                format!("this repeats a note that cites {count} works"),
+                format!("this repeats a note that cites {} works", works.len()),
                 "name author and title of the work that is meant",
             ),
         };

@@ -65,6 +65,7 @@ impl Seen {
                 Some((_, Err(_))) if self.divide(&mut done, note, &citation, true, next) => {}
                 Some((back, Err(fault))) => {
                     faults.push(fault.diagnostic(back.span, &self.full));
+                    citation.pointed = fault.note(&self.full);
                     self.keep(&mut done, citation, None);
                 }
                 None if self.holds_short(text, &citation, next)
@@ -171,7 +172,7 @@ impl Seen {
             [] => Err(Fault::NothingBefore),
             [Some(full)] => Ok(Found { full: *full, shape: 0, by: By::Again, close: true }),
             [None] => Err(Fault::UnknownBefore),
-            many => Err(Fault::SeveralBefore(many.len())),
+            _ => Err(Fault::SeveralBefore(just_before)),
         }
     }
 
