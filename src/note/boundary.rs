@@ -202,6 +202,9 @@ fn splits(tokens: &[Token], at: usize) -> bool {
 /// Whether a joint can separate fields.
 fn cuts(text: &str, tokens: &[Token], left: usize, right: usize) -> bool {
     let joint = tokens.get(left..right).unwrap_or_default();
+    if is_suffix(text, joint, tokens.get(right)) {
+        return false;
+    }
     let strong = |token: &Token| token.kind != Kind::Gap && (token.kind != Kind::AbbreviationDot || joint.len() > 1);
     if joint.iter().any(strong) {
         return true;
@@ -243,6 +246,12 @@ fn cuts(text: &str, tokens: &[Token], left: usize, right: usize) -> bool {
                 || after.kind == Kind::Mixed && is_code(after.span.of(text))
         }
     }
+}
+
+/// Whether a comma parts a name from its suffix: "Richard Roe, Jr."
+fn is_suffix(text: &str, joint: &[Token], after: Option<&Token>) -> bool {
+    let comma = matches!(joint, [comma, gap] if comma.kind == Kind::Comma && gap.kind == Kind::Gap);
+    comma && after.is_some_and(|after| after.classes.has(Classes::SUFFIXES) && !is_roman(after.span.of(text)))
 }
 
 /// Whether a number begins with the word at `at`: a few capitals, then digits.

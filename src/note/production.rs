@@ -122,6 +122,7 @@ pub const PRODUCTIONS: &[Production] = &[
     of("numbered", |text| whole(text, word::numbered).map(|span| span.of(text).to_owned())),
     of("cited part", |text| whole(text, part::cited_part).map(|cited| cited_part(text, &cited))),
     of("time stamp", taken!(page::time_stamp)),
+    of("in article", |text| whole(text, part::in_article).map(|cited| cited_part(text, &cited))),
     of("one part", |text| whole(text, part::one_part).map(|(label, span)| format!("{label} {}", span.of(text)))),
     of("reporter", taken!(part::reporter)),
     of("hereafter", |text| back::hereafter(text, &tokens(text).1).map(|found| found.name.of(text).to_owned())),

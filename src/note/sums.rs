@@ -45,6 +45,7 @@ macro_rules! table {
 
 impl Pairs {
     /// Returns the sums of a table's rows; those of the learned ones are added up by the compiler.
+    #[allow(clippy::large_stack_arrays, reason = "some ten thousand bytes, and for the learner alone")]
     pub(crate) const fn of(open: &[Sums]) -> Self {
         Self {
             around: table!(open, stretch::around),

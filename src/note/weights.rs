@@ -76,7 +76,7 @@ const fn rows<const COLUMNS: usize, const ROWS: usize>(bytes: &[u8], from: usize
 
 /// Returns for each row of the second table its place among those that say something, and how many places there are; all that say
 /// nothing share the first.
-#[allow(long_running_const_eval, reason = "as above")]
+#[allow(long_running_const_eval, clippy::large_stack_arrays, reason = "as above")]
 const fn kept() -> ([u16; ALL], usize) {
     let mut places = [0; ALL];
     let (mut row, mut count) = (0, 1);
@@ -96,7 +96,7 @@ const fn kept() -> ([u16; ALL], usize) {
 }
 
 /// Returns the rows of the second table that say something, behind one that says nothing.
-#[allow(long_running_const_eval, reason = "as above")]
+#[allow(long_running_const_eval, clippy::large_stack_arrays, reason = "as above")]
 const fn kept_rows() -> [[i16; LANES]; KEPT.1] {
     let all: [[i16; LANES]; ALL] = rows(BYTES, END);
     let mut kept = [[0; LANES]; _];

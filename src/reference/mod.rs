@@ -246,7 +246,12 @@ pub(crate) fn referring(text: &str, back: &Back, shape: &Shape, span: Span) -> (
 
 /// Returns the citation that stands at `span`, whatever stands around it, and its tiles.
 pub(crate) fn cite(text: &str, span: Span) -> (Option<Citation>, Vec<Tile>) {
-    let parse = note::Parser::default().parse(text, span);
+    let mut parser = note::Parser::default();
+    let whole = parser.parse_note(text, span);
+    if !whole.parts.iter().any(|part| matches!(part, note::NotePart::Citation(..))) {
+        return (None, whole.tiling.tiles().to_vec());
+    }
+    let parse = parser.parse(text, span);
     let citation = build::cited(text, span, &parse, &parse.tiling);
     (citation, parse.tiling.tiles().to_vec())
 }

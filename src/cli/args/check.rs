@@ -44,7 +44,7 @@ pub(in crate::cli) struct Check {
     pub(in crate::cli) known: BaselineFlags,
 }
 
-// Which rules are on. Each goes before the same key of `ibid.toml`.
+/// Which rules are on. Each goes before the same key of `ibid.toml`.
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "The rules")]
 pub(in crate::cli) struct RuleFlags {
@@ -65,7 +65,7 @@ pub(in crate::cli) struct RuleFlags {
     pub(in crate::cli) config: Option<PathBuf>,
 }
 
-// What is mended.
+/// What is mended.
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Mending")]
 pub(in crate::cli) struct FixFlags {
@@ -80,7 +80,7 @@ pub(in crate::cli) struct FixFlags {
     pub(in crate::cli) diff: bool,
 }
 
-// Findings that are known already.
+/// Findings that are known already.
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "What is known already")]
 pub(in crate::cli) struct BaselineFlags {

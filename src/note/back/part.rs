@@ -35,11 +35,11 @@ pub(super) fn behind(i: Tokens<'_>) -> Parsed<'_, Cited> {
     preceded(gap, cited_part).parse(i)
 }
 
-/// `cited part = [ page joint, gap ], ( time stamp | number, ":", pages | one part, [ [ "," ], gap, one part ] )`
+/// `cited part = [ page joint, gap ], ( time stamp | number, ":", pages | roman numeral, ",", gap, page word, gap, pages | one part, [ [ "," ], gap, one part ] )`
 pub(in crate::note) fn cited_part(i: Tokens<'_>) -> Parsed<'_, Cited> {
     let at = token(|token, _| token.kind == Kind::Word && token.classes.has(Classes::CITED_WORDS));
     let (i, _) = opt(terminated(at, gap)).parse(i)?;
-    alt((time_stamp, in_volume, parts)).parse(i)
+    alt((time_stamp, in_volume, in_roman_volume, parts)).parse(i)
 }
 
 fn time_stamp(i: Tokens<'_>) -> Parsed<'_, Cited> {
@@ -54,6 +54,17 @@ fn in_volume(i: Tokens<'_>) -> Parsed<'_, Cited> {
     Ok((rest, cited))
 }
 
+/// "II, p. 1310": a volume in capitals, and a page of it.
+fn in_roman_volume(i: Tokens<'_>) -> Parsed<'_, Cited> {
+    let roman = token(|token, text| {
+        token.kind == Kind::Word && text.bytes().all(|byte| byte.is_ascii_uppercase()) && page::is_roman(text)
+    });
+    let (pages, volume) = terminated(roman, (of(Kind::Comma), gap, word_of(Classes::PAGE_WORDS), gap)).parse(i)?;
+    let (rest, _) = page::pages(pages)?;
+    let cited = Cited { volume: Some(volume.span), locator: Some(("page", pages.span_to(rest))), reporter: None };
+    Ok((rest, cited))
+}
+
 /// Pages or a labelled part, and a narrower one within it: "vol. 2, 45", "chap. 3, § 4".
 fn parts(i: Tokens<'_>) -> Parsed<'_, Cited> {
     let (rest, (label, span)) = one_part(i)?;
@@ -63,8 +74,8 @@ fn parts(i: Tokens<'_>) -> Parsed<'_, Cited> {
     if label == "volume" {
         return Ok((rest, Cited { volume: Some(span), locator: Some((inner, inside)), reporter: None }));
     }
-    // "chap. 25, p. 84": the page tells the place.
-    let narrow = inner == "page" && label != "page";
+    // "chap. 25, p. 84", "Art. 5 Rn. 99": the page, or the number in the margin, tells the place.
+    let narrow = inner == "page" && label != "page" || inner == "paragraph" && label == "article-locator";
     let whole = if narrow { (inner, inside) } else { (label, span.join(inside)) };
     Ok((rest, Cited { locator: Some(whole), ..first }))
 }
@@ -115,9 +126,12 @@ pub(super) fn cuts<'t>(text: &'t str, all: &'t [Token]) -> Vec<(&'t [Token], Cit
         if ways.len() == CUTS || !all.get(start - 1).is_some_and(joint) || all.get(start).is_some_and(joint) {
             continue;
         }
-        let i = Tokens { text, rest: all.get(start..).unwrap_or_default() };
-        if let Ok((_, cited)) = whole(i) {
-            ways.push((all.get(..start).unwrap_or_default(), cited));
+        let (before, rest) = all.split_at_checked(start).unwrap_or_default();
+        let i = Tokens { text, rest };
+        let numbered = before.iter().rev().nth(1).is_some_and(|before| before.kind == Kind::Number);
+        let found = whole(i).or_else(|miss| if numbered { in_article(i) } else { Err(miss) });
+        if let Ok((_, cited)) = found {
+            ways.push((before, cited));
         }
     }
     ways.push((all, Cited::default()));
@@ -134,6 +148,17 @@ fn whole(i: Tokens<'_>) -> Parsed<'_, Cited> {
     let (rest, reporter) = reporter(i)?;
     let cited = cited_part(rest).ok().and_then(ended).ok_or(nom::Err::Error(Miss))?;
     Ok((done, Cited { reporter: Some(reporter), ..cited }))
+}
+
+/// `in article = "(", pages, ")"`: what is cited of an article, behind its first page, "NJW 2017, 390 (392)"
+pub(in crate::note) fn in_article(i: Tokens<'_>) -> Parsed<'_, Cited> {
+    let mut fenced = delimited(of(Kind::OpenParenthesis), |i| extent("page", i), of(Kind::CloseParenthesis));
+    let (rest, locator) = fenced.parse(i)?;
+    if trimmed(rest.rest).is_empty() {
+        Ok((rest, Cited { locator: Some(locator), ..Cited::default() }))
+    } else {
+        Err(nom::Err::Error(Miss))
+    }
 }
 
 /// `reporter = number, gap, { word, gap }, "at", gap` — Bluebook 21, rule 10.9

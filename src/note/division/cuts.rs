@@ -130,7 +130,9 @@ fn is_possible(text: &str, tokens: &[Token], left: usize, right: usize, signs: K
     let (Some(before), Some(after)) = (left.checked_sub(1).and_then(|at| tokens.get(at)), tokens.get(right)) else {
         return true;
     };
-    if signs.meets(PARTS) || matches!(before.kind, Kind::Mark | Kind::Url) {
+    // "Title …, op. cit.": a comma goes on behind a mark.
+    let marked = before.kind == Kind::Mark && !signs.has(Kind::Comma);
+    if signs.meets(PARTS) || marked || before.kind == Kind::Url {
         return true;
     }
     // "at 1225" is what is cited, not a work.

@@ -2,6 +2,7 @@
 
 use crate::knowledge::Classes;
 use crate::note::scan::{Kind, Token};
+use crate::note::tokens::Tokens;
 
 /// Whether tokens end in an address and an opening bracket: a date there tells when the page was looked at.
 pub(super) fn is_address(tokens: &[Token]) -> bool {
@@ -21,4 +22,15 @@ pub(super) fn is_label(text: &str, tokens: &[Token]) -> bool {
     let sign = word.kind == Kind::Sign && matches!(word.span.of(text), "§" | "¶");
     let short = word.kind != Kind::Initials && (dotted || word.small);
     sign || short && word.classes.has(Classes::PAGE_WORDS.with(Classes::LOCATOR_WORDS))
+}
+
+/// Whether a later year and a comma end tokens: in "NJW 2017, 1450" the second number is a page.
+pub(super) fn is_later(i: Tokens<'_>, number: &Token, before: &[Token]) -> bool {
+    let [.., year, comma, gap] = before else { return false };
+    let is_year = |token: &Token| token.kind == Kind::Number && token.span.len() == 4 && i.printed(token) < "2100";
+    comma.kind == Kind::Comma
+        && gap.kind == Kind::Gap
+        && is_year(number)
+        && is_year(year)
+        && i.printed(year) > i.printed(number)
 }

@@ -66,8 +66,8 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     if let Ok((inner, ())) = release_cue(i) {
         dates(inner, &[Field::Issued, Field::OriginalDate], Some(RELEASED), to);
     }
-    let number = i.rest.first().is_some_and(|first| first.kind == Kind::Number);
-    if !(number && before::is_label(i.text, to.before)) {
+    let number = i.rest.first().filter(|first| first.kind == Kind::Number);
+    if !number.is_some_and(|number| before::is_label(i.text, to.before) || before::is_later(i, number, to.before)) {
         dates(i, &[Field::Issued, Field::OriginalDate, Field::EventDate], None, to);
     }
 }

@@ -10,8 +10,8 @@ pub(super) fn name(text: &str, citation: &mut Citation, before: impl Fn() -> Vec
     if is_said(citation) {
         fill(citation, &before());
     }
-    if let Some(word) = leads(text, citation) {
-        lead(citation, word, &before());
+    if let Some(words) = leads(text, citation) {
+        lead(citation, words, &before());
     }
 }
 
@@ -41,36 +41,40 @@ fn fill(citation: &mut Citation, before: &[Contributor]) {
         .collect();
 }
 
-/// Returns the word like "ders." with which a citation of a work begins that has no author.
+/// Most words that say so: "by the same author".
+const WORDS: usize = 4;
+
+/// Returns the words like "ders." or "du même auteur" with which a citation of a work begins that has no author.
 fn leads(text: &str, citation: &Citation) -> Option<Span> {
-    if citation.back.is_some() || !citation.reference.contributors.is_empty() {
+    let authored = citation.reference.of_role(ContributorRole::Author).next().is_some();
+    if citation.back.is_some() || authored || citation.reference.is_empty() {
         return None;
     }
-    // The word may have been left outside, before the title.
+    // The words may have been left outside, before the title.
     let start = citation.span.start as usize;
     let before = text.get(..start)?.trim_end_matches([' ', ',', '.', ':']);
-    let letters = before.len() - before.trim_end_matches(char::is_alphabetic).len();
-    let outside = || word_at(text, before.len() - letters);
-    if citation.reference.is_empty() { None } else { word_at(text, start).or_else(outside) }
+    let begins = before.char_indices().rev().filter(|&(_, c)| !c.is_alphabetic()).take(WORDS);
+    let mut outside = begins.map(|(at, c)| at + c.len_utf8()).chain(std::iter::once(0)).take(WORDS);
+    words_at(text, start).or_else(|| outside.find_map(|from| words_at(text, from)))
 }
 
-/// Returns the word like "ders." that stands at a place, with its stop.
-fn word_at(text: &str, start: usize) -> Option<Span> {
+/// Returns the words like "ders." or "du même auteur" that stand at a place, with their stop.
+fn words_at(text: &str, start: usize) -> Option<Span> {
     let printed = text.get(start..)?;
-    let end = printed.find(|c: char| !c.is_alphabetic()).filter(|&end| end > 0)?;
-    let stopped = printed.get(end..).is_some_and(|rest| rest.starts_with(['.', ',']));
-    let word = printed.get(..end).filter(|word| stopped && knowledge::is_back_word(word, "same"))?;
-    Some(Span::new(start, start + word.len()))
+    let ends = printed.char_indices().filter(|&(_, c)| !c.is_alphabetic()).take(WORDS);
+    let stopped = ends.filter(|&(_, c)| matches!(c, '.' | ',')).map(|(at, _)| at);
+    let words = stopped.filter_map(|end| printed.get(..end)).find(|words| knowledge::is_back_word(words, "same"))?;
+    Some(Span::new(start, start + words.len()))
 }
 
-/// Gives a citation that begins with such a word the authors of the work before.
-fn lead(citation: &mut Citation, word: Span, before: &[Contributor]) {
+/// Gives a citation that begins with such words the authors of the work before.
+fn lead(citation: &mut Citation, words: Span, before: &[Contributor]) {
     let reference = &mut citation.reference;
     let led =
-        before.iter().map(|who| Contributor { role: ContributorRole::Author, name: who.name.clone(), span: word });
+        before.iter().map(|who| Contributor { role: ContributorRole::Author, name: who.name.clone(), span: words });
     reference.contributors.extend(led);
     if !before.is_empty() {
-        reference.residue.retain(|left| !word.contains(left.span));
+        reference.residue.retain(|left| !words.contains(left.span));
     }
 }
 

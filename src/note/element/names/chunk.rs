@@ -30,6 +30,8 @@ pub(super) struct Chunk<'t> {
     pub(super) before: Before,
 }
 
+/// Most tokens between "with" and a name: three words and the white space around them.
+const HELPING: usize = 7;
 /// Most names and parts of names in a list; what is beyond is left out.
 pub(super) const MOST: usize = 64;
 /// Room for the chunks of a short list: fewer than twice as many tokens can't make more.
@@ -71,11 +73,23 @@ pub(super) fn read<'t>(text: &str, tokens: &'t [Token], room: &mut [Chunk<'t>]) 
             Kind::Word if is_joint(text, tokens, at) => Before::And,
             _ => continue,
         };
+        if at < start {
+            continue;
+        }
         before = push(tokens.get(start..at).unwrap_or_default(), before, joint, room, &mut count);
-        start = at + 1;
+        start = at + 1 + if token.classes.has(Classes::COMPANY) { helping(tokens.get(at + 1..)) } else { 0 };
     }
     push(tokens.get(start..).unwrap_or_default(), before, Before::Nothing, room, &mut count);
     count
+}
+
+/// Returns how many tokens behind "with" say how: "with the assistance of Jane Doe".
+fn helping(behind: Option<&[Token]>) -> usize {
+    let said = |token: &&Token| {
+        token.kind == Kind::Gap || token.kind == Kind::Word && token.small && !token.classes.has(Classes::PARTICLES)
+    };
+    let count = behind.unwrap_or_default().iter().take_while(said).count();
+    if count <= HELPING { count } else { 0 }
 }
 
 /// Adds a chunk where there is content; of two joints in a row the stronger counts.
