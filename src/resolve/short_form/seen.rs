@@ -65,7 +65,7 @@ impl Seen {
                 Some((_, Err(_))) if self.divide(&mut done, note, &citation, true, next) => {}
                 Some((back, Err(fault))) => {
                     faults.push(fault.diagnostic(back.span, &self.full));
-                    citation.pointed = fault.note(&self.full);
+                    citation.pointed = fault.note(&self.full).or_else(|| self.pointed(done.place(), &fault));
                     self.keep(&mut done, citation, None);
                 }
                 None if self.holds_short(text, &citation, next)
@@ -174,6 +174,14 @@ impl Seen {
             [None] => Err(Fault::UnknownBefore),
             _ => Err(Fault::SeveralBefore(just_before)),
         }
+    }
+
+    /// Returns the note that the citation before points to, where this one repeats it and neither has a work.
+    fn pointed(&self, place: Place<'_, '_>, fault: &Fault) -> Option<usize> {
+        let before =
+            || place.before.get(self.first..)?.iter().rev().find(|note| !note.citations.is_empty())?.citations.last();
+        let last = place.this.last().or_else(before)?;
+        last.pointed.filter(|_| *fault == Fault::UnknownBefore)
     }
 
     /// The works cited just before: the last one of this note, or all those of the note before; notes that only talk are
