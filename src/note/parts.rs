@@ -44,9 +44,7 @@ impl Parser {
     /// assert!(read.parts.iter().any(|part| matches!(part, NotePart::Citation(..))));
     /// ```
     pub fn parse_note(&mut self, text: &str, body: Span) -> NoteParse {
-        self.lattice.scan(text, body);
-        self.divider.read(text, &self.lattice.tokens, &self.lattice.pairs);
-        let segments = self.divider.divide(division::current());
+        let segments = self.divided(text, body);
         if let [Segment { sort: Sort::Citation, .. }] = segments {
             let mut tiles = Vec::new();
             let mut parse = self.scanned_citation(text, body, &mut tiles);
@@ -67,6 +65,18 @@ impl Parser {
             read.instead = Some(self.best(text, body));
         }
         read
+    }
+
+    /// Whether a stretch of a note cites a work, or is nothing but talk.
+    pub(crate) fn cites(&mut self, text: &str, stretch: Span) -> bool {
+        self.divided(text, stretch).iter().any(|segment| segment.sort == Sort::Citation)
+    }
+
+    /// Returns where citations and talk stand in a stretch, which is scanned.
+    fn divided(&mut self, text: &str, stretch: Span) -> &[Segment] {
+        self.lattice.scan(text, stretch);
+        self.divider.read(text, &self.lattice.tokens, &self.lattice.pairs);
+        self.divider.divide(division::current())
     }
 
     /// Returns citations and runs of talk, with their spans.

@@ -12,9 +12,20 @@ const NOTHING: Sums = [0; OPEN];
 
 /// Adds a row, column by column.
 #[inline]
-pub(crate) fn add(sums: &mut Sums, row: &Sums) {
-    for lane in 0..OPEN {
+pub(crate) const fn add(sums: &mut Sums, row: &Sums) {
+    let mut lane = 0;
+    while lane < OPEN {
         sums[lane] = sums[lane].saturating_add(row[lane]);
+        lane += 1;
+    }
+}
+
+/// Takes a row away, column by column.
+const fn take_away(sums: &mut Sums, row: &Sums) {
+    let mut lane = 0;
+    while lane < OPEN {
+        sums[lane] = sums[lane].saturating_sub(row[lane]);
+        lane += 1;
     }
 }
 
@@ -36,7 +47,8 @@ macro_rules! table {
         let mut number = 0;
         while number < table.len() {
             let [one, other] = $rows(number);
-            table[number] = plus(at($open, one), at($open, other), 1);
+            table[number] = *at($open, one);
+            add(&mut table[number], at($open, other));
             number += 1;
         }
         table
@@ -66,27 +78,16 @@ const fn rises(open: &[Sums]) -> [Sums; stretch::HABIT_RISES] {
         let mut row = 0;
         while row < after.len() {
             if let Some(row) = after[row] {
-                rises[number] = plus(&rises[number], at(open, row), 1);
+                add(&mut rises[number], at(open, row));
             }
             if let Some(row) = before[row] {
-                rises[number] = plus(&rises[number], at(open, row), -1);
+                take_away(&mut rises[number], at(open, row));
             }
             row += 1;
         }
         number += 1;
     }
     rises
-}
-
-/// Returns a row and so many times another, column by column.
-const fn plus(sums: &Sums, row: &Sums, times: i16) -> Sums {
-    let mut both = NOTHING;
-    let mut lane = 0;
-    while lane < OPEN {
-        both[lane] = sums[lane].saturating_add(row[lane].saturating_mul(times));
-        lane += 1;
-    }
-    both
 }
 
 #[inline]

@@ -244,12 +244,11 @@ pub(crate) fn referring(text: &str, back: &Back, shape: &Shape, span: Span) -> (
     (citation, back.tiles(shape, span))
 }
 
-/// Returns the citation that stands at `span`, whatever stands around it, and its tiles.
+/// Returns the citation that stands at `span`, whatever stands around it, and its tiles; nothing where talk stands there.
 pub(crate) fn cite(text: &str, span: Span) -> (Option<Citation>, Vec<Tile>) {
     let mut parser = note::Parser::default();
-    let whole = parser.parse_note(text, span);
-    if !whole.parts.iter().any(|part| matches!(part, note::NotePart::Citation(..))) {
-        return (None, whole.tiling.tiles().to_vec());
+    if !parser.cites(text, span) {
+        return (None, Vec::new());
     }
     let parse = parser.parse(text, span);
     let citation = build::cited(text, span, &parse, &parse.tiling);

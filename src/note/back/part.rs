@@ -129,36 +129,32 @@ pub(super) fn cuts<'t>(text: &'t str, all: &'t [Token]) -> Vec<(&'t [Token], Cit
         let (before, rest) = all.split_at_checked(start).unwrap_or_default();
         let i = Tokens { text, rest };
         let numbered = before.iter().rev().nth(1).is_some_and(|before| before.kind == Kind::Number);
-        let found = whole(i).or_else(|miss| if numbered { in_article(i) } else { Err(miss) });
-        if let Ok((_, cited)) = found {
-            ways.push((before, cited));
-        }
+        let article = || if numbered { in_article(i).ok().and_then(ended) } else { None };
+        ways.extend(whole(i).or_else(article).map(|cited| (before, cited)));
     }
     ways.push((all, Cited::default()));
     ways
 }
 
 /// A part, or a reporter and a part, up to the end.
-fn whole(i: Tokens<'_>) -> Parsed<'_, Cited> {
-    let ended = |(rest, cited): (Tokens<'_>, Cited)| trimmed(rest.rest).is_empty().then_some(cited);
-    let done = Tokens { rest: &[], ..i };
+fn whole(i: Tokens<'_>) -> Option<Cited> {
     if let Some(cited) = cited_part(i).ok().and_then(ended) {
-        return Ok((done, cited));
+        return Some(cited);
     }
-    let (rest, reporter) = reporter(i)?;
-    let cited = cited_part(rest).ok().and_then(ended).ok_or(nom::Err::Error(Miss))?;
-    Ok((done, Cited { reporter: Some(reporter), ..cited }))
+    let (rest, reporter) = reporter(i).ok()?;
+    let cited = cited_part(rest).ok().and_then(ended)?;
+    Some(Cited { reporter: Some(reporter), ..cited })
+}
+
+/// Returns what was read where no more stands behind it.
+fn ended((rest, cited): (Tokens<'_>, Cited)) -> Option<Cited> {
+    trimmed(rest.rest).is_empty().then_some(cited)
 }
 
 /// `in article = "(", pages, ")"`: what is cited of an article, behind its first page, "NJW 2017, 390 (392)"
 pub(in crate::note) fn in_article(i: Tokens<'_>) -> Parsed<'_, Cited> {
-    let mut fenced = delimited(of(Kind::OpenParenthesis), |i| extent("page", i), of(Kind::CloseParenthesis));
-    let (rest, locator) = fenced.parse(i)?;
-    if trimmed(rest.rest).is_empty() {
-        Ok((rest, Cited { locator: Some(locator), ..Cited::default() }))
-    } else {
-        Err(nom::Err::Error(Miss))
-    }
+    let fenced = delimited(of(Kind::OpenParenthesis), |i| extent("page", i), of(Kind::CloseParenthesis));
+    fenced.map(|locator| Cited { locator: Some(locator), ..Cited::default() }).parse(i)
 }
 
 /// `reporter = number, gap, { word, gap }, "at", gap` — Bluebook 21, rule 10.9

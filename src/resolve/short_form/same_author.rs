@@ -53,8 +53,8 @@ fn leads(text: &str, citation: &Citation) -> Option<Span> {
     // The words may have been left outside, before the title.
     let start = citation.span.start as usize;
     let before = text.get(..start)?.trim_end_matches([' ', ',', '.', ':']);
-    let begins = before.char_indices().rev().filter(|&(_, c)| !c.is_alphabetic()).take(WORDS);
-    let mut outside = begins.map(|(at, c)| at + c.len_utf8()).chain(std::iter::once(0)).take(WORDS);
+    let gaps = before.char_indices().rev().filter(|&(_, c)| !c.is_alphabetic());
+    let mut outside = gaps.map(|(at, c)| at + c.len_utf8()).chain(std::iter::once(0)).take(WORDS);
     words_at(text, start).or_else(|| outside.find_map(|from| words_at(text, from)))
 }
 

@@ -178,10 +178,11 @@ impl Seen {
 
     /// Returns the note that the citation before points to, where this one repeats it and neither has a work.
     fn pointed(&self, place: Place<'_, '_>, fault: &Fault) -> Option<usize> {
-        let before =
-            || place.before.get(self.first..)?.iter().rev().find(|note| !note.citations.is_empty())?.citations.last();
-        let last = place.this.last().or_else(before)?;
-        last.pointed.filter(|_| *fault == Fault::UnknownBefore)
+        if *fault != Fault::UnknownBefore {
+            return None;
+        }
+        let before = || place.before.get(self.first..)?.iter().rev().find_map(|note| note.citations.last());
+        place.this.last().or_else(before)?.pointed
     }
 
     /// The works cited just before: the last one of this note, or all those of the note before; notes that only talk are
