@@ -124,6 +124,8 @@ values! {
     role_verb: WORDS_ROLE_VERBS -> &'static str,
     /// Returns the CSL name variable of "ed.", "trans.", ….
     role_noun: WORDS_ROLE_NOUNS -> &'static str,
+    /// Returns the CSL name variable of a letter in a film's credits, "R:".
+    credit_letter: WORDS_CREDIT_LETTERS -> &'static str,
     /// Returns the CSL locator label of "chap.", "para.", ….
     locator_label: WORDS_LOCATOR_WORDS -> &'static str,
     /// Returns what a word says in place of a date: 1 undated, 2 forthcoming, 3 in press.

@@ -1,6 +1,7 @@
 //! Notes with their works → where each work's citation stands, and the weights that find it.
 
 use super::order;
+use super::settings::Settings;
 use crate::knowledge::Classes;
 use crate::note::learnable::division::{Divider, ROWS, Segment, Sort, row_name};
 use crate::note::learnable::{Kind, MarkPairs, Token, scan};
@@ -176,12 +177,21 @@ impl Learner {
         }
     }
 
-    fn averaged(&self) -> Vec<[i16; 2]> {
+    /// Returns the averages over all updates.
+    fn means(&self) -> Vec<[f64; 2]> {
         let mean = |row: usize, column: usize| {
-            (f64::from(self.exact[row][column]) - self.sums[row][column] / (self.updates + 1.0)) as f32
+            f64::from(self.exact[row][column]) - self.sums[row][column] / (self.updates + 1.0)
         };
-        (0..ROWS).map(|row| [shown(mean(row, 0)), shown(mean(row, 1))]).collect()
+        (0..ROWS).map(|row| [mean(row, 0), mean(row, 1)]).collect()
     }
+}
+
+/// Returns the mean of several runs' averages, as tables hold it.
+fn mean(runs: &[Vec<[f64; 2]>]) -> Vec<[i16; 2]> {
+    let mean = |row: usize, column: usize| {
+        (runs.iter().map(|run| run[row][column]).sum::<f64>() / runs.len().max(1) as f64) as f32
+    };
+    (0..ROWS).map(|row| [shown(mean(row, 0)), shown(mean(row, 1))]).collect()
 }
 
 fn shown(value: f32) -> i16 {
@@ -190,7 +200,16 @@ fn shown(value: f32) -> i16 {
 
 /// Returns the weights that divide the notes as the gold does.
 #[expect(clippy::print_stderr, reason = "progress")]
-pub(super) fn train(learned: &mut [Divided], left: &mut [Divided], epochs: usize) -> Vec<[i16; 2]> {
+pub(super) fn train(learned: &mut [Divided], left: &mut [Divided], settings: &Settings) -> Vec<[i16; 2]> {
+    let runs: Vec<Vec<[f64; 2]>> = (0..settings.runs).map(|run| train_once(learned, run, settings.epochs)).collect();
+    let weights = mean(&runs);
+    let wrong = left.iter_mut().filter_map(|note| (note.divider.divide(&weights) != note.gold).then_some(())).count();
+    eprintln!("division: left out: {wrong} of {} wrong", left.len());
+    weights
+}
+
+/// Returns the mean weights of one run.
+fn train_once(learned: &mut [Divided], run: usize, epochs: usize) -> Vec<[f64; 2]> {
     let mut learner = Learner {
         exact: vec![[0.0; 2]; ROWS],
         squares: vec![[0.0; 2]; ROWS],
@@ -200,21 +219,16 @@ pub(super) fn train(learned: &mut [Divided], left: &mut [Divided], epochs: usize
     };
     let count = learned.len();
     for epoch in 0..epochs {
-        let mut missed = 0;
         for turn in 0..count {
-            let Some(note) = learned.get_mut(order::place(turn, epoch, count)) else { continue };
-            missed += usize::from(turn_on(note, &mut learner));
+            if let Some(note) = learned.get_mut(order::place(turn, run, epoch, count)) {
+                turn_on(note, &mut learner);
+            }
         }
-        let weights = learner.averaged();
-        let wrong = |notes: &mut [Divided]| {
-            notes.iter_mut().filter_map(|note| (note.divider.divide(&weights) != note.gold).then_some(())).count()
-        };
-        eprintln!("division, epoch {epoch}: {missed} updates; left out: {} of {} wrong", wrong(left), left.len());
     }
-    learner.averaged()
+    learner.means()
 }
 
-fn turn_on(note: &mut Divided, learner: &mut Learner) -> bool {
+fn turn_on(note: &mut Divided, learner: &mut Learner) {
     let gold = note.gold.clone();
     let cited =
         |start: usize, end: usize| gold.iter().any(|g| g.sort == Sort::Citation && g.start < end && start < g.end);
@@ -225,13 +239,12 @@ fn turn_on(note: &mut Divided, learner: &mut Learner) -> bool {
     };
     let fear = note.divider.divide_leaning(&learner.shown, &margin);
     if fear == gold || gold.is_empty() {
-        return false;
+        return;
     }
     let mut gradient = BTreeMap::new();
     note.divider.cells(&gold, |row, column| *gradient.entry((row, column)).or_insert(0.0) += 1.0);
     note.divider.cells(&fear, |row, column| *gradient.entry((row, column)).or_insert(0.0) -= 1.0);
     learner.learn(&gradient);
-    true
 }
 
 /// Returns the weights as `grammar/division.tsv` holds them: the number of rows, then a row a line, what is 0 left out.

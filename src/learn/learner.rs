@@ -74,11 +74,28 @@ impl Learner {
         self.pairs = Pairs::of(&self.open);
     }
 
+    /// Returns the averages over all updates.
+    pub(super) fn means(&self) -> Vec<f64> {
+        let mean = |cell: usize| f64::from(self.exact[cell]) - self.sums[cell] / (self.updates + 1.0);
+        (0..CELLS).map(mean).collect()
+    }
+
     /// Puts the averages over all updates in the place of the last weights.
     pub(super) fn average(&mut self) {
-        for cell in 0..CELLS {
-            let mean = f64::from(self.exact[cell]) - self.sums[cell] / (self.updates + 1.0);
-            self.show(cell, mean as f32);
+        self.put(&self.means());
+    }
+
+    /// Returns the mean of several runs' averages.
+    pub(super) fn of_means(settings: &Settings, runs: &[Vec<f64>]) -> Self {
+        let mut learner = Self::new(settings);
+        let mean = |cell: usize| runs.iter().map(|run| run[cell]).sum::<f64>() / runs.len().max(1) as f64;
+        learner.put(&(0..CELLS).map(mean).collect::<Vec<f64>>());
+        learner
+    }
+
+    fn put(&mut self, weights: &[f64]) {
+        for (cell, &weight) in weights.iter().enumerate() {
+            self.show(cell, weight as f32);
         }
         self.pairs = Pairs::of(&self.open);
     }

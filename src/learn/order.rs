@@ -1,12 +1,27 @@
-//! In which order notes are learned from: another in each epoch, the same whenever it is done again.
+//! In which order notes are learned from: another in each epoch and run, the same whenever it is done again.
 
-/// Two primes: one of them goes round any number of notes.
-const STRIDES: [usize; 2] = [7919, 7907];
+/// Primes: each goes round any number of notes that it does not divide.
+const STRIDES: [usize; 6] = [7919, 7907, 7901, 7883, 7879, 7877];
 
-/// Returns the note whose turn it is; an epoch has as many turns as there are notes, and meets each note once.
-pub(super) fn place(turn: usize, epoch: usize, notes: usize) -> usize {
-    let stride = STRIDES.into_iter().find(|stride| !notes.is_multiple_of(*stride)).unwrap_or(1);
-    (turn * stride + epoch * 104_729) % notes
+/// Returns the note whose turn it is in an epoch of a run; an epoch has as many turns as there are notes, and meets each note once.
+pub(super) fn place(turn: usize, run: usize, epoch: usize, notes: usize) -> usize {
+    let mut strides = STRIDES.iter().cycle().skip(run % STRIDES.len()).take(STRIDES.len());
+    let stride = strides.find(|&&stride| !notes.is_multiple_of(stride)).unwrap_or(&1);
+    (turn * stride + epoch * 104_729 + run * 15_485_863) % notes
+}
+
+/// Does something for each run, two at a time; returns what came of each, in order.
+pub(super) fn in_pairs<T: Send>(runs: usize, learn: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    let learn = &learn;
+    let mut all = Vec::with_capacity(runs);
+    for first in (0..runs).step_by(2) {
+        all.extend(std::thread::scope(|scope| {
+            let other = (first + 1 < runs).then(|| scope.spawn(move || learn(first + 1)));
+            let one = learn(first);
+            std::iter::once(one).chain(other.and_then(|other| other.join().ok())).collect::<Vec<T>>()
+        }));
+    }
+    all
 }
 
 #[cfg(test)]
@@ -17,7 +32,15 @@ mod tests {
     #[test]
     fn an_epoch_meets_each_note_once() {
         for notes in [1, 10, 7907, 7919, 2 * 7919] {
-            assert_eq!((0..notes).map(|turn| place(turn, 3, notes)).collect::<BTreeSet<_>>().len(), notes);
+            for run in [0, 1, 7] {
+                let met: BTreeSet<usize> = (0..notes).map(|turn| place(turn, run, 3, notes)).collect();
+                assert_eq!(met.len(), notes);
+            }
         }
+    }
+
+    #[test]
+    fn what_came_of_each_run_stands_in_order() {
+        assert_eq!(in_pairs(5, |run| run * run), [0, 1, 4, 9, 16]);
     }
 }

@@ -5,6 +5,9 @@ const DROP: f64 = 0.2;
 /// How often all notes are gone through, unless another number is asked for.
 const EPOCHS: usize = 12;
 
+/// How many times all is learned, each time in another order, unless another number is asked for: the mean stands for the rest of chance.
+const RUNS: usize = 4;
+
 /// The arguments.
 pub(super) struct Arguments {
     /// Notes files.
@@ -28,6 +31,8 @@ pub(super) struct Arguments {
 pub(super) struct Settings {
     /// How often all notes are gone through.
     pub(super) epochs: usize,
+    /// How many times all is learned, each time in another order; the weights are the mean.
+    pub(super) runs: usize,
     /// Share of the rows that are hidden from a block of notes.
     pub(super) drop: f64,
     /// Templates that are not learned.
@@ -43,7 +48,7 @@ pub(super) fn parse(arguments: impl Iterator<Item = String>) -> Result<Arguments
         folds: false,
         division: false,
         fields: false,
-        settings: Settings { epochs: EPOCHS, drop: DROP, without: Vec::new() },
+        settings: Settings { epochs: EPOCHS, runs: RUNS, drop: DROP, without: Vec::new() },
     };
     let mut arguments = arguments.peekable();
     while let Some(argument) = arguments.next() {
@@ -55,6 +60,7 @@ pub(super) fn parse(arguments: impl Iterator<Item = String>) -> Result<Arguments
                 parsed.leave_out = Some(pair.ok_or("--leave-out takes K/N")?);
             }
             "--epochs" => parsed.settings.epochs = value()?.parse().map_err(|_| "--epochs takes a number")?,
+            "--runs" => parsed.settings.runs = value()?.parse().map_err(|_| "--runs takes a number")?,
             "--drop" => parsed.settings.drop = value()?.parse().map_err(|_| "--drop takes a share")?,
             "--without" => parsed.settings.without = value()?.split(',').map(str::to_owned).collect(),
             "--out" => parsed.out = Some(value()?),

@@ -32,7 +32,7 @@ pub(super) fn run(arguments: impl Iterator<Item = String>) -> Result<(), String>
         None => (divided, Vec::new()),
     };
     if !arguments.fields {
-        let table = division::train(&mut notes, &mut others, arguments.settings.epochs);
+        let table = division::train(&mut notes, &mut others, &arguments.settings);
         if let Some(out) = arguments.out.as_ref().map(|out| format!("{out}.division")) {
             fs::write(&out, division::write(&table)).map_err(|error| format!("{out}: {error}"))?;
         }
@@ -45,7 +45,9 @@ pub(super) fn run(arguments: impl Iterator<Item = String>) -> Result<(), String>
         Some((k, n)) => examples.into_iter().partition(|example| example.source % n != k),
         None => (examples, Vec::new()),
     };
-    let weights = train(&learned, &left, &arguments.settings);
+    let settings = &arguments.settings;
+    let means = order::in_pairs(settings.runs, |run| train(&learned, &left, settings, run));
+    let weights = Learner::of_means(settings, &means);
     if let Some(out) = arguments.out {
         fs::write(&out, table::write(&weights.open, &weights.full)).map_err(|error| format!("{out}: {error}"))?;
     }
@@ -142,8 +144,9 @@ fn source(item: &Map<String, Value>) -> u64 {
         >> 20
 }
 
+/// Returns the mean weights of one run.
 #[expect(clippy::print_stderr, reason = "progress")]
-fn train(examples: &[Example], left: &[Example], settings: &Settings) -> Learner {
+fn train(examples: &[Example], left: &[Example], settings: &Settings, run: usize) -> Vec<f64> {
     let mut learner = Learner::new(settings);
     // What the gold is worth goes beyond narrow scores.
     let mut search = Search::<i32>::default();
@@ -153,21 +156,21 @@ fn train(examples: &[Example], left: &[Example], settings: &Settings) -> Learner
         let mut missed = 0;
         for turn in 0..examples.len() {
             if turn % BLOCK == 0 && (settings.drop > 0.0 || !settings.without.is_empty()) {
-                learner.hide(settings.drop, (epoch << 20 | turn) as u64);
+                learner.hide(settings.drop, (run << 28 | epoch << 20 | turn) as u64);
             }
-            let Some(example) = examples.get(order::place(turn, epoch, examples.len())) else { continue };
+            let Some(example) = examples.get(order::place(turn, run, epoch, examples.len())) else { continue };
             missed += usize::from(turn_on(example, &mut learner, &mut search));
         }
         learner.average();
         let (perfect, right, wrong) = judge(left, &mut search, &learner);
         eprintln!(
-            "epoch {epoch}: {missed} updates; left out: perfect {perfect:.4}, fields right {right:.4}, wrong {wrong:.4}"
+            "run {run}, epoch {epoch}: {missed} updates; left out: perfect {perfect:.4}, fields right {right:.4}, wrong {wrong:.4}"
         );
         if epoch + 1 < settings.epochs {
             learner.restore();
         }
     }
-    learner
+    learner.means()
 }
 
 fn turn_on(example: &Example, learner: &mut Learner, search: &mut Search<i32>) -> bool {

@@ -235,8 +235,18 @@ fn cuts(text: &str, tokens: &[Token], left: usize, right: usize) -> bool {
         _ if after.kind == Kind::Sign && matches!(after.span.of(text), "§" | "¶") => before.kind != Kind::Sign,
         _ if is_roman_volume(text, tokens, right) => true,
         // "BGBl. I S. 3138"
-        Kind::Word if after.classes.has(Classes::PAGE_WORDS) && is_roman(before.span.of(text)) => {
-            number_follows(tokens, right)
+        Kind::Word
+            if after.classes.has(Classes::PAGE_WORDS)
+                && is_roman(before.span.of(text))
+                && number_follows(tokens, right) =>
+        {
+            true
+        }
+        // "Art. 4 EUV Rn. 35", "Die Zeit Nr. 21"
+        Kind::Word | Kind::Number | Kind::Mixed
+            if after.classes.has(COUNTED) && is_short(tokens, right) && number_follows(tokens, right) =>
+        {
+            true
         }
         Kind::Number if !lower && matches!(after.kind, Kind::Word | Kind::Initials) && before.span.len() <= 4 => true,
         _ => {
@@ -318,6 +328,14 @@ fn leads(tokens: &[Token], left: usize) -> bool {
 fn names_follow(tokens: &[Token], at: usize) -> bool {
     let next = tokens.get(at + 1..).unwrap_or_default().iter().find(|token| token.is_content());
     next.is_some_and(|next| next.capital)
+}
+
+/// What a number goes with, in short.
+const COUNTED: Classes = Classes::LOCATOR_WORDS.with(Classes::ISSUE_WORDS);
+
+/// Whether the word at `at` is cut short: a dot stands behind it.
+fn is_short(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at + 1).is_some_and(|next| next.kind == Kind::AbbreviationDot)
 }
 
 /// Whether a number stands behind the word at `at` and its dot.

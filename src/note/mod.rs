@@ -35,7 +35,7 @@ pub use element::date::{DateParts, Moment};
 pub use field::Field;
 pub(crate) use joined_numbers::{issue_of_year, raised_edition, volume_and_issue};
 pub use parts::{NoteParse, NotePart};
-pub(crate) use people::people;
+pub(crate) use people::{names, people};
 pub(crate) use reading::SURE;
 pub use reading::{Evidence, Filled, NameSpans, Parse, Parser, Reading};
 pub use style::Style;

@@ -6,6 +6,13 @@ use super::scan;
 use crate::knowledge::{self, Classes};
 use crate::source::Span;
 
+/// Returns the names of a stretch.
+pub(crate) fn names(text: &str, span: Span) -> Option<Vec<NameSpans>> {
+    let mut tokens = Vec::new();
+    scan::scan(text, span, &mut tokens);
+    names::read(text, &tokens).map(|list| list.names.iter().map(name_spans).collect())
+}
+
 /// Returns the people of a stretch where each has given names, the first of which a table has or which is an initial.
 pub(crate) fn people(text: &str, span: Span) -> Option<Vec<NameSpans>> {
     let mut tokens = Vec::new();

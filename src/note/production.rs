@@ -71,6 +71,7 @@ pub const PRODUCTIONS: &[Production] = &[
         whole(text, role::verb)
             .map(|(field, both)| if both { Field::EditorTranslator } else { field }.name().to_owned())
     }),
+    of("credit", |text| whole(text, role::credit).map(|field| field.name().to_owned())),
     of("maker", taken!(role::maker)),
     of("tongue", taken!(role::tongue)),
     of("letter cue", taken!(role::letter_cue)),
@@ -114,6 +115,7 @@ pub const PRODUCTIONS: &[Production] = &[
     of("count", |text| collected(text, number::count)),
     of("labelled", |text| collected(text, number::labelled)),
     of("symbol", |text| collected(text, number::symbol)),
+    of("docket", |text| collected(text, number::docket)),
     of("code", taken!(number::code)),
     of("back word", |text| whole(text, word::back_word).map(|found| back_word(text, &found))),
     of("again", taken!(word::again)),

@@ -94,6 +94,10 @@ fn cue(text: &str, tokens: &[Token], field: Field, stop: Stop) -> usize {
             let behind = behind_gap(tokens, 0);
             behind + same_author(text, tokens.get(behind..).unwrap_or_default())
         }
+        // "Jane Doe, “A Song,” on An Album"
+        Field::Container if longer && stop == Stop::Comma && first.small && first.classes.has(Classes::DATED_BY) => {
+            behind_gap(tokens, 0)
+        }
         // "(= RUB 123)": a sign that says that it is a series.
         Field::Collection if longer && first.span.of(text) == "=" => behind_gap(tokens, 0),
         Field::Publisher if longer && first.classes.has(Classes::CARRIERS) => behind_gap(tokens, 0),

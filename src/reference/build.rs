@@ -3,7 +3,7 @@
 use super::contributor::{Contributor, ContributorRole, Name, Person};
 use super::date::{Date, DateVariable, Day, Qualifier};
 use super::variable::Variable;
-use super::{Citation, Locator, Reference, Text, cited_page, script, slots, typing};
+use super::{Citation, Locator, Reference, Text, cited_page, partly_quoted, script, slots, typing};
 use crate::note::{DateParts, Field, Filled, Moment, NameSpans, Parse, Part, Reading, Tiling};
 use crate::source::{Span, Spanned};
 use std::borrow::Cow;
@@ -44,14 +44,19 @@ pub(super) fn citation(text: &str, span: Span, reading: &Reading, tiling: &Tilin
     language(reference);
     let quoted = reading.fields.iter().any(|filled| filled.field == Field::Title && filled.quoted);
     let introduced = reading.fields.iter().any(|filled| filled.field == Field::Container && filled.introduced);
+    let quoted = quoted && (introduced || !partly_quoted::settle(reference, text));
     slots::settle(reference, text, quoted);
-    let label = number_label(text, reading);
+    let label = before(text, reading, Field::Number);
+    let counted = reading.fields.windows(2).any(|pair| matches!(pair, [held, number] if
+        held.field == Field::Container && number.field == Field::Volume && !names_it(before(text, reading, Field::Volume))));
     let first = reading.fields.iter().map(|filled| filled.span.start).min().unwrap_or(span.end);
     let opening = Span { start: span.start, end: first.max(span.start) }.of(text);
-    typing::assign(reference, typing::Seen { quoted, introduced, located: citation.locator.is_some(), label, opening });
+    let located = citation.locator.is_some();
+    typing::assign(reference, typing::Seen { quoted, introduced, counted, located, label, opening });
     slots::spare_genre(reference);
     cited_page::of_whole(&mut citation, text);
     cited_page::of_part(&mut citation, text);
+    cited_page::of_law(&mut citation, text);
     Some(citation)
 }
 
@@ -83,12 +88,17 @@ fn add(citation: &mut Citation, text: &str, filled: &Filled) {
     }
 }
 
-/// Returns the words between a number and the field before it.
-fn number_label<'t>(text: &'t str, reading: &Reading) -> &'t str {
-    let Some(number) = reading.fields.iter().position(|filled| filled.field == Field::Number) else { return "" };
-    let (Some(before), Some(number)) = (number.checked_sub(1), reading.fields.get(number)) else { return "" };
+/// Returns what stands between a field and the one before it.
+fn before<'t>(text: &'t str, reading: &Reading, field: Field) -> &'t str {
+    let Some(at) = reading.fields.iter().position(|filled| filled.field == field) else { return "" };
+    let (Some(before), Some(number)) = (at.checked_sub(1), reading.fields.get(at)) else { return "" };
     let from = reading.fields.get(before).map_or(number.span.start, |before| before.span.end);
     Span { start: from, end: number.span.start.max(from) }.of(text)
+}
+
+/// Whether a word stands there.
+fn names_it(between: &str) -> bool {
+    between.chars().any(char::is_alphanumeric)
 }
 
 fn push(reference: &mut Reference, variable: Variable, value: String, span: Span) {

@@ -18,8 +18,8 @@ pub(super) fn of_whole(citation: &mut Citation, text: &str) {
     let labelled = || is_single(&page.value) && is_cued(before);
     let cited = match reference.kind {
         Kind::Book | Kind::Thesis => true,
-        Kind::Report => fenced() || labelled(),
-        Kind::Document | Kind::Webpage => labelled(),
+        Kind::Report | Kind::Document => fenced() || labelled(),
+        Kind::Webpage => labelled(),
         _ => false,
     };
     let part = reference.text(Variable::ContainerTitle).is_some();
@@ -51,10 +51,37 @@ pub(super) fn of_part(citation: &mut Citation, text: &str) {
     }
 }
 
+/// Behind a law's title the "s." that leads to pages elsewhere leads to sections (OSCOLA 4, 2.4.2).
+pub(super) fn of_law(citation: &mut Citation, text: &str) {
+    if citation.reference.kind != Kind::Legislation {
+        return;
+    }
+    let section = |span: Span| {
+        let cue = cue(text.get(..span.start as usize).unwrap_or_default().trim_end());
+        let small = cue.starts_with(char::is_lowercase);
+        knowledge::locator_label(cue).filter(|&label| small && label == "section")
+    };
+    if let Some(locator) = &mut citation.locator {
+        if locator.value.label == "page" {
+            locator.value.label = section(locator.span).unwrap_or("page");
+        }
+        return;
+    }
+    let page = citation.reference.texts.iter().position(|text| text.variable == Variable::Page);
+    let label = page.and_then(|at| section(citation.reference.texts.get(at)?.span));
+    if let (Some(at), Some(label)) = (page, label) {
+        cite_as(citation, at, label);
+    }
+}
+
 /// Makes the page at a place among the texts the one that is cited.
 fn cite(citation: &mut Citation, at: usize) {
+    cite_as(citation, at, "page");
+}
+
+fn cite_as(citation: &mut Citation, at: usize, label: &'static str) {
     let Text { value, span, .. } = citation.reference.texts.remove(at);
-    citation.locator = Some(Spanned::new(Locator { label: "page", value }, span));
+    citation.locator = Some(Spanned::new(Locator { label, value }, span));
 }
 
 fn is_single(page: &str) -> bool {
@@ -63,9 +90,14 @@ fn is_single(page: &str) -> bool {
 
 /// Whether a text ends in a word for pages, "p.", "S.".
 fn is_cued(before: &str) -> bool {
+    knowledge::classes(cue(before)).has(Classes::PAGE_WORDS)
+}
+
+/// Returns the last word of a text, without marks.
+fn cue(before: &str) -> &str {
     let is_mark = |c: char| !c.is_alphanumeric();
     let last = before.trim_end_matches(is_mark).rsplit([' ', '\u{a0}', ',', '(']).next().unwrap_or_default();
-    knowledge::classes(last.trim_start_matches(is_mark)).has(Classes::PAGE_WORDS)
+    last.trim_start_matches(is_mark)
 }
 
 /// Whether a lone page is where a part begins: electronic pages always are.
@@ -98,6 +130,7 @@ mod tests {
             ("Annual Survey, 2016, 34", "34", Kind::Report, false),
             ("Annual Survey (Geneva, 2016), 34", "34", Kind::Report, true),
             ("Roe v. Doe, p. 34", "34", Kind::LegalCase, false),
+            ("R. Doe, A Title (1976) 58", "58", Kind::Document, true),
         ] {
             let start = printed.rfind(value).unwrap_or_default();
             let span = Span::new(start, start + value.len());
@@ -107,6 +140,22 @@ mod tests {
             of_whole(&mut citation, printed);
             assert_eq!(citation.locator.is_some(), cited, "{printed}");
             assert_eq!(citation.reference.text(Variable::Page).is_none(), cited, "{printed}");
+        }
+    }
+
+    #[test]
+    fn the_letter_for_sections_leads_to_a_section_of_a_law() {
+        for (printed, kind, label) in [
+            ("Northern Order Act 1986, s. 60", Kind::Legislation, Some("section")),
+            ("Northern Order Act 1986, S. 60", Kind::Legislation, None),
+            ("Robin Doe, A Title, s. 60", Kind::Chapter, None),
+        ] {
+            let start = printed.rfind("60").unwrap_or_default();
+            let page = Text { variable: Variable::Page, value: "60".to_owned(), span: Span::new(start, start + 2) };
+            let reference = Reference { kind, texts: vec![page], ..Reference::default() };
+            let mut citation = Citation { reference, ..Citation::default() };
+            of_law(&mut citation, printed);
+            assert_eq!(citation.locator.map(|locator| locator.value.label), label, "{printed}");
         }
     }
 }

@@ -3,13 +3,14 @@
 use super::contributor::ContributorRole;
 use super::kind::Kind;
 use super::variable::Variable;
-use super::{Name, Reference, Text, film, joined_numbers, series};
+use super::{Name, Reference, Text, film, joined_numbers, letter, series};
 use crate::knowledge::{self, Classes, letters};
 use crate::source::Span;
 
 /// Settles the slots that are told apart by their words alone, before the kind is told. `quoted`: the title stands in quotation marks.
 pub(super) fn settle(reference: &mut Reference, text: &str, quoted: bool) {
     archive(reference);
+    short_archive(reference);
     bracketed(reference, text);
     medium(reference);
     report(reference);
@@ -19,6 +20,7 @@ pub(super) fn settle(reference: &mut Reference, text: &str, quoted: bool) {
     series::settle(reference);
     if !quoted {
         film::settle(reference, text);
+        letter::settle(reference, text);
     }
     if quoted {
         site(reference, text);
@@ -39,6 +41,18 @@ fn archive(reference: &mut Reference) {
             set(reference, archive, Variable::ArchiveLocation);
         }
         _ => {}
+    }
+}
+
+/// "The National Archives (TNA)": what an archive is called further on is no part of its name.
+fn short_archive(reference: &mut Reference) {
+    let Some(archive) = reference.texts.iter_mut().find(|text| text.variable == Variable::Archive) else { return };
+    let Some((name, short)) = archive.value.strip_suffix(')').and_then(|value| value.rsplit_once(" (")) else { return };
+    let last = short.rsplit(' ').next().unwrap_or_default();
+    let capitals = last.chars().filter(|c| c.is_uppercase()).count() > 1;
+    if capitals && (last.len() == short.len() || knowledge::points_elsewhere(short)) {
+        let length = name.len();
+        archive.value.truncate(length);
     }
 }
 

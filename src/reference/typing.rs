@@ -22,6 +22,8 @@ pub(super) struct Seen<'t> {
     pub(super) quoted: bool,
     /// "in" stands before the container.
     pub(super) introduced: bool,
+    /// The volume stands right behind the container, without a word for it.
+    pub(super) counted: bool,
     /// A part of the work is cited.
     pub(super) located: bool,
     /// What stands before the number: "US Patent", "Technical Report no.".

@@ -16,6 +16,8 @@ pub(crate) struct Cut {
     pub(crate) joint: Joint,
     /// Whether no citation goes on here: a semicolon, and behind it the same author's next work, "; ders., ".
     pub(crate) parts: bool,
+    /// Whether a phrase may lead up to the author who stands behind: "Zur Kritik |Roe, A Title".
+    pub(crate) phrase: bool,
 }
 
 /// Fills `cuts` with the places where a note can be cut, its start and its end among them.
@@ -23,15 +25,23 @@ pub(crate) fn read(text: &str, tokens: &[Token], pairs: &Pairs, cuts: &mut Vec<C
     cuts.clear();
     let mut at = 0;
     let mut quoted_until = 0;
-    let mut leads = true;
+    let (mut leads, mut opens) = (true, false);
     while at < tokens.len() {
         let right = content(tokens, at).unwrap_or(tokens.len());
         let signs = Kinds::among(tokens.get(at..right).unwrap_or_default());
+        if cuts.is_empty() || signs.meets(ENDS) {
+            let opener = tokens.get(right).filter(|opener| opener.kind == Kind::Word);
+            opens = opener.is_some_and(|opener| opener.small || opener.classes.has(OPENING));
+        }
         let (first, last) = (cuts.is_empty(), right >= tokens.len());
-        let held = names_same(text, tokens, at, signs) || names_town(tokens, right, signs);
+        let held = names_same(text, tokens, at, right, signs)
+            || names_town(tokens, right, signs)
+            || names_again(text, tokens, right, signs);
         let free = right > quoted_until && !held;
-        if first || last || free && is_possible(text, tokens, at, right, signs, leads) {
-            let here = Cut { parts: begins_next(text, tokens, right, signs), ..cut(tokens, at, right) };
+        let phrase = free && leads && opens && signs.within(SPACE) && begins_with_author(tokens, right);
+        if first || last || phrase || free && is_possible(text, tokens, at, right, signs, leads) {
+            let parts = begins_next(text, tokens, right, signs);
+            let here = Cut { parts, phrase: phrase && !first, ..cut(tokens, at, right) };
             cuts.push(Cut { joint: edge(here.joint, first, last), ..here });
         }
         // Words of a sentence lead up to a citation before its first comma or bracket, not behind.
@@ -50,6 +60,9 @@ pub(crate) fn read(text: &str, tokens: &[Token], pairs: &Pairs, cuts: &mut Vec<C
         cuts.push(Cut { joint: edge(here.joint, false, true), ..here });
     }
 }
+
+/// What stands between words that no mark parts.
+const SPACE: Kinds = Kinds::of(&[Kind::Gap, Kind::AbbreviationDot]);
 
 /// Behind these, words of a sentence may lead up to a citation again.
 const ENDS: Kinds = Kinds::of(&[Kind::Semicolon, Kind::Dot]);
@@ -75,7 +88,7 @@ fn content(tokens: &[Token], at: usize) -> Option<usize> {
 fn cut(tokens: &[Token], left: usize, right: usize) -> Cut {
     let before = left.checked_sub(1).and_then(|at| tokens.get(at));
     let joint = boundary::joint(tokens.get(left..right).unwrap_or_default(), before);
-    Cut { left: left as u32, right: right as u32, joint, parts: false }
+    Cut { left: left as u32, right: right as u32, joint, parts: false, phrase: false }
 }
 
 /// Whether a joint of these signs holds a semicolon, and "ders.", "id." or their kin with a stop stand behind it.
@@ -83,15 +96,59 @@ fn begins_next(text: &str, tokens: &[Token], right: usize, signs: Kinds) -> bool
     if !signs.has(Kind::Semicolon) {
         return false;
     }
-    let [same, stop, ..] = tokens.get(right..).unwrap_or_default() else { return false };
-    matches!(stop.kind, Kind::Dot | Kind::AbbreviationDot | Kind::Comma) && same.is_same_author(text)
+    begins_with_same(text, tokens, right)
 }
 
-/// Whether the comma of a joint stands behind "ders." or its kin, which leads what follows: no work begins between.
-fn names_same(text: &str, tokens: &[Token], left: usize, signs: Kinds) -> bool {
+/// Whether "ders.", "id." or their kin stand at `at`, with a stop: else it may be a word of a sentence.
+fn begins_with_same(text: &str, tokens: &[Token], at: usize) -> bool {
+    let [same, stop, ..] = tokens.get(at..).unwrap_or_default() else { return false };
+    matches!(stop.kind, Kind::Dot | Kind::AbbreviationDot | Kind::Comma | Kind::Slash) && same.is_same_author(text)
+}
+
+/// Most tokens of a name that ends what leads up to a work.
+const NAME: usize = 9;
+
+/// Whether an author's name stands at `at`, up to a comma or colon: a word with a capital, names with slashes between, or, in several words,
+/// one that begins with a given name or an initial.
+fn begins_with_author(tokens: &[Token], at: usize) -> bool {
+    let rest = tokens.get(at..).unwrap_or_default();
+    let Some(end) = rest.iter().take(NAME).position(|token| matches!(token.kind, Kind::Comma | Kind::Colon)) else {
+        return false;
+    };
+    let name = rest.get(..end).unwrap_or_default();
+    let part = |token: &Token| match token.kind {
+        Kind::Word => token.capital || token.classes.has(Classes::PARTICLES),
+        Kind::Initials | Kind::Gap | Kind::AbbreviationDot | Kind::Hyphen | Kind::Slash => true,
+        _ => false,
+    };
+    let given = |token: &Token| token.kind == Kind::Initials || token.classes.has(Classes::GIVEN_NAMES);
+    let single = !name.iter().any(|token| token.kind == Kind::Gap);
+    name.iter().all(part) && (single || name.first().is_some_and(given))
+}
+
+/// What a phrase begins with that leads up to an author: "Zur Kritik Roe, A Title".
+const OPENING: Classes =
+    Classes::SIGNALS.with(Classes::PROSE).with(Classes::FUNCTION_WORDS).with(Classes::DATED_BY).with(Classes::IN);
+
+/// Whether a second title stands behind a semicolon: "The Sugar Colonies; or, An Enquiry into …".
+fn names_again(text: &str, tokens: &[Token], right: usize, signs: Kinds) -> bool {
+    let [or, comma, ..] = tokens.get(right..).unwrap_or_default() else { return false };
+    let or = || or.small && knowledge::is_back_joint(or.span.of(text), "or");
+    signs.has(Kind::Semicolon) && comma.kind == Kind::Comma && or()
+}
+
+/// Whether the comma or slash of a joint stands behind "ders." or its kin, which leads what follows: no work begins between.
+fn names_same(text: &str, tokens: &[Token], left: usize, right: usize, signs: Kinds) -> bool {
     let Some((same, before)) = tokens.get(..left).and_then(<[Token]>::split_last) else { return false };
-    let leads = || before.iter().rev().find(|token| token.kind != Kind::Gap);
-    signs.has(Kind::Comma) && same.is_same_author(text) && leads().is_none_or(|before| before.kind == Kind::Semicolon)
+    let before_it = || before.iter().rev().find(|token| token.kind != Kind::Gap);
+    let leads = |before: &Token| match before.kind {
+        Kind::Semicolon | Kind::AbbreviationDot | Kind::Dot => true,
+        _ => before.kind == Kind::Word && before.small,
+    };
+    if tokens.get(right).is_some_and(|next| next.kind == Kind::Slash) {
+        return same.is_same_author(text);
+    }
+    signs.has(Kind::Comma) && same.is_same_author(text) && before_it().is_none_or(leads)
 }
 
 /// Whether the town of a journal stands behind a semicolon, as library databases print it: "Harbour Studies; Kingston, Jamaica 31, no. 1".
@@ -137,7 +194,7 @@ fn is_possible(text: &str, tokens: &[Token], left: usize, right: usize, signs: K
     }
     // "at 1225" is what is cited, not a work.
     let cited = matches!(after.kind, Kind::Number | Kind::Mixed) && before.classes.has(Classes::CITED_WORDS);
-    let capital = !after.small && !cited;
+    let capital = (!after.small || begins_with_same(text, tokens, right)) && !cited;
     let says = |token: &Token| token.classes.has(Classes::SIGNALS.with(Classes::PROSE));
     let tells = |token: &Token| token.kind == Kind::Word && token.small && token.classes == Classes::default();
     if signs.has(Kind::Colon) {

@@ -5,8 +5,8 @@ use crate::note::scan::{Kind, Token};
 
 /// How many leads there are.
 pub(super) const LEADS: usize = NAMES * ENDS;
-/// How many sorts of names are told apart: none, words with capitals, a person's, a place's.
-pub(super) const NAMES: usize = 4;
+/// How many sorts of names are told apart: none, words with capitals, a person's, a place's, one behind a phrase that leads up to it.
+pub(super) const NAMES: usize = 5;
 /// How many sorts of what stands behind them.
 const ENDS: usize = 12;
 /// Most tokens that are looked at.
@@ -14,8 +14,8 @@ const REACH: usize = 16;
 /// Most words of a name.
 const WORDS: usize = 5;
 
-/// Returns how the tokens at a cut's right begin, below [`LEADS`].
-pub(super) fn lead(tokens: &[Token]) -> usize {
+/// Returns how the tokens at a cut's right begin, below [`LEADS`]; `phrase` tells whether a phrase may lead up to them.
+pub(super) fn lead(tokens: &[Token], phrase: bool) -> usize {
     let tokens = tokens.get(..tokens.len().min(REACH)).unwrap_or_default();
     let end = tokens.iter().position(|token| !goes_on(token)).unwrap_or(tokens.len());
     let names = tokens.get(..end).unwrap_or_default();
@@ -23,6 +23,7 @@ pub(super) fn lead(tokens: &[Token]) -> usize {
     let personal = |token: &Token| token.kind == Kind::Initials || token.classes.has(Classes::GIVEN_NAMES);
     let sort = match words {
         0 => 0,
+        _ if phrase => 4,
         2..=WORDS if names.iter().any(personal) => 2,
         // "Oslo: Northern Press" goes on with a work, it begins none.
         _ if names.iter().find(|token| token.is_content()).is_some_and(|first| first.classes.has(Classes::PLACES)) => 3,

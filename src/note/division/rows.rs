@@ -109,7 +109,7 @@ pub(crate) fn around(text: &str, tokens: &[Token], pairs: &Pairs, cut: &Cut) -> 
         before: class(left.checked_sub(1)),
         after: if quoted { QUOTED } else { class(Some(right)) },
         second: class(second),
-        lead: lead::lead(tokens.get(right..).unwrap_or_default()),
+        lead: lead::lead(tokens.get(right..).unwrap_or_default(), cut.phrase),
     }
 }
 

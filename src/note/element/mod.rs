@@ -150,7 +150,7 @@ mod tests {
     use crate::source::Span;
 
     /// Productions that are looked for at every boundary.
-    const SOUGHT: [&str; 17] = [
+    const SOUGHT: [&str; 19] = [
         "date",
         "cued pages",
         "cued locator",
@@ -165,6 +165,8 @@ mod tests {
         "count",
         "labelled",
         "symbol",
+        "docket",
+        "credit",
         "verb",
         "noun",
         "tongue",

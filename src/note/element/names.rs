@@ -103,11 +103,25 @@ fn visit(text: &str, tokens: &[Token], mut add: impl FnMut(NameParts)) -> Option
     let inverted = inverted_pairs(text, chunks);
     let (count, bodies) = each_name(text, chunks, inverted, &mut add)?;
     let form = match list_form(chunks, count, bodies, inverted, others) {
-        _ if chunks.iter().any(|chunk| is_tangled(chunk)) => TANGLED,
+        _ if chunks.iter().any(|chunk| is_tangled(chunk)) || runs_on(text, chunks) => TANGLED,
         MIXED if chunks.iter().any(|chunk| is_prose(chunk)) => PROSE,
+        DIRECT | DIRECT_LIST | OPEN_LIST | DIRECT_OTHERS if chunks.first().is_some_and(leads_up) => PROSE,
         form => form,
     };
     Some((form, others))
+}
+
+/// "is Jane Doe": a small word that no name begins with.
+fn leads_up(chunk: &Chunk<'_>) -> bool {
+    let mut words = chunk.tokens.iter().filter(|token| token.is_content());
+    let small = |token: &Token| token.kind == Kind::Word && token.small && !token.classes.has(Classes::PARTICLES);
+    words.next().is_some_and(small) && words.any(|token| token.capital)
+}
+
+/// "Ders., A Title": a comma ends what stands for the author before.
+fn runs_on(text: &str, chunks: &[Chunk<'_>]) -> bool {
+    let [same, next, ..] = chunks else { return false };
+    next.before == Before::Comma && same.words == 1 && same.tokens.first().is_some_and(|word| word.is_same_author(text))
 }
 
 /// How many names, from the first on, are written "Family, Given".
@@ -134,6 +148,7 @@ fn without_others<'t>(text: &str, tokens: &'t [Token]) -> (&'t [Token], bool) {
         Some(b'a' | b'A') if says(last, "al") && says(before, "et") => before,
         Some(b'o' | b'O') if says(last, "others") => before,
         Some(b'u' | b'U') if says(last, "u.a") => last,
+        Some(b'a') if says(last, "a") && says(before, "u") => before,
         _ => None,
     };
     match cut {
@@ -208,7 +223,7 @@ fn inverted_pairs(text: &str, chunks: &[Chunk<'_>]) -> Inverted {
         return Inverted::None;
     }
     if rest.is_empty() {
-        let two = long_pair && is_whole_name(family) && is_whole_name(given);
+        let two = long_pair && is_whole_name(family) && begins_given(given);
         return if two { Inverted::None } else { Inverted::First };
     }
     let semicolons = rest.iter().any(|chunk| chunk.before == Before::Semicolon);
@@ -220,7 +235,13 @@ fn inverted_pairs(text: &str, chunks: &[Chunk<'_>]) -> Inverted {
     if pairs && (single || semicolons) { Inverted::All } else { Inverted::First }
 }
 
-/// Whether a chunk begins with a given name and ends with none: "Jane Doe, Robert Roe" are two people.
+/// Whether a chunk begins with a given name: "Jane Doe, Robert Roe" are two people.
+fn begins_given(chunk: &Chunk<'_>) -> bool {
+    let first = chunk.tokens.iter().find(|token| token.is_content());
+    first.is_some_and(|first| first.classes.has(Classes::GIVEN_NAMES))
+}
+
+/// Whether a chunk begins with a given name and ends with none.
 fn is_whole_name(chunk: &Chunk<'_>) -> bool {
     let mut words = chunk.tokens.iter().filter(|token| token.is_content());
     let given = |token: &Token| token.classes.has(Classes::GIVEN_NAMES);

@@ -5,7 +5,7 @@ use crate::knowledge::{self, Classes};
 use crate::note::boundary::{Fence, Stop};
 use crate::note::field::Field;
 use crate::note::scan::{Kind, Token};
-use crate::note::tokens::{Parsed, Tokens, dot, gap, of, skip, small_word_of, token, word_of};
+use crate::note::tokens::{Miss, Parsed, Tokens, dot, gap, of, skip, small_word_of, token, word_of};
 use crate::source::Span;
 use nom::Parser;
 use nom::branch::alt;
@@ -58,6 +58,11 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
         && let Ok((inner, (field, both))) = verb(i)
     {
         lists(i, inner, if both { Field::EditorTranslator } else { field }, VERB, to);
+    }
+    if i.rest.get(1).is_some_and(|next| next.kind == Kind::Colon)
+        && let Ok((inner, field)) = credit(i)
+    {
+        lists(i, inner, field, VERB, to);
     }
     if first.classes.has(Classes::ROLE_NOUNS)
         && let Ok((inner, field)) = noun(i)
@@ -144,6 +149,16 @@ pub(in crate::note) fn maker(i: Tokens<'_>) -> Parsed<'_, &Token> {
     let language = (short, of(Kind::AbbreviationDot), gap);
     let by = || terminated(by, gap);
     alt((tongue, by(), preceded(language, by()))).parse(i)
+}
+
+/// `credit = ( credit letter | role verb ), ":", gap`: "R: Jane Doe", "Regie: Jane Doe"
+pub(in crate::note) fn credit(i: Tokens<'_>) -> Parsed<'_, Field> {
+    let (rest, word) =
+        token(|token, text: &str| text.len() == 1 && token.capital || token.classes.has(Classes::ROLE_VERBS))(i)?;
+    let printed = i.printed(word);
+    let variable = if printed.len() == 1 { knowledge::credit_letter(printed) } else { knowledge::role_verb(printed) };
+    let (rest, _) = (of(Kind::Colon), gap).parse(rest)?;
+    variable.and_then(field_of).map(|field| (rest, field)).ok_or(nom::Err::Error(Miss))
 }
 
 /// `verb = role verb, [ gap, list joint, gap, role verb ], gap, [ maker ]`:

@@ -36,19 +36,28 @@ pub(super) fn chapter(case: &Case<'_>) -> Option<Kind> {
     let bookish =
         case.has_role(ContributorRole::Editor) || case.has_role(ContributorRole::ContainerAuthor) || by_publisher;
     let paged = case.seen.introduced || case.has(Variable::Page) && case.has(Variable::Publisher);
-    (held && (bookish || paged) && !case.has(Variable::Issue) && !case.whole_date()).then_some(Kind::Chapter)
+    (held && (bookish || paged) && !case.has(Variable::Issue) && !case.whole_date() && !in_volume(case))
+        .then_some(Kind::Chapter)
+}
+
+/// German notes introduce journals, too: "in: Historische Zeitschrift 241 (1985)".
+fn in_volume(case: &Case<'_>) -> bool {
+    case.seen.introduced && case.seen.counted && case.dated().is_some() && !is_bound(case)
+}
+
+/// Whether a publisher, a place, a series or an editor tells a book.
+fn is_bound(case: &Case<'_>) -> bool {
+    case.has(Variable::Publisher)
+        || case.has(Variable::PublisherPlace)
+        || case.has(Variable::CollectionTitle)
+        || case.has_role(ContributorRole::Editor)
 }
 
 pub(super) fn journal(case: &Case<'_>) -> Option<Kind> {
     let numbered =
         case.has(Variable::Volume) || case.has(Variable::Issue) || case.has(Variable::Doi) || case.has(Variable::Issn);
-    // German notes introduce journals, too: "in: Historische Zeitschrift 241 (1985)".
-    let bound = case.has(Variable::Publisher)
-        || case.has(Variable::PublisherPlace)
-        || case.has(Variable::CollectionTitle)
-        || case.has_role(ContributorRole::Editor);
     let counted = case.has(Variable::Volume) || case.has(Variable::Issue);
-    let free = !case.seen.introduced || counted && case.dated().is_some() && !bound;
+    let free = !case.seen.introduced || counted && case.dated().is_some() && !is_bound(case);
     (case.has(Variable::ContainerTitle) && numbered && free).then_some(Kind::ArticleJournal)
 }
 

@@ -33,7 +33,8 @@ pub(super) fn hearing(case: &Case<'_>) -> Option<Kind> {
 
 /// A section sign, or a title of its own within a code.
 pub(super) fn code(case: &Case<'_>) -> Option<Kind> {
-    let free = !case.seen.quoted && !case.has_role(ContributorRole::Author);
+    let part = case.seen.introduced || case.has_role(ContributorRole::Editor) || case.has(Variable::Edition);
+    let free = !case.seen.quoted && !case.has_role(ContributorRole::Author) && !part;
     let section = case.text(Variable::Section).is_some_and(|section| section.bytes().any(|byte| byte.is_ascii_digit()));
     let named = || case.words(Variable::ContainerTitle).find_map(knowledge::law_kind).and_then(Kind::from_csl);
     if !free || bill(case).is_some() {
@@ -70,7 +71,7 @@ pub(super) fn reporter(case: &Case<'_>) -> Option<Kind> {
     (numbered && free).then(|| named().unwrap_or(Kind::LegalCase))
 }
 
-/// A law's word in the title; behind a body's name it must end the title, or stand before "of 1996".
+/// A law's word in the title, not what "The Rule of Law" is about; behind a body's name it must end the title, or stand before "of 1996".
 pub(super) fn law(case: &Case<'_>) -> Option<Kind> {
     let section = case.text(Variable::Section).is_some_and(|section| section.bytes().any(|b| b.is_ascii_digit()));
     if case.is_led() && !case.by_body() || case.seen.quoted || case.has(Variable::Publisher) {
@@ -79,7 +80,10 @@ pub(super) fn law(case: &Case<'_>) -> Option<Kind> {
     let title: Vec<&str> = case.words(Variable::Title).collect();
     let dated = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
     let ends = |at: usize| title.iter().skip(at + 1).all(|word| dated(word) || knowledge::is_joining_word(word));
-    let counts = |at: usize| !case.is_led() || ends(at);
+    let joined = |at: usize| {
+        at.checked_sub(1).and_then(|before| title.get(before)).is_some_and(|word| knowledge::is_joining_word(word))
+    };
+    let counts = |at: usize| if case.is_led() { ends(at) && !joined(at) } else { !joined(at) || at == 1 };
     let named = title.iter().enumerate().find_map(|(at, word)| knowledge::law_kind(word).filter(|_| counts(at)));
     if section && !case.is_led() { Some(Kind::Legislation) } else { named.and_then(Kind::from_csl) }
 }

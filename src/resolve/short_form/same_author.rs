@@ -1,7 +1,7 @@
 //! "Idem", "Ders.": the author of the citation before, or of the work whose container it edits.
 
 use crate::knowledge;
-use crate::reference::{Citation, Contributor, ContributorRole, Name};
+use crate::reference::{Citation, Contributor, ContributorRole, Name, Variable};
 use crate::source::Span;
 
 /// Puts the people that a word like "idem" means into a citation: in its place among the contributors, or as the authors where it leads
@@ -12,6 +12,10 @@ pub(super) fn name(text: &str, citation: &mut Citation, before: impl Fn() -> Vec
     }
     if let Some(words) = leads(text, citation) {
         lead(citation, words, &before());
+    } else if let Some(word) = owner(text, citation) {
+        let mut before = before();
+        before.retain(|who| !Span { start: who.span.end.min(word.start), end: word.start }.of(text).contains('\n'));
+        lead(citation, word, &before);
     }
 }
 
@@ -44,10 +48,24 @@ fn fill(citation: &mut Citation, before: &[Contributor]) {
 /// Most words that say so: "by the same author".
 const WORDS: usize = 4;
 
+/// Whether a citation of a work has no author.
+fn is_orphan(citation: &Citation) -> bool {
+    let authored = citation.reference.of_role(ContributorRole::Author).next().is_some();
+    citation.back.is_none() && !authored && !citation.reference.is_empty()
+}
+
+/// Returns the word like "his" that stands right before a work: the same note names the owner.
+fn owner(text: &str, citation: &Citation) -> Option<Span> {
+    let titled = citation.reference.text(Variable::Title).is_some() && citation.reference.contributors.is_empty();
+    let before = text.get(..citation.span.start as usize)?.strip_suffix(' ')?;
+    let start = before.rfind(' ').map_or(0, |space| space + 1);
+    let owns = titled && is_orphan(citation) && knowledge::is_back_joint(before.get(start..)?, "whose");
+    owns.then(|| Span::new(start, before.len()))
+}
+
 /// Returns the words like "ders." or "du même auteur" with which a citation of a work begins that has no author.
 fn leads(text: &str, citation: &Citation) -> Option<Span> {
-    let authored = citation.reference.of_role(ContributorRole::Author).next().is_some();
-    if citation.back.is_some() || authored || citation.reference.is_empty() {
+    if !is_orphan(citation) {
         return None;
     }
     // The words may have been left outside, before the title.

@@ -125,9 +125,10 @@ fn is_joint(text: &str, tokens: &[Token], at: usize) -> bool {
         return false;
     }
     let behind = tokens.get(at + 1..).unwrap_or_default().iter().take_while(|token| token.kind != Kind::Comma);
+    let ahead = before.iter().filter(|token| token.is_content()).count();
+    let begins = next_al.is_some_and(|next| next.classes.has(Classes::GIVEN_NAMES));
     token.span.of(text).chars().count() > 1
-        || behind.filter(|token| token.is_content()).count() > 1
-            && tokens.get(..at).unwrap_or_default().iter().filter(|token| token.is_content()).count() > 2
+        || behind.filter(|token| token.is_content()).count() > 1 && (ahead > 2 || ahead > 1 && begins)
 }
 
 /// Whether a slash parts two names: "Hans Maas/Dora Seul".
