@@ -32,6 +32,7 @@ fn main() {
             map(&mut out, &name, rows.iter().map(|(key, value)| (key.clone(), literal(value))), kind(&rows, &name));
         }
     }
+    work_lists(&mut out);
     words(&mut out, "grammar/words", "WORDS");
     prose(&mut out);
     weights();
@@ -301,6 +302,28 @@ fn lexicon(out: &mut String, merged: &BTreeMap<String, BTreeMap<String, Vec<Stri
     map(out, "LEXICON", words.iter().map(|(word, bits)| (word.clone(), bits.to_string())), "u64");
     writeln!(out, "#[allow(dead_code, reason = \"generated\")]\nimpl super::Classes {{\n{constants}}}")
         .expect("a string takes all");
+}
+
+/// Joins the lists of single words in `grammar/tables/works.toml` into one map from a word to a bit for each of them: one look-up tells which
+/// lists are worth asking.
+fn work_lists(out: &mut String) {
+    let lists = sections(Path::new("grammar/tables/works.toml"));
+    let lists = lists.into_iter().filter(|(name, _)| name.ends_with("-words") || name == "parties");
+    let mut words: BTreeMap<String, u32> = BTreeMap::new();
+    let mut constants = String::new();
+    for (bit, (name, rows)) in lists.enumerate() {
+        writeln!(
+            constants,
+            "/// `{name}`.\n#[allow(dead_code, reason = \"generated\")]\npub(crate) const {}: Self = Self(1 << {bit});",
+            constant(&name)
+        )
+        .expect("a string takes all");
+        for (word, _) in rows {
+            *words.entry(word).or_default() |= 1 << bit;
+        }
+    }
+    map(out, "WORK_LISTS", words.into_iter().map(|(word, bits)| (word, bits.to_string())), "u32");
+    writeln!(out, "impl super::WorkLists {{\n{constants}}}").expect("a string takes all");
 }
 
 /// Turns `grammar/weights.tsv` into two tables of numbers, two bytes each, row by row. Its first line names the sizes and the columns, every other line

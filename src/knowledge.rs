@@ -102,6 +102,23 @@ pub(crate) fn classes(word: &str) -> Classes {
     Classes(Key::of(word).find(&tables::LEXICON).copied().unwrap_or_default())
 }
 
+/// The lists of words about works that hold a word, or one of several.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct WorkLists(u32);
+
+impl WorkLists {
+    /// Returns the lists that hold any of the words, as printed.
+    pub(crate) fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+        let bits = |word: &str| Key::of(word).find(&tables::WORK_LISTS).copied().unwrap_or_default();
+        Self(words.fold(0, |all, word| all | bits(word)))
+    }
+
+    /// Whether it is one of them.
+    pub(crate) fn has(self, list: Self) -> bool {
+        self.0 & list.0 != 0
+    }
+}
+
 macro_rules! values {
     ($($(#[$doc:meta])* $name:ident: $table:ident -> $kind:ty),+ $(,)?) => {
         $($(#[$doc])* pub(crate) fn $name(word: &str) -> Option<$kind> {
@@ -224,8 +241,6 @@ words_of_works! {
     is_standard_body: WORKS_STANDARD_BODIES,
     /// Whether the word begins the title of a review.
     is_review_word: WORKS_REVIEW_WORDS,
-    /// Whether the word names who performs on a stage.
-    is_stage_word: WORKS_STAGE_WORDS,
     /// Whether archives and libraries have the word in their name.
     is_holder_word: WORKS_HOLDER_WORDS,
     /// Whether museums have the word in their name.

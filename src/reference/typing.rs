@@ -7,7 +7,8 @@ use super::date::DateVariable;
 use super::kind::{Kind, Reason};
 use super::variable::Variable;
 use super::{Name, Reference};
-use crate::knowledge::letters;
+use crate::knowledge::{WorkLists, letters};
+use std::cell::OnceCell;
 
 mod held;
 mod law;
@@ -36,6 +37,14 @@ pub(super) struct Seen<'t> {
 struct Case<'r> {
     reference: &'r Reference,
     seen: Seen<'r>,
+    /// The variables that have a text, a bit each: most rules ask for some that have none.
+    variables: u64,
+    /// The roles that somebody has, a bit each.
+    roles: u64,
+    /// What the words of these say of works, looked up once: few have any that a rule is about.
+    title: OnceCell<WorkLists>,
+    container: OnceCell<WorkLists>,
+    publisher: OnceCell<WorkLists>,
 }
 
 /// A typing rule: its name, and the kind for which it speaks.
@@ -84,24 +93,46 @@ const RULES: &[Rule] = &[
 
 /// Sets a reference's kind and the reasons for it.
 pub(super) fn assign(reference: &mut Reference, seen: Seen<'_>) {
-    let case = Case { reference, seen };
+    let case = Case::of(reference, seen);
     let reasons: Vec<Reason> =
         RULES.iter().filter_map(|(rule, speaks)| speaks(&case).map(|kind| Reason { rule, kind })).collect();
     reference.kind = reasons.first().map_or(Kind::Document, |reason| reason.kind);
     reference.reasons = reasons;
 }
 
-impl Case<'_> {
-    fn text(&self, variable: Variable) -> Option<&str> {
-        self.reference.text(variable)
+impl<'r> Case<'r> {
+    fn of(reference: &'r Reference, seen: Seen<'r>) -> Self {
+        let variables = reference.texts.iter().fold(0, |all, text| all | 1 << text.variable as u64);
+        let roles = reference.contributors.iter().fold(0, |all, who| all | 1 << who.role as u64);
+        let [title, container, publisher] = Default::default();
+        Self { reference, seen, variables, roles, title, container, publisher }
+    }
+
+    fn text(&self, variable: Variable) -> Option<&'r str> {
+        if self.has(variable) { self.reference.text(variable) } else { None }
     }
 
     fn has(&self, variable: Variable) -> bool {
-        self.text(variable).is_some()
+        self.variables >> variable as u64 & 1 == 1
     }
 
     fn has_role(&self, role: ContributorRole) -> bool {
-        self.reference.of_role(role).next().is_some()
+        self.roles >> role as u64 & 1 == 1
+    }
+
+    /// Whether a list holds a word of the title.
+    fn titled(&self, list: WorkLists) -> bool {
+        self.title.get_or_init(|| WorkLists::of(self.words(Variable::Title))).has(list)
+    }
+
+    /// Whether a list holds a word of the container.
+    fn contained(&self, list: WorkLists) -> bool {
+        self.container.get_or_init(|| WorkLists::of(self.words(Variable::ContainerTitle))).has(list)
+    }
+
+    /// Whether a list holds a word of the publisher.
+    fn published(&self, list: WorkLists) -> bool {
+        self.publisher.get_or_init(|| WorkLists::of(self.words(Variable::Publisher))).has(list)
     }
 
     /// Whether the date of issue has a month, and whether it has a day.
@@ -136,7 +167,7 @@ impl Case<'_> {
             .is_some_and(|author| matches!(author.name, Name::Literal(_)))
     }
 
-    fn words(&self, variable: Variable) -> impl Iterator<Item = &str> {
+    fn words(&self, variable: Variable) -> impl Iterator<Item = &'r str> {
         words(self.text(variable).unwrap_or_default())
     }
 }

@@ -5,12 +5,15 @@ use super::super::date::DateVariable;
 use super::super::kind::Kind;
 use super::super::variable::Variable;
 use super::Case;
-use crate::knowledge;
+use crate::knowledge::{self, WorkLists};
 
 pub(super) fn container_word(case: &Case<'_>) -> Option<Kind> {
     let named = |variable| case.words(variable).find_map(knowledge::container_word_kind).and_then(Kind::from_csl);
-    let blog = || named(Variable::Publisher).filter(|kind| *kind == Kind::PostWeblog && case.addressed());
-    let kind = named(Variable::ContainerTitle).or_else(blog)?;
+    let blog = || named(Variable::Publisher).filter(|kind| *kind == Kind::PostWeblog);
+    let contained = case.contained(WorkLists::CONTAINER_WORDS);
+    let published = || case.addressed() && case.published(WorkLists::CONTAINER_WORDS);
+    let kind = contained.then(|| named(Variable::ContainerTitle)).flatten();
+    let kind = kind.or_else(|| published().then(blog).flatten())?;
     match kind {
         Kind::PaperConference if case.has(Variable::Volume) && case.has(Variable::Issue) => None,
         Kind::PaperConference if case.addressed() && case.dated().is_none() && !case.has(Variable::Page) => None,
@@ -21,12 +24,12 @@ pub(super) fn container_word(case: &Case<'_>) -> Option<Kind> {
 /// "ABCD-87", "ABCD ’12", "ABCD 2004": capitals and the year of issue, whole or its end.
 pub(super) fn acronym(case: &Case<'_>) -> Option<Kind> {
     let container = case.text(Variable::ContainerTitle)?;
-    let year = case.reference.date(DateVariable::Issued)?.start?.year.to_string();
     let name = container.trim_end_matches(|c: char| c.is_ascii_digit());
-    let digits = container.get(name.len()..)?;
+    let digits = container.get(name.len()..).filter(|digits| digits.len() >= 2)?;
+    let year = case.reference.date(DateVariable::Issued)?.start?.year.to_string();
     let name = name.trim_end_matches([' ', '-', '‐', '–', '’', '\'', '‘']);
     let shouted = name.len() >= 3 && name.len() <= 12 && name.bytes().all(|byte| byte.is_ascii_uppercase());
-    (shouted && digits.len() >= 2 && year.ends_with(digits)).then_some(Kind::PaperConference)
+    (shouted && year.ends_with(digits)).then_some(Kind::PaperConference)
 }
 
 pub(super) fn chapter(case: &Case<'_>) -> Option<Kind> {
@@ -62,7 +65,7 @@ pub(super) fn journal(case: &Case<'_>) -> Option<Kind> {
 }
 
 pub(super) fn newspaper(case: &Case<'_>) -> Option<Kind> {
-    let named = || case.words(Variable::ContainerTitle).any(knowledge::is_newspaper_word);
+    let named = || case.contained(WorkLists::NEWSPAPER_WORDS);
     (case.has(Variable::ContainerTitle) && (case.has(Variable::Section) || case.whole_date() && named()))
         .then_some(Kind::ArticleNewspaper)
 }

@@ -4,14 +4,18 @@ use super::super::contributor::ContributorRole;
 use super::super::kind::Kind;
 use super::super::variable::Variable;
 use super::{Case, words};
-use crate::knowledge;
+use crate::knowledge::{self, WorkLists};
 
 pub(super) fn court(case: &Case<'_>) -> Option<Kind> {
     case.has(Variable::Authority).then_some(Kind::LegalCase)
 }
 
 pub(super) fn parties(case: &Case<'_>) -> Option<Kind> {
-    if case.seen.quoted || case.has_role(ContributorRole::Author) || case.has_role(ContributorRole::Director) {
+    if case.seen.quoted
+        || case.has_role(ContributorRole::Author)
+        || case.has_role(ContributorRole::Director)
+        || !case.titled(WorkLists::PARTIES)
+    {
         return None;
     }
     let title: Vec<&str> = case.words(Variable::Title).collect();
@@ -22,7 +26,7 @@ pub(super) fn parties(case: &Case<'_>) -> Option<Kind> {
 
 /// "Hearing Before the Committee on …" within the title.
 pub(super) fn hearing(case: &Case<'_>) -> Option<Kind> {
-    if case.seen.quoted || case.has(Variable::ContainerTitle) {
+    if case.seen.quoted || case.has(Variable::ContainerTitle) || !case.titled(WorkLists::HEARING_WORDS) {
         return None;
     }
     let says = |word: &&str, part: i64| knowledge::hearing_word(word) == Some(part);
@@ -37,7 +41,7 @@ pub(super) fn code(case: &Case<'_>) -> Option<Kind> {
     let free = !case.seen.quoted && !case.has_role(ContributorRole::Author) && !part;
     let section = case.text(Variable::Section).is_some_and(|section| section.bytes().any(|byte| byte.is_ascii_digit()));
     let named = || case.words(Variable::ContainerTitle).find_map(knowledge::law_kind).and_then(Kind::from_csl);
-    if !free || bill(case).is_some() {
+    if !free || !section && !case.contained(WorkLists::LAW_WORDS) || bill(case).is_some() {
         return None;
     }
     if section { Some(Kind::Legislation) } else { named() }
@@ -75,6 +79,9 @@ pub(super) fn reporter(case: &Case<'_>) -> Option<Kind> {
 pub(super) fn law(case: &Case<'_>) -> Option<Kind> {
     let section = case.text(Variable::Section).is_some_and(|section| section.bytes().any(|b| b.is_ascii_digit()));
     if case.is_led() && !case.by_body() || case.seen.quoted || case.has(Variable::Publisher) {
+        return None;
+    }
+    if !section && !case.titled(WorkLists::LAW_WORDS) {
         return None;
     }
     let title: Vec<&str> = case.words(Variable::Title).collect();

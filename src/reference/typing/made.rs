@@ -5,16 +5,16 @@ use super::super::date::DateVariable;
 use super::super::kind::Kind;
 use super::super::variable::Variable;
 use super::Case;
-use crate::knowledge;
+use crate::knowledge::{self, WorkLists};
 
 /// A work of its own author, directed, on a day, without address: on a stage.
 pub(super) fn staged(case: &Case<'_>) -> Option<Kind> {
-    let stage = case.has_role(ContributorRole::ContainerAuthor)
-        || case.words(Variable::Publisher).any(knowledge::is_stage_word);
+    let stage =
+        || case.has_role(ContributorRole::ContainerAuthor) || case.published(WorkLists::STAGE_WORDS);
     let shown = case.whole_date() && !case.addressed() && !case.seen.quoted && !case.has(Variable::ContainerTitle);
     let title = case.reference.texts.iter().find(|text| text.variable == Variable::Title)?;
     let leads = case.reference.of_role(ContributorRole::Author).any(|author| author.span.start < title.span.start);
-    (stage && shown && !leads).then_some(Kind::Performance)
+    (shown && !leads && stage()).then_some(Kind::Performance)
 }
 
 pub(super) fn directed(case: &Case<'_>) -> Option<Kind> {
@@ -32,7 +32,9 @@ pub(super) fn maker(case: &Case<'_>) -> Option<Kind> {
     let maker = case.text(Variable::Publisher).filter(|_| !paged && !numbered)?;
     let kind = knowledge::maker_kind(maker).and_then(Kind::from_csl);
     let kind = kind.or_else(|| {
-        case.words(Variable::Publisher).last().and_then(knowledge::maker_word_kind).and_then(Kind::from_csl)
+        let named = case.published(WorkLists::MAKER_WORDS);
+        let last = if named { case.words(Variable::Publisher).last() } else { None };
+        last.and_then(knowledge::maker_word_kind).and_then(Kind::from_csl)
     });
     kind.or_else(|| case.words(Variable::Publisher).next().filter(|word| is_call_sign(word)).map(|_| Kind::Broadcast))
 }
@@ -48,7 +50,8 @@ pub(super) fn map(case: &Case<'_>) -> Option<Kind> {
     let held = case.has(Variable::ContainerTitle) || case.has(Variable::Edition) || case.seen.quoted;
     let parts = || case.text(Variable::Title).unwrap_or_default().split([':', ',', ';', '(', '–', '—']);
     let scaled = || case.text(Variable::Number).is_some_and(|number| number.contains("1:"));
-    (!held && (scaled() || parts().flat_map(|part| part.split(" - ")).any(names_map))).then_some(Kind::Map)
+    let named = || case.titled(WorkLists::MAP_WORDS) && parts().flat_map(|part| part.split(" - ")).any(names_map);
+    (!held && (scaled() || named())).then_some(Kind::Map)
 }
 
 fn names_map(part: &str) -> bool {
