@@ -119,6 +119,17 @@ impl WorkLists {
     }
 }
 
+/// Returns a number of a word, as printed, that stands for it where words are compared.
+pub(crate) fn number(word: &str) -> u64 {
+    Key::whole(word).number()
+}
+
+/// Returns a word's number, and the sections that hold it.
+pub(crate) fn numbered(word: &str) -> (u64, Classes) {
+    let key = Key::whole(word);
+    (key.number(), Classes(key.find(&tables::LEXICON).copied().unwrap_or_default()))
+}
+
 macro_rules! values {
     ($($(#[$doc:meta])* $name:ident: $table:ident -> $kind:ty),+ $(,)?) => {
         $($(#[$doc])* pub(crate) fn $name(word: &str) -> Option<$kind> {

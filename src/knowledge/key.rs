@@ -37,6 +37,13 @@ impl Key {
         short(printed)
     }
 
+    /// Returns a number of the word; those of two spellings that are folded alike are the same.
+    #[inline]
+    pub(crate) fn number(&self) -> u64 {
+        // The lower bits of the hash tell little of the letters behind the first.
+        self.hash ^ self.hash >> 32
+    }
+
     /// Returns what a table has of the word.
     #[inline]
     pub(crate) fn find<V>(&self, table: &Table<V>) -> Option<&'static V> {

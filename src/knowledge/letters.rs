@@ -40,26 +40,28 @@ fn each(text: &str, decompose: impl Fn(char, &mut dyn FnMut(char)), to: &mut imp
 
 /// Returns the words of a text, in order: runs of letters, digits and the marks that `belongs` names, with a letter or a digit in each.
 pub(crate) fn words(text: &str, belongs: impl Fn(char) -> bool) -> impl Iterator<Item = &str> {
-    let mut rest = text;
+    let mut at = 0;
     std::iter::from_fn(move || {
-        loop {
-            let start = passed(rest, |c| !is_letter(c) && !belongs(c));
-            rest = rest.get(start..)?;
-            if rest.is_empty() {
-                return None;
-            }
-            let mut says = false;
-            let end = passed(rest, |c| {
-                let letter = is_letter(c);
+        let (mut start, mut says) = (at, false);
+        while let Some(&byte) = text.as_bytes().get(at) {
+            let (c, width) = if byte.is_ascii() {
+                (char::from(byte), 1)
+            } else {
+                let c = text.get(at..)?.chars().next()?;
+                (c, c.len_utf8())
+            };
+            let letter = is_letter(c);
+            if letter || belongs(c) {
                 says |= letter;
-                letter || belongs(c)
-            });
-            let word = rest.get(..end)?;
-            rest = rest.get(end..)?;
-            if says {
-                return Some(word);
+                at += width;
+            } else if says {
+                break;
+            } else {
+                at += width;
+                start = at;
             }
         }
+        if says { text.get(start..at) } else { None }
     })
 }
 
@@ -71,12 +73,6 @@ pub(crate) fn is_letter(c: char) -> bool {
     } else {
         !('\u{2010}'..='\u{203f}').contains(&c) && c.is_alphanumeric()
     }
-}
-
-/// Returns where the characters end that pass, from the start on.
-#[inline]
-fn passed(text: &str, mut passes: impl FnMut(char) -> bool) -> usize {
-    text.char_indices().find(|&(_, c)| !passes(c)).map_or(text.len(), |(at, _)| at)
 }
 
 /// Returns the number of a raised digit.

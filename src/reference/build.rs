@@ -74,7 +74,8 @@ fn add(citation: &mut Citation, text: &str, filled: &Filled) {
             contributors(reference, text, filled, ContributorRole::Translator);
         }
         Field::Url | Field::ArchivedUrl | Field::Doi => {
-            push(reference, variable(filled.field), printed.split_whitespace().collect(), filled.span);
+            let joined = if is_unbroken(printed) { printed.to_owned() } else { printed.split_whitespace().collect() };
+            push(reference, variable(filled.field), joined, filled.span);
         }
         field => match (role(field), date_variable(field)) {
             (Some(role), _) => contributors(reference, text, filled, role),
@@ -186,6 +187,11 @@ fn value(printed: &str) -> String {
     if holds_twice(&text, b'-') { text.replace("--", "–") } else { text.into_owned() }
 }
 
+/// Whether a text has nothing but marks, letters and digits of ASCII, as most addresses.
+pub(super) fn is_unbroken(text: &str) -> bool {
+    text.bytes().filter(|byte| !byte.is_ascii_graphic()).count() == 0
+}
+
 /// Whether a byte of ASCII stands twice in a row.
 fn holds_twice(text: &str, byte: u8) -> bool {
     let bytes = text.as_bytes();
@@ -194,9 +200,18 @@ fn holds_twice(text: &str, byte: u8) -> bool {
 
 /// Returns the text with every run of white space made one space.
 pub(super) fn single_spaced(text: &str) -> Cow<'_, str> {
-    let plain = |c: char| !c.is_whitespace() || c == ' ';
-    let is_plain = text.bytes().filter(|byte| !(b' '..0x7f).contains(byte)).count() == 0 || text.chars().all(plain);
-    if is_plain && !holds_twice(text, b' ') {
+    let mut spaced = false;
+    let mut plain = |space: bool, other: bool| {
+        let single = other || space && !spaced;
+        spaced = space;
+        single
+    };
+    let is_plain = if text.is_ascii() {
+        text.bytes().all(|byte| plain(byte == b' ', !matches!(byte, b'\t'..=b'\r' | b' ')))
+    } else {
+        text.chars().all(|c| plain(c == ' ', !c.is_whitespace()))
+    };
+    if is_plain {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))

@@ -1,5 +1,6 @@
 //! Doubts about a reading: what was mended, what no field took, what could be read in another way.
 
+use super::build;
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Safety, Severity};
 use crate::note::{Field, Filled, Parse, Part, Reading, SURE, Tiling};
 use crate::source::Span;
@@ -57,6 +58,9 @@ fn broken_address(text: &str, filled: &Filled) -> Option<Diagnostic> {
         return None;
     }
     let printed = filled.span.of(text);
+    if build::is_unbroken(printed) {
+        return None;
+    }
     let start = printed.find(char::is_whitespace)?;
     let length = printed.get(start..)?.find(|c: char| !c.is_whitespace())?;
     let at = filled.span.start as usize + start;

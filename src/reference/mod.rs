@@ -25,6 +25,7 @@ pub use correction::Corrections;
 pub use date::{Date, DateVariable, Day, Qualifier};
 pub use kind::{Kind, Reason};
 pub use variable::Variable;
+pub(crate) use variable::Variables;
 
 use crate::diagnostic::Diagnostic;
 use crate::document::Note;
@@ -71,6 +72,11 @@ impl Reference {
     /// Returns the first value of a text variable.
     pub fn text(&self, variable: Variable) -> Option<&str> {
         self.texts.iter().find(|text| text.variable == variable).map(|text| text.value.as_str())
+    }
+
+    /// Returns the text variables that have a value: to ask for many is one look each.
+    pub(crate) fn variables(&self) -> Variables {
+        self.texts.iter().fold(Variables::default(), |all, text| all.with(text.variable))
     }
 
     /// Returns the date of a variable.

@@ -2,9 +2,15 @@
 
 use crate::knowledge;
 
+/// No letter from U+0370 on begins with this byte or a lower one.
+const LATIN: u8 = 0xcc;
+/// What begins with this byte, U+2000 to U+2FFF, is no letter that is counted.
+const MARKS: u8 = 0xe2;
+
 /// Returns the language of a text of which most letters are of a script that tells one (BCP 47).
 pub(super) fn language(text: &str) -> Option<&'static str> {
-    if text.is_ascii() {
+    // Letters of Latin and the marks of print begin with other bytes than those that are counted.
+    if text.bytes().filter(|&byte| byte > LATIN && byte != MARKS).count() == 0 {
         return None;
     }
     let mut letters = 0_usize;

@@ -2,19 +2,28 @@
 
 use super::contributor::ContributorRole;
 use super::kind::Kind;
-use super::variable::Variable;
+use super::variable::{Variable, Variables};
 use super::{Name, Reference, Text, film, joined_numbers, letter, series};
 use crate::knowledge::{self, Classes, letters};
 use crate::source::Span;
 
 /// Settles the slots that are told apart by their words alone, before the kind is told. `quoted`: the title stands in quotation marks.
 pub(super) fn settle(reference: &mut Reference, text: &str, quoted: bool) {
-    archive(reference);
-    short_archive(reference);
-    bracketed(reference, text);
-    medium(reference);
-    report(reference);
-    degree(reference);
+    let variables = reference.variables();
+    if variables.meets(HOLDING) {
+        archive(reference);
+        short_archive(reference);
+        medium(reference);
+    }
+    if variables.has(Variable::PublisherPlace) {
+        bracketed(reference, text);
+    }
+    if variables.has(Variable::Number) {
+        report(reference);
+    }
+    if variables.has(Variable::Publisher) || variables.meets(HOLDING) {
+        degree(reference);
+    }
     book_director(reference);
     joined_numbers::settle(reference);
     series::settle(reference);
@@ -28,6 +37,11 @@ pub(super) fn settle(reference: &mut Reference, text: &str, quoted: bool) {
         issuer(reference);
     }
 }
+
+/// What holds a work, and the place within it: they are taken one for the other, or for what the work is.
+const HOLDERS: [Variable; 4] =
+    [Variable::Archive, Variable::ArchiveLocation, Variable::Section, Variable::CollectionTitle];
+const HOLDING: Variables = Variables::of(&HOLDERS);
 
 /// A library is the archive, a shelf mark the place within it.
 fn archive(reference: &mut Reference) {
@@ -58,6 +72,9 @@ fn short_archive(reference: &mut Reference) {
 
 /// Who directs a work with pages, volumes or an edition edits it: in French both are "dir.".
 fn book_director(reference: &mut Reference) {
+    if reference.of_role(ContributorRole::Director).next().is_none() {
+        return;
+    }
     let bound = [Variable::Page, Variable::Volume, Variable::NumberOfVolumes, Variable::Edition, Variable::Isbn];
     let has = |variable: Variable| reference.text(variable).is_some();
     if !bound.into_iter().any(has) || has(Variable::Medium) {
@@ -114,7 +131,6 @@ fn bracketed(reference: &mut Reference, text: &str) {
 
 /// What a picture is made of and on, wherever it stands behind the title.
 fn medium(reference: &mut Reference) {
-    let slots = [Variable::Archive, Variable::ArchiveLocation, Variable::Section, Variable::CollectionTitle];
     let made = |value: &str| {
         let mut words = letters::words(value, |_| false);
         !value.bytes().any(|byte| byte.is_ascii_digit())
@@ -124,7 +140,7 @@ fn medium(reference: &mut Reference) {
     if reference.text(Variable::Medium).is_some() {
         return;
     }
-    if let Some(at) = reference.texts.iter().position(|text| slots.contains(&text.variable) && made(&text.value)) {
+    if let Some(at) = reference.texts.iter().position(|text| HOLDERS.contains(&text.variable) && made(&text.value)) {
         set(reference, at, Variable::Medium);
     }
 }
@@ -179,8 +195,8 @@ fn degree(reference: &mut Reference) {
         let length = degree.len();
         return split(reference, at, length, 2, (Variable::Genre, Variable::Publisher));
     }
-    let slots = [Variable::Archive, Variable::ArchiveLocation, Variable::Section, Variable::CollectionTitle];
-    if let Some(at) = reference.texts.iter().position(|text| slots.contains(&text.variable) && is_degree(&text.value)) {
+    let named = |text: &Text| HOLDERS.contains(&text.variable) && is_degree(&text.value);
+    if let Some(at) = reference.texts.iter().position(named) {
         set(reference, at, Variable::Genre);
     }
 }
@@ -251,6 +267,9 @@ fn issuer(reference: &mut Reference) {
 
 /// Takes a genre away that says no more than the kind, but for the servers whose own word it is: "preprint".
 pub(super) fn spare_genre(reference: &mut Reference) {
+    if reference.text(Variable::Genre).is_none() {
+        return;
+    }
     let issuers = [Variable::Publisher, Variable::ContainerTitle];
     let serves = |issuer: &str| knowledge::container_kind(issuer) == Some(reference.kind.csl());
     if issuers.iter().filter_map(|&variable| reference.text(variable)).any(serves) {

@@ -5,7 +5,7 @@
 use super::contributor::ContributorRole;
 use super::date::DateVariable;
 use super::kind::{Kind, Reason};
-use super::variable::Variable;
+use super::variable::{Variable, Variables};
 use super::{Name, Reference};
 use crate::knowledge::{WorkLists, letters};
 use std::cell::OnceCell;
@@ -37,8 +37,8 @@ pub(super) struct Seen<'t> {
 struct Case<'r> {
     reference: &'r Reference,
     seen: Seen<'r>,
-    /// The variables that have a text, a bit each: most rules ask for some that have none.
-    variables: u64,
+    /// The variables that have a text: most rules ask for some that have none.
+    variables: Variables,
     /// The roles that somebody has, a bit each.
     roles: u64,
     /// What the words of these say of works, looked up once: few have any that a rule is about.
@@ -102,7 +102,7 @@ pub(super) fn assign(reference: &mut Reference, seen: Seen<'_>) {
 
 impl<'r> Case<'r> {
     fn of(reference: &'r Reference, seen: Seen<'r>) -> Self {
-        let variables = reference.texts.iter().fold(0, |all, text| all | 1 << text.variable as u64);
+        let variables = reference.variables();
         let roles = reference.contributors.iter().fold(0, |all, who| all | 1 << who.role as u64);
         let [title, container, publisher] = Default::default();
         Self { reference, seen, variables, roles, title, container, publisher }
@@ -113,7 +113,7 @@ impl<'r> Case<'r> {
     }
 
     fn has(&self, variable: Variable) -> bool {
-        self.variables >> variable as u64 & 1 == 1
+        self.variables.has(variable)
     }
 
     fn has_role(&self, role: ContributorRole) -> bool {

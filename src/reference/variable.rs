@@ -18,6 +18,38 @@ macro_rules! variables {
     };
 }
 
+/// A set of variables, a bit each.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Variables(u64);
+
+const _: () = assert!(Variable::ALL.len() <= 64);
+
+impl Variables {
+    /// Returns the set with one more.
+    pub(crate) const fn with(self, variable: Variable) -> Self {
+        Self(self.0 | 1 << variable as u64)
+    }
+
+    /// Returns the set of a list.
+    pub(crate) const fn of(list: &[Variable]) -> Self {
+        let (mut all, mut at) = (Self(0), 0);
+        while at < list.len() {
+            all = all.with(list[at]);
+            at += 1;
+        }
+        all
+    }
+
+    pub(crate) fn has(self, variable: Variable) -> bool {
+        self.0 >> variable as u64 & 1 == 1
+    }
+
+    /// Whether the sets have one in common.
+    pub(crate) fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
 variables! {
     Title = "title",
     ContainerTitle = "container-title",

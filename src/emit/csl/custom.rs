@@ -3,6 +3,7 @@
 use super::{Habit, Item};
 use crate::emit::further::further;
 use crate::reference::ContributorRole;
+use crate::source::Spanned;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// An item's `custom` object.
@@ -11,7 +12,7 @@ pub(super) struct Custom<'a, 'i>(pub(super) &'i Item<'a>);
 impl Custom<'_, '_> {
     pub(super) fn is_empty(&self) -> bool {
         let (reference, cited) = (self.0.reference, &self.0.cited);
-        self.time().is_none()
+        reference.dates.iter().all(|(_, date)| date.value.time.is_none())
             && reference.handle.is_none()
             && reference.translated_title.is_none()
             && reference.et_al.is_empty()
@@ -19,7 +20,7 @@ impl Custom<'_, '_> {
             && cited.full_form.is_none()
             && cited.locator.is_none()
             && cited.signal.is_none()
-            && self.residue().is_none()
+            && self.residues().is_empty()
             && further(reference).is_empty()
     }
 
@@ -34,9 +35,12 @@ impl Custom<'_, '_> {
 
     /// What no field took, in the order of the note.
     fn residue(&self) -> Option<String> {
-        let mine = self.0.cited.short_form.unwrap_or(self.0.reference);
-        let all: Vec<&str> = mine.residue.iter().map(|part| part.value.as_str()).collect();
+        let all: Vec<&str> = self.residues().iter().map(|part| part.value.as_str()).collect();
         (!all.is_empty()).then(|| all.join("; "))
+    }
+
+    fn residues(&self) -> &[Spanned<String>] {
+        &self.0.cited.short_form.unwrap_or(self.0.reference).residue
     }
 
     fn et_al(&self) -> Vec<&'static str> {

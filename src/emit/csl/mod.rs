@@ -97,9 +97,11 @@ impl Item<'_> {
     }
 
     fn texts<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        let variables = self.reference.variables();
+        let also = self.habit == Habit::Zotero;
         for &variable in Variable::ALL {
             // `note` gathers more than its own variable, and CSL has no place for an archived copy.
-            if matches!(variable, Variable::Note | Variable::ArchivedUrl) {
+            if matches!(variable, Variable::Note | Variable::ArchivedUrl) || !variables.has(variable) && !also {
                 continue;
             }
             if let Some(value) = self.reference.text(variable) {

@@ -7,7 +7,10 @@ use crate::knowledge;
 
 pub(super) fn platform(case: &Case<'_>) -> Option<Kind> {
     let url = case.text(Variable::Url)?;
-    let host = url.split_once("://").map_or(url, |(_, rest)| rest).split(['/', '?', '#']).next()?;
+    let scheme = url.as_bytes().windows(3).position(|mark| mark == b"://");
+    let host = url.get(scheme.map_or(0, |at| at + 3)..)?;
+    let end = host.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#'));
+    let host = host.get(..end.unwrap_or(host.len()))?;
     let mut host = host.strip_prefix("www.").unwrap_or(host);
     loop {
         if let Some(kind) = knowledge::host_kind(host).and_then(Kind::from_csl) {

@@ -74,9 +74,11 @@ pub(super) fn by_shape(text: &str, full: &FullForms, back: &Back, short: bool) -
         if shape.title.is_none() && (shape.is_year_at_the_end(text) || shape.is_letters_at_the_end(text)) {
             continue;
         }
+        if shape.title.is_none() && shape.year.is_none() && shape.locator.is_none() {
+            continue;
+        }
         let names = names_of(&printed, shape);
-        let told = shape.title.is_some() || shape.year.is_some() || shape.locator.is_some();
-        for other in full.of_name(names.first()?).filter(|_| told) {
+        for other in full.of_name(names.first()?) {
             let Some(candidate) = full.get(other) else { continue };
             if !candidate.whole && candidate.repeats(&names, title) {
                 continue;

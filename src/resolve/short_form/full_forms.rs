@@ -32,6 +32,8 @@ pub(super) struct FullForm {
     pub(super) others: bool,
     /// Its title, as printed; [`FullForm::title`] has its words.
     printed_title: String,
+    /// The number of the title's first word that is no article.
+    title_key: Option<u64>,
     title: OnceCell<Vec<Word>>,
     /// The words that its citation prints first.
     said: OnceCell<Vec<Word>>,
@@ -66,13 +68,15 @@ impl FullForms {
             let before = title.and_then(|title| printed.get(..title.checked_sub(cited.span.start)? as usize));
             names.extend(before.and_then(NameWords::before).or_else(|| NameWords::leading(printed)));
         }
+        let printed_title = reference.text(Variable::Title).unwrap_or_default().to_owned();
         let mut full = FullForm {
             note,
             citation,
             kind: reference.kind,
             names,
             others: reference.et_al.contains(&ContributorRole::Author),
-            printed_title: reference.text(Variable::Title).unwrap_or_default().to_owned(),
+            title_key: title::key(&printed_title),
+            printed_title,
             title: OnceCell::new(),
             said: OnceCell::new(),
             alias: cited.alias.as_ref().map(|alias| words(&alias.value)).unwrap_or_default(),
@@ -92,7 +96,7 @@ impl FullForms {
                 self.names.enter(key, number);
             }
             let against = full.against().and_then(title::key);
-            for key in title::key(&full.printed_title).into_iter().chain(against) {
+            for key in full.title_key.into_iter().chain(against) {
                 self.titles.enter(key, number);
             }
         }
@@ -134,7 +138,7 @@ impl FullForms {
     fn same_as(&self, full: &FullForm) -> Option<usize> {
         let key = full.names.first().and_then(|name| name.keys().next());
         let under =
-            if key.is_some() { self.names.under(key) } else { self.titles.under(title::key(&full.printed_title)) };
+            if key.is_some() { self.names.under(key) } else { self.titles.under(full.title_key) };
         under.filter(|&other| self.get(other).is_some_and(|other| other.is_same(full))).min()
     }
 
@@ -146,9 +150,7 @@ impl FullForms {
     /// Whether a name of a full form leads a citation, behind initials and particles.
     pub(super) fn may_lead(&self, text: &str) -> bool {
         let part = |slice: &&str| slice.len() < 2 || slice.starts_with(char::is_lowercase);
-        words::slices(beginning(text, LEADING))
-            .find(|slice| !part(slice))
-            .is_some_and(|slice| self.names.has(words::hash(slice)))
+        leading(text).find(|slice| !part(slice)).is_some_and(|slice| self.names.has(words::number(slice)))
     }
 
     /// Whether a word begins or ends a name, or begins a title or a short name, of a full form.
@@ -158,8 +160,7 @@ impl FullForms {
 
     /// Whether a word at a citation's beginning is one of a full form: others need no closer look.
     pub(super) fn may_know(&self, text: &str) -> bool {
-        let mut words = words::slices(beginning(text, LEADING)).map(words::hash);
-        !self.all.is_empty() && words.any(|word| self.is_leading(word))
+        !self.all.is_empty() && leading(text).any(|slice| self.is_leading(words::number(slice)))
     }
 }
 
@@ -207,13 +208,15 @@ impl FullForm {
 
     /// Returns the second party of a case: either gives it a short name (Bluebook 21, rule 10.9).
     pub(super) fn against(&self) -> Option<&str> {
-        let (_, mut rest) = self.printed_title.split_once(' ')?;
+        let title = &self.printed_title;
+        let mut spaces = memchr::memchr_iter(b' ', title.as_bytes());
+        let mut start = spaces.next()? + 1;
         loop {
-            let (word, behind) = rest.split_once(' ')?;
-            if knowledge::is_party_word(word.trim_end_matches('.')) {
-                return Some(behind);
+            let end = spaces.next()?;
+            if knowledge::is_party_word(title.get(start..end)?.trim_end_matches('.')) {
+                return title.get(end + 1..);
             }
-            rest = behind;
+            start = end + 1;
         }
     }
 
@@ -225,9 +228,19 @@ impl FullForm {
     /// Whether two full forms, whose first authors have one family name, mean one work.
     fn is_same(&self, other: &Self) -> bool {
         let agree = self.year == other.year || other.year.is_none() || self.year.is_none();
-        let named = !self.title().is_empty() || self.names == other.names && self.year == other.year;
-        agree && named && title::bare(self.title()) == title::bare(other.title())
+        // Few titles begin with the same word.
+        let named =
+            || self.title_key.is_some() || self.names == other.names && self.year == other.year;
+        agree
+            && self.title_key == other.title_key
+            && named()
+            && title::bare(self.title()) == title::bare(other.title())
     }
+}
+
+/// Returns the words at the beginning of a citation that may be those of a name or a title.
+fn leading(text: &str) -> impl Iterator<Item = &str> {
+    text.split(char::is_whitespace).take(LEADING + 1).flat_map(words::slices)
 }
 
 /// Returns the first words of a text.

@@ -21,7 +21,8 @@ pub(super) enum Fit {
 pub(super) fn key(title: &str) -> Option<u64> {
     let mut slices = slices(title).map(Word::of);
     let first = slices.next()?;
-    Some(slices.next().filter(|_| first.is_small).unwrap_or(first).number)
+    let next = if first.is_small { slices.next() } else { None };
+    Some(next.unwrap_or(first).number)
 }
 
 /// Returns the words without an article at their beginning.

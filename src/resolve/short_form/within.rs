@@ -27,7 +27,7 @@ impl Seen {
     /// The short forms that stand in a stretch, in order, none over another.
     fn standing(&self, done: &Rewritten<'_, '_>, stretch: Span, talk: bool) -> Vec<(Back, Found)> {
         let mut all: Vec<(Back, Found)> = Vec::new();
-        for place in places(done.text, stretch, talk, |word| self.full.is_leading(words::hash(word))) {
+        for place in places(done.text, stretch, talk, |word| self.full.is_leading(words::number(word))) {
             let free = all.last().map_or(stretch.start, |(last, _)| last.span.end);
             let ways = place.into_iter().filter(|back| free <= back.span.start);
             let judged = |back: Back| self.judge(done, &back, stretch, talk).map(|found| (back, found));

@@ -1,8 +1,8 @@
 //! Words of names and titles, compared by number: case, accents and apostrophes make no difference.
 
 use crate::knowledge::{self, Classes, letters};
-use crate::resolve::hash::{BASIS, step};
 use crate::source::Span;
+use std::borrow::Cow;
 use unicode_normalization::char::is_combining_mark;
 
 /// A word.
@@ -29,20 +29,11 @@ impl Eq for Word {}
 impl Word {
     /// Returns a printed word.
     pub(super) fn of(slice: &str) -> Self {
-        let (mut number, mut initial, mut letters) = (BASIS, None, 0_u8);
-        fold(slice, |c| {
-            number = step(number, c);
-            initial = initial.or(Some(c));
-            letters = letters.saturating_add(1);
-        });
-        let is_small = if slice.is_ascii() && !slice.contains('\'') {
-            knowledge::classes(slice).has(Classes::FUNCTION_WORDS)
-        } else {
-            let mut folded = String::with_capacity(slice.len());
-            fold(slice, |c| folded.push(c));
-            knowledge::classes(&folded).has(Classes::FUNCTION_WORDS)
-        };
-        Self { number, initial: initial.unwrap_or_default(), letters, is_small }
+        let folded = folded(slice);
+        let (number, classes) = knowledge::numbered(&folded);
+        let initial = folded.chars().next().unwrap_or_default().to_ascii_lowercase();
+        let letters = folded.chars().count().try_into().unwrap_or(u8::MAX);
+        Self { number, initial, letters, is_small: classes.has(Classes::FUNCTION_WORDS) }
     }
 
     /// Whether the word is the initial of another.
@@ -90,23 +81,23 @@ pub(super) fn slices(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Returns a number for a printed word that is the same for all spellings of one word.
-pub(super) fn hash(slice: &str) -> u64 {
-    let mut number = BASIS;
-    fold(slice, |c| number = step(number, c));
-    number
+pub(super) fn number(slice: &str) -> u64 {
+    knowledge::number(&folded(slice))
 }
 
-/// Hands on the letters and digits of a printed word, lower case, without accents and apostrophes.
-pub(super) fn fold(slice: &str, mut to: impl FnMut(char)) {
-    if slice.is_ascii() {
-        slice.chars().filter(|&c| c != '\'').for_each(|c| to(c.to_ascii_lowercase()));
-        return;
+/// Returns the letters and digits of a printed word, without accents and apostrophes; letters of ASCII keep their case, in which words are
+/// not told apart.
+fn folded(slice: &str) -> Cow<'_, str> {
+    if slice.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return Cow::Borrowed(slice);
     }
+    let mut folded = String::with_capacity(slice.len());
     letters::without_accents(slice, |c| {
         if !is_apostrophe(c) {
-            c.to_lowercase().for_each(&mut to);
+            folded.extend(c.to_lowercase());
         }
     });
+    Cow::Owned(folded)
 }
 
 fn is_apostrophe(c: char) -> bool {
