@@ -242,8 +242,6 @@ macro_rules! words_of_works {
 words_of_works! {
     /// Whether newspapers have the word in their name.
     is_newspaper_word: WORKS_NEWSPAPER_WORDS,
-    /// Whether the word stands between the parties of a case.
-    is_party_word: WORKS_PARTIES,
     /// Whether the word names a map.
     is_map_word: WORKS_MAP_WORDS,
     /// Whether the word begins a bill's number.
@@ -256,6 +254,14 @@ words_of_works! {
     is_holder_word: WORKS_HOLDER_WORDS,
     /// Whether museums have the word in their name.
     is_museum_word: WORKS_MUSEUM_WORDS,
+}
+
+/// The longest word between the parties of a case.
+const LONGEST_PARTY: usize = tables::WORKS_PARTIES.longest() + ".".len();
+
+/// Whether the word stands between the parties of a case: every word of a title is asked, and few are so short.
+pub(crate) fn is_party_word(word: &str) -> bool {
+    word.len() <= LONGEST_PARTY && Key::of(word).find(&tables::WORKS_PARTIES).is_some()
 }
 
 /// Returns the place of a word in the name of a hearing: 1 names it, 2 stands behind.

@@ -1,6 +1,6 @@
 //! What a reference holds beyond one value a variable: no output has room for it, none may lose it.
 
-use crate::reference::{DateVariable, Reference, Variable, Variables};
+use crate::reference::{Reference, Variable, Variables};
 use std::collections::BTreeMap;
 
 /// Returns second and later values under their variable's name, joined by semicolons, in the order of the outputs; an archived
@@ -14,12 +14,9 @@ pub(super) fn further(reference: &Reference) -> Vec<(&'static str, String)> {
         }
         seen = seen.with(text.variable);
     }
-    let mut dated: Vec<DateVariable> = Vec::new();
-    for (variable, date) in &reference.dates {
-        if dated.contains(variable) {
+    for (at, (variable, date)) in reference.dates.iter().enumerate() {
+        if reference.dates.iter().take(at).any(|(before, _)| before == variable) {
             found.entry((Variable::ALL.len(), variable.csl())).or_default().push(&date.value.printed);
-        } else {
-            dated.push(*variable);
         }
     }
     found.into_iter().map(|((_, variable), values)| (variable, values.join("; "))).collect()

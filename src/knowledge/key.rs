@@ -134,6 +134,9 @@ fn long(word: &str) -> Key {
 }
 
 fn fold_owned(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     let lower = word.to_lowercase();
     match is_nfc_quick(lower.chars()) {
         IsNormalized::Yes => lower,

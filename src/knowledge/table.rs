@@ -54,6 +54,19 @@ impl<V> Table<V> {
         self.values.is_empty()
     }
 
+    /// Returns the length of the longest key.
+    pub(crate) const fn longest(&self) -> usize {
+        let (mut longest, mut start, mut at) = (0, 0, 0);
+        while at < self.ends.len() {
+            let end = self.ends[at] as usize;
+            if end - start > longest {
+                longest = end - start;
+            }
+            (start, at) = (end, at + 1);
+        }
+        longest
+    }
+
     /// Returns all keys, sorted.
     pub fn keys(&self) -> impl Iterator<Item = &'static str> + use<V> {
         let &Self { slots, text, ends, values } = self;

@@ -25,7 +25,7 @@ pub(super) fn own_fields(
     if own.contains_key("author") || own.contains_key("title") {
         return Some(own);
     }
-    let short = back::short(note, span)?;
+    let short = back::short(note, span, &|_| true)?;
     let shape = short.shapes.iter().find(|shape| full.iter().any(|full| fits(note, shape, full)))?;
     let names: Vec<Value> = shape.names.iter().map(|name| json!({"family": name.family.of(note)})).collect();
     if !names.is_empty() {

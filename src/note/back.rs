@@ -22,6 +22,8 @@ use super::tokens::Tokens;
 use crate::knowledge::{self, Classes};
 use crate::source::{Span, Spanned};
 
+use head::Lists;
+
 pub(super) use hereafter::hereafter;
 pub(crate) use seek::places;
 
@@ -114,7 +116,8 @@ pub(super) fn by_word(text: &str, tokens: &[Token], pairs: &Pairs) -> Option<Bac
         if holds_work(head) {
             continue;
         }
-        let mut shapes = head::shapes(text, head, offset(tokens, head), pairs, found.word.value != BackWord::Again)?;
+        let titled = found.word.value != BackWord::Again;
+        let mut shapes = head::shapes(&mut Lists::new(text, &|_| true), head, offset(tokens, head), pairs, titled)?;
         for shape in &mut shapes {
             shape.year = shape.year.or(found.year);
             shape.volume = cited.volume;
@@ -162,21 +165,28 @@ fn scanned(text: &str, stretch: Span) -> (Vec<Token>, Pairs) {
     (tokens, pairs)
 }
 
-/// Returns the short forms that the citation at `body` may be: names, a title, a part of it.
-pub(crate) fn short(text: &str, body: Span) -> Option<Back> {
+/// Returns the short forms that the citation at `body` may be: names, of which the first is `known`, a title, a part of it.
+pub(crate) fn short(text: &str, body: Span, known: &dyn Fn(Span) -> bool) -> Option<Back> {
     let (tokens, pairs) = scanned(text, body);
-    short_of(text, trimmed(&tokens), &tokens, &pairs)
+    short_of(&mut Lists::new(text, known), trimmed(&tokens), (&tokens, &pairs), false)
 }
 
-/// Returns the short forms that a part of the tokens may be; `pairs` was made of all.
-fn short_of(text: &str, part: &[Token], tokens: &[Token], pairs: &Pairs) -> Option<Back> {
+/// Returns the short forms that a part of the tokens may be, those alone that cite a part where it is `parted`; `pairs` was made of all
+/// tokens.
+fn short_of(
+    lists: &mut Lists<'_>,
+    part: &[Token],
+    (tokens, pairs): (&[Token], &Pairs),
+    parted: bool,
+) -> Option<Back> {
     if part.len() > LONGEST || part.iter().any(|token| matches!(token.kind, Kind::Url | Kind::Handle)) {
         return None;
     }
     let mut shapes = Vec::new();
-    for (head, cited) in part::cuts(text, part) {
+    let cuts = part::cuts(lists.text, part).into_iter();
+    for (head, cited) in cuts.filter(|(_, cited)| !parted || cited.locator.is_some()) {
         let head = trimmed(head);
-        for mut shape in head::shapes(text, head, offset(tokens, head), pairs, true).into_iter().flatten() {
+        for mut shape in head::shapes(lists, head, offset(tokens, head), pairs, true).into_iter().flatten() {
             shape.volume = cited.volume;
             shape.locator = cited.locator;
             shape.reporter = cited.reporter;
@@ -284,6 +294,12 @@ impl Back {
         }
         tiles
     }
+}
+
+/// Whether nothing but marks that close stands behind a reference back, up to a semicolon: it has all before to itself.
+pub(crate) fn is_ended(behind: &str) -> bool {
+    let ends = behind.trim_start().trim_start_matches(['.', '”', '"', '’', '»', '“', ')']).trim_start();
+    ends.is_empty() || ends.starts_with(';')
 }
 
 /// Cuts stops and white space off both ends.

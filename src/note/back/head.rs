@@ -13,10 +13,43 @@ const SPLITS: usize = 8;
 /// Longest list of names, in tokens.
 const NAMES: usize = 40;
 
+/// The lists of names of short forms that begin at one place: most of them are asked for again and again.
+pub(super) struct Lists<'t> {
+    pub(super) text: &'t str,
+    /// Whether a family name may lead: a list behind another one is none.
+    known: &'t dyn Fn(Span) -> bool,
+    read: Vec<(Span, Vec<Shape>)>,
+}
+
+impl<'t> Lists<'t> {
+    /// Returns no lists yet; `known` tells which family names may lead.
+    pub(super) fn new(text: &'t str, known: &'t dyn Fn(Span) -> bool) -> Self {
+        Self { text, known, read: Vec::new() }
+    }
+
+    /// A list of names and nothing else; where it looks like "Family, Given", also as family names alone.
+    fn named(&mut self, tokens: &[Token]) -> Vec<Shape> {
+        let Some(stretch) = span(tokens) else { return Vec::new() };
+        if let Some((_, shapes)) = self.read.iter().find(|(known, _)| *known == stretch) {
+            return shapes.clone();
+        }
+        let mut shapes = named(self.text, tokens);
+        shapes.retain(|shape| shape.names.first().is_some_and(|first| (self.known)(first.family)));
+        self.read.push((stretch, shapes.clone()));
+        shapes
+    }
+}
+
 /// Returns the ways to read the tokens before a cited part; `from` is the place of the first among the tokens that
 /// `pairs`
 /// was made of. Nothing where they can't be a name or a title. Where nothing stands there, the one way is empty.
-pub(super) fn shapes(text: &str, head: &[Token], from: usize, pairs: &Pairs, titled: bool) -> Option<Vec<Shape>> {
+pub(super) fn shapes(
+    lists: &mut Lists<'_>,
+    head: &[Token],
+    from: usize,
+    pairs: &Pairs,
+    titled: bool,
+) -> Option<Vec<Shape>> {
     if head.is_empty() {
         return Some(vec![Shape::default()]);
     }
@@ -26,9 +59,9 @@ pub(super) fn shapes(text: &str, head: &[Token], from: usize, pairs: &Pairs, tit
     }
     let mut shapes = Vec::new();
     if titled {
-        shapes.extend(quoted(text, head, from, pairs).into_iter().flatten());
+        shapes.extend(quoted(lists, head, from, pairs).into_iter().flatten());
     }
-    shapes.extend(with_year(text, head).into_iter().flatten());
+    shapes.extend(with_year(lists, head).into_iter().flatten());
     if titled {
         let joints = (1..head.len()).filter(|&at| {
             head.get(at).is_some_and(|token| {
@@ -37,10 +70,10 @@ pub(super) fn shapes(text: &str, head: &[Token], from: usize, pairs: &Pairs, tit
         });
         for at in joints.take(SPLITS) {
             let (before, behind) = (trimmed(head.get(..at)?), trimmed(head.get(at..)?));
-            shapes.extend(named(text, before).into_iter().map(|named| Shape { title: span(behind), ..named }));
+            shapes.extend(lists.named(before).into_iter().map(|named| Shape { title: span(behind), ..named }));
         }
     }
-    shapes.extend(named(text, head));
+    shapes.extend(lists.named(head));
     if titled {
         shapes.push(Shape { title: span(head), ..Shape::default() });
     }
@@ -48,7 +81,7 @@ pub(super) fn shapes(text: &str, head: &[Token], from: usize, pairs: &Pairs, tit
 }
 
 /// Names, and a title in quotation marks behind them; what follows the title is a remark.
-fn quoted(text: &str, head: &[Token], from: usize, pairs: &Pairs) -> Option<Vec<Shape>> {
+fn quoted(lists: &mut Lists<'_>, head: &[Token], from: usize, pairs: &Pairs) -> Option<Vec<Shape>> {
     let open = head.iter().position(|token| token.kind == Kind::OpenQuote)?;
     let close = pairs.of(from + open)?.checked_sub(from)?;
     let rest = trimmed(head.get(close + 1..)?);
@@ -57,7 +90,7 @@ fn quoted(text: &str, head: &[Token], from: usize, pairs: &Pairs) -> Option<Vec<
         return None;
     }
     let before = trimmed(head.get(..open)?);
-    let named = if before.is_empty() { vec![Shape::default()] } else { named(text, before) };
+    let named = if before.is_empty() { vec![Shape::default()] } else { lists.named(before) };
     Some(named.into_iter().map(|named| Shape { title: Some(title), quoted: true, ..named }).collect())
 }
 
@@ -91,10 +124,10 @@ fn families(tokens: &[Token], others: bool) -> Option<Vec<NameSpans>> {
 }
 
 /// Names with a year behind them: "Doe 1999", "Doe (1999)".
-fn with_year(text: &str, head: &[Token]) -> Option<Vec<Shape>> {
+fn with_year(lists: &mut Lists<'_>, head: &[Token]) -> Option<Vec<Shape>> {
     let last = head.iter().rposition(|token| matches!(token.kind, Kind::Number | Kind::Mixed))?;
     let year: Span = head.get(last)?.span;
-    let digits = year.of(text);
+    let digits = year.of(lists.text);
     let dated = digits.len() >= 4 && digits.bytes().take(4).all(|byte| byte.is_ascii_digit());
     let letter = digits.get(4..).is_some_and(|rest| rest.len() <= 1 && rest.bytes().all(|b| b.is_ascii_lowercase()));
     let closes = head.get(last + 1..)?.iter().all(|token| token.kind == Kind::CloseParenthesis);
@@ -104,5 +137,5 @@ fn with_year(text: &str, head: &[Token]) -> Option<Vec<Shape>> {
     if !(dated && letter && closes) || before.is_empty() {
         return None;
     }
-    Some(named(text, before).into_iter().map(|named| Shape { year: Some(year), ..named }).collect())
+    Some(lists.named(before).into_iter().map(|named| Shape { year: Some(year), ..named }).collect())
 }

@@ -118,12 +118,28 @@ fn extent<'t>(label: &'static str, i: Tokens<'t>) -> Parsed<'t, (&'static str, S
     Ok((rest, (label, i.span_to(rest))))
 }
 
+/// Whether a part, or a reporter before it, may begin with a token: with a number, a sign, a bracket, or a word for a part.
+fn may_begin(text: &str, first: &Token) -> bool {
+    const WORDS: Classes = Classes::CITED_WORDS
+        .with(Classes::PAGE_WORDS)
+        .with(Classes::LOCATOR_WORDS)
+        .with(Classes::VOLUME_WORDS)
+        .with(Classes::ISSUE_WORDS);
+    match first.kind {
+        Kind::Number | Kind::Mixed | Kind::Sign | Kind::OpenBracket | Kind::OpenParenthesis => true,
+        kind => first.classes.has(WORDS) || kind == Kind::Word && page::is_roman(first.span.of(text)),
+    }
+}
+
 /// Returns the ways to cut the cited part off a citation's end, the longest part first; the last leaves it whole.
 pub(super) fn cuts<'t>(text: &'t str, all: &'t [Token]) -> Vec<(&'t [Token], Cited)> {
     let mut ways = Vec::new();
     for start in (1..all.len()).skip_while(|&start| start + REACH < all.len()) {
         let joint = |token: &Token| matches!(token.kind, Kind::Gap | Kind::Comma | Kind::Colon | Kind::CloseQuote);
         if ways.len() == CUTS || !all.get(start - 1).is_some_and(joint) || all.get(start).is_some_and(joint) {
+            continue;
+        }
+        if !all.get(start).is_some_and(|first| may_begin(text, first)) {
             continue;
         }
         let (before, rest) = all.split_at_checked(start).unwrap_or_default();

@@ -1,6 +1,7 @@
 //! References back that stand within talk, or within a stretch that was taken for one citation: where they may be.
 
-use super::{Back, BackWord, head, may_be_word, offset, part, scanned, span, trimmed, word};
+use super::head::{self, Lists};
+use super::{Back, BackWord, is_ended, may_be_word, offset, part, scanned, span, trimmed, word};
 use crate::knowledge::Classes;
 use crate::note::element::page;
 use crate::note::pairs::Pairs;
@@ -17,11 +18,17 @@ const WAYS: usize = 10;
 pub(crate) type Place = Vec<Back>;
 
 /// Returns the places of a stretch where references back may stand, in order. `known` tells the words of names and titles that
-/// are cited before; `talk` is false for a stretch that is a work's citation, where they stand at its beginning or behind a
+/// are cited before, `named` the family names; `talk` is false for a stretch that is a work's citation, where they stand at its beginning or behind a
 /// semicolon.
-pub(crate) fn places(text: &str, stretch: Span, talk: bool, known: impl Fn(&str) -> bool) -> Vec<Place> {
+pub(crate) fn places(
+    text: &str,
+    stretch: Span,
+    talk: bool,
+    known: impl Fn(&str) -> bool,
+    named: &dyn Fn(Span) -> bool,
+) -> Vec<Place> {
     let (tokens, pairs) = scanned(text, stretch);
-    let seeker = Seeker { text, tokens: &tokens, pairs: &pairs };
+    let seeker = Seeker { text, end: stretch.end, tokens: &tokens, pairs: &pairs, named };
     let mut places = Vec::new();
     for at in 0..tokens.len() {
         let Some(token) = tokens.get(at) else { break };
@@ -42,8 +49,12 @@ pub(crate) fn places(text: &str, stretch: Span, talk: bool, known: impl Fn(&str)
 /// A stretch, scanned.
 struct Seeker<'t> {
     text: &'t str,
+    /// Where the stretch ends.
+    end: u32,
     tokens: &'t [Token],
     pairs: &'t Pairs,
+    /// Whether a family name is one that is cited before.
+    named: &'t dyn Fn(Span) -> bool,
 }
 
 impl<'t> Seeker<'t> {
@@ -77,7 +88,8 @@ impl<'t> Seeker<'t> {
                 return None;
             }
             let titled = kind != BackWord::Again;
-            let mut shapes = head::shapes(self.text, before, offset(self.tokens, before), self.pairs, titled)?;
+            let mut lists = Lists::new(self.text, &|_| true);
+            let mut shapes = head::shapes(&mut lists, before, offset(self.tokens, before), self.pairs, titled)?;
             for shape in &mut shapes {
                 shape.year = shape.year.or(found.year);
                 shape.volume = cited.volume;
@@ -179,12 +191,15 @@ impl<'t> Seeker<'t> {
                 _ => {}
             }
         }
+        let mut lists = Lists::new(self.text, self.named);
         let way = |end: usize| {
             let all = trimmed(self.tokens.get(start..end)?);
             if !talk && !self.is_pointed(all) && !self.has_all(end) {
                 return None;
             }
-            super::short_of(self.text, all, self.tokens, self.pairs)
+            let behind = Span { start: all.last()?.span.end.min(self.end), end: self.end };
+            let parted = !talk && !is_ended(behind.of(self.text));
+            super::short_of(&mut lists, all, (self.tokens, self.pairs), parted)
         };
         ends_at.into_iter().rev().take(WAYS).filter_map(way).collect()
     }

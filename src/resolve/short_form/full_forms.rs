@@ -123,6 +123,11 @@ impl FullForms {
         self.names.has(word.number)
     }
 
+    /// Whether a name of a full form has the last word of a printed name in that place.
+    pub(super) fn has_named(&self, printed: &str) -> bool {
+        words::slices(printed).last().is_some_and(|last| self.names.has(words::number(last)))
+    }
+
     /// Returns the full forms whose title begins with the same word.
     pub(super) fn of_title(&self, title: &[Word]) -> impl Iterator<Item = usize> {
         self.titles.under(title::bare(title).first().map(|first| first.number))
@@ -209,15 +214,16 @@ impl FullForm {
     /// Returns the second party of a case: either gives it a short name (Bluebook 21, rule 10.9).
     pub(super) fn against(&self) -> Option<&str> {
         let title = &self.printed_title;
-        let mut spaces = memchr::memchr_iter(b' ', title.as_bytes());
-        let mut start = spaces.next()? + 1;
-        loop {
-            let end = spaces.next()?;
-            if knowledge::is_party_word(title.get(start..end)?.trim_end_matches('.')) {
+        let spaces = title.bytes().enumerate().filter(|&(_, byte)| byte == b' ').map(|(at, _)| at);
+        let mut start = None;
+        for end in spaces {
+            let word = start.and_then(|start| title.get(start..end));
+            if word.is_some_and(|word| knowledge::is_party_word(word.trim_end_matches('.'))) {
                 return title.get(end + 1..);
             }
-            start = end + 1;
+            start = Some(end + 1);
         }
+        None
     }
 
     /// Returns its title, as printed.
@@ -234,7 +240,7 @@ impl FullForm {
         agree
             && self.title_key == other.title_key
             && named()
-            && title::bare(self.title()) == title::bare(other.title())
+            && (self.printed_title == other.printed_title || title::bare(self.title()) == title::bare(other.title()))
     }
 }
 

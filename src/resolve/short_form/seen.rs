@@ -19,6 +19,8 @@ pub(super) struct Seen {
     /// For each note, whether it says something, and nothing that could be a work.
     silent: Vec<bool>,
     labels: HashMap<String, usize>,
+    /// Room for the citations of the next note.
+    room: Vec<Citation>,
 }
 
 /// Where a citation stands: behind these notes, behind these citations of its own note.
@@ -32,7 +34,7 @@ pub(super) struct Place<'a, 's> {
 impl Seen {
     pub(super) fn new(first: usize) -> Self {
         let (cited, silent) = (Vec::new(), Vec::new());
-        Self { first, full: FullForms::default(), cited, silent, labels: HashMap::new() }
+        Self { first, full: FullForms::default(), cited, silent, labels: HashMap::new(), room: Vec::new() }
     }
 
     /// Resolves the citations of a note, and keeps its full forms.
@@ -40,13 +42,13 @@ impl Seen {
         let (before, rest) = notes.split_at_mut(at);
         let Some(note) = rest.first_mut() else { return };
         self.cited.push(Vec::new());
-        let mut done = Rewritten::new(text, before, note);
+        let mut done = Rewritten::new(text, before, note, std::mem::take(&mut self.room));
         let mut faults = Vec::new();
-        let citations = std::mem::take(&mut note.citations);
+        let mut citations = std::mem::take(&mut note.citations);
         let several = citations.len() > 1;
         let starts: Vec<u32> = citations.iter().skip(1).map(|next| next.span.start).collect();
         let nexts = starts.into_iter().chain([note.span.end]);
-        for (mut citation, next) in citations.into_iter().zip(nexts) {
+        for (mut citation, next) in citations.drain(..).zip(nexts) {
             if citation.span.is_empty() {
                 // A human has said what the note cites.
                 done.until = note.span.end;
@@ -79,6 +81,7 @@ impl Seen {
         }
         self.look_within(&mut done, note, note.span.end);
         done.finish(note);
+        self.room = citations;
         note.diagnostics.append(&mut faults);
         note.diagnostics.sort_by_key(|found| found.span);
         self.silent.push(note.citations.is_empty() && note.raw.chars().any(char::is_alphabetic));
@@ -139,7 +142,8 @@ impl Seen {
         if !choice::may_be_short(citation) || !known() {
             return None;
         }
-        let back = note::back::short(place.text, citation.span)?;
+        let named = |family: Span| self.full.has_named(family.of(place.text));
+        let back = note::back::short(place.text, citation.span, &named)?;
         let found = choice::by_shape(place.text, &self.full, &back, choice::is_short(citation))?;
         Some((back, found))
     }

@@ -22,14 +22,22 @@ pub(super) struct Rewritten<'a, 's> {
 }
 
 impl<'a, 's> Rewritten<'a, 's> {
-    pub(super) fn new(text: &'a str, before: &'a [ReadNote<'s>], note: &ReadNote<'_>) -> Self {
-        let citations = Vec::with_capacity(note.citations.len());
+    /// Returns a note of which nothing is done yet; `citations` is room for them.
+    pub(super) fn new(
+        text: &'a str,
+        before: &'a [ReadNote<'s>],
+        note: &ReadNote<'_>,
+        citations: Vec<Citation>,
+    ) -> Self {
         Self { text, before, citations, tiles: Vec::new(), settled: Vec::new(), until: note.span.start }
     }
 
     /// Gives the note its citations, with their tiles and without the doubts that are settled.
     pub(super) fn finish(mut self, note: &mut ReadNote<'_>) {
         note.citations = self.citations;
+        if self.tiles.is_empty() && self.settled.is_empty() {
+            return;
+        }
         note.tiling.replace(note.span, self.tiles);
         self.settled.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
         let mut apart: Vec<Span> = Vec::with_capacity(self.settled.len());

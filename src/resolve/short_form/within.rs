@@ -4,7 +4,7 @@ use super::seen::{Seen, says_nothing};
 use super::settle::Rewritten;
 use super::words;
 use super::{Found, choice};
-use crate::note::back::places;
+use crate::note::back::{is_ended, places};
 use crate::note::{Back, Part, Shape, Tile};
 use crate::reference::{self, Citation, ReadNote};
 use crate::source::{Span, Spanned};
@@ -27,7 +27,9 @@ impl Seen {
     /// The short forms that stand in a stretch, in order, none over another.
     fn standing(&self, done: &Rewritten<'_, '_>, stretch: Span, talk: bool) -> Vec<(Back, Found)> {
         let mut all: Vec<(Back, Found)> = Vec::new();
-        for place in places(done.text, stretch, talk, |word| self.full.is_leading(words::number(word))) {
+        let leading = |word: &str| self.full.is_leading(words::number(word));
+        let named = |family: Span| self.full.has_named(family.of(done.text));
+        for place in places(done.text, stretch, talk, leading, &named) {
             let free = all.last().map_or(stretch.start, |(last, _)| last.span.end);
             let ways = place.into_iter().filter(|back| free <= back.span.start);
             let judged = |back: Back| self.judge(done, &back, stretch, talk).map(|found| (back, found));
@@ -127,9 +129,8 @@ impl Seen {
 /// Whether a short form has a stretch to itself, up to its ends or to semicolons.
 fn is_alone(text: &str, stretch: Span, span: Span) -> bool {
     let before = Span { start: stretch.start, end: span.start.max(stretch.start) }.of(text).trim_end();
-    let behind = Span { start: span.end.min(stretch.end), end: stretch.end }.of(text).trim_start();
-    let ends = behind.trim_start_matches(['.', '”', '"', '’', '»', '“', ')']).trim_start();
-    (before.is_empty() || before.ends_with(';')) && (ends.is_empty() || ends.starts_with(';'))
+    let behind = Span { start: span.end.min(stretch.end), end: stretch.end }.of(text);
+    (before.is_empty() || before.ends_with(';')) && is_ended(behind)
 }
 
 /// Cuts white space and marks between citations off both ends of a stretch.
