@@ -44,6 +44,16 @@ impl Variables {
         self.0 >> variable as u64 & 1 == 1
     }
 
+    /// Returns them, in the order of [`Variable::ALL`].
+    pub(crate) fn iter(self) -> impl Iterator<Item = Variable> {
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let variable = Variable::ALL.get(rest.trailing_zeros() as usize)?;
+            rest &= rest.checked_sub(1)?;
+            Some(*variable)
+        })
+    }
+
     /// Whether the sets have one in common.
     pub(crate) fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0

@@ -97,11 +97,13 @@ impl Item<'_> {
     }
 
     fn texts<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        let variables = self.reference.variables();
-        let also = self.habit == Habit::Zotero;
-        for &variable in Variable::ALL {
+        let mut variables = self.reference.variables();
+        if self.habit == Habit::Zotero {
+            variables = variables.with(Variable::CollectionTitle);
+        }
+        for variable in variables.iter() {
             // `note` gathers more than its own variable, and CSL has no place for an archived copy.
-            if matches!(variable, Variable::Note | Variable::ArchivedUrl) || !variables.has(variable) && !also {
+            if matches!(variable, Variable::Note | Variable::ArchivedUrl) {
                 continue;
             }
             if let Some(value) = self.reference.text(variable) {
