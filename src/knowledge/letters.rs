@@ -38,19 +38,29 @@ fn each(text: &str, decompose: impl Fn(char, &mut dyn FnMut(char)), to: &mut imp
     }
 }
 
+/// Which characters of ASCII are letters or digits.
+const LETTERS: [bool; 128] = {
+    let (mut letters, mut at) = ([false; 128], 0);
+    while at < letters.len() {
+        letters[at] = (at as u8).is_ascii_alphanumeric();
+        at += 1;
+    }
+    letters
+};
+
 /// Returns the words of a text, in order: runs of letters, digits and the marks that `belongs` names, with a letter or a digit in each.
 pub(crate) fn words(text: &str, belongs: impl Fn(char) -> bool) -> impl Iterator<Item = &str> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let (mut start, mut says) = (at, false);
         while let Some(&byte) = text.as_bytes().get(at) {
-            let (c, width) = if byte.is_ascii() {
-                (char::from(byte), 1)
-            } else {
-                let c = text.get(at..)?.chars().next()?;
-                (c, c.len_utf8())
-            };
-            let letter = is_letter(c);
+            if LETTERS.get(usize::from(byte)) == Some(&true) {
+                says = true;
+                at += 1;
+                continue;
+            }
+            let c = if byte.is_ascii() { char::from(byte) } else { text.get(at..)?.chars().next()? };
+            let (letter, width) = (!c.is_ascii() && is_letter(c), c.len_utf8());
             if letter || belongs(c) {
                 says |= letter;
                 at += width;

@@ -189,29 +189,25 @@ fn value(printed: &str) -> String {
 
 /// Whether a text has nothing but marks, letters and digits of ASCII, as most addresses.
 pub(super) fn is_unbroken(text: &str) -> bool {
-    text.bytes().filter(|byte| !byte.is_ascii_graphic()).count() == 0
+    has_all(text, |byte| (b'!'..0x7f).contains(&byte))
+}
+
+/// Whether all bytes pass; without a way out on the way, several are looked at in one step.
+fn has_all(text: &str, passes: impl Fn(u8) -> bool) -> bool {
+    text.bytes().fold(true, |all, byte| all & passes(byte))
 }
 
 /// Whether a byte of ASCII stands twice in a row.
 fn holds_twice(text: &str, byte: u8) -> bool {
     let bytes = text.as_bytes();
-    bytes.iter().zip(bytes.iter().skip(1)).filter(|&(&one, &next)| one == byte && next == byte).count() > 0
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    pairs.fold(false, |twice, (&one, &next)| twice | (one == byte && next == byte))
 }
 
 /// Returns the text with every run of white space made one space.
 pub(super) fn single_spaced(text: &str) -> Cow<'_, str> {
-    let mut spaced = false;
-    let mut plain = |space: bool, other: bool| {
-        let single = other || space && !spaced;
-        spaced = space;
-        single
-    };
-    let is_plain = if text.is_ascii() {
-        text.bytes().all(|byte| plain(byte == b' ', !matches!(byte, b'\t'..=b'\r' | b' ')))
-    } else {
-        text.chars().all(|c| plain(c == ' ', !c.is_whitespace()))
-    };
-    if is_plain {
+    let plain = |c: char| !c.is_whitespace() || c == ' ';
+    if !holds_twice(text, b' ') && (has_all(text, |byte| (b' '..0x7f).contains(&byte)) || text.chars().all(plain)) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))

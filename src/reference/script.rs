@@ -10,7 +10,7 @@ const MARKS: u8 = 0xe2;
 /// Returns the language of a text of which most letters are of a script that tells one (BCP 47).
 pub(super) fn language(text: &str) -> Option<&'static str> {
     // Letters of Latin and the marks of print begin with other bytes than those that are counted.
-    if text.bytes().filter(|&byte| byte > LATIN && byte != MARKS).count() == 0 {
+    if text.is_ascii() || !text.bytes().any(|byte| byte > LATIN && byte != MARKS) {
         return None;
     }
     let mut letters = 0_usize;

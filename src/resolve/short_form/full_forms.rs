@@ -218,7 +218,7 @@ impl FullForm {
         let mut start = None;
         for end in spaces {
             let word = start.and_then(|start| title.get(start..end));
-            if word.is_some_and(|word| knowledge::is_party_word(word.trim_end_matches('.'))) {
+            if word.map(without_stops).is_some_and(knowledge::is_party_word) {
                 return title.get(end + 1..);
             }
             start = Some(end + 1);
@@ -242,6 +242,11 @@ impl FullForm {
             && named()
             && (self.printed_title == other.printed_title || title::bare(self.title()) == title::bare(other.title()))
     }
+}
+
+/// Returns a word without the stops behind it, which few have.
+fn without_stops(word: &str) -> &str {
+    if word.ends_with('.') { word.trim_end_matches('.') } else { word }
 }
 
 /// Returns the words at the beginning of a citation that may be those of a name or a title.

@@ -32,7 +32,8 @@ impl Word {
         let folded = folded(slice);
         let (number, classes) = knowledge::numbered(&folded);
         let initial = folded.chars().next().unwrap_or_default().to_ascii_lowercase();
-        let letters = folded.chars().count().try_into().unwrap_or(u8::MAX);
+        let count = if folded.is_ascii() { folded.len() } else { folded.chars().count() };
+        let letters = count.try_into().unwrap_or(u8::MAX);
         Self { number, initial, letters, is_small: classes.has(Classes::FUNCTION_WORDS) }
     }
 
@@ -46,6 +47,9 @@ impl Word {
 pub(super) fn words(text: &str) -> Vec<Word> {
     slices(text).map(Word::of).collect()
 }
+
+/// About how many letters a word has, with the space behind it.
+const LETTERS: usize = 5;
 
 /// The words of a stretch, with their places.
 #[derive(Clone, Debug, Default)]
@@ -63,7 +67,12 @@ impl Printed {
             let start = stretch.start as usize + (slice.as_ptr() as usize - base);
             Span::new(start, start + slice.len())
         };
-        let (words, spans) = slices(printed).map(|slice| (Word::of(slice), span(slice))).unzip();
+        let few = printed.len() / LETTERS;
+        let (mut words, mut spans) = (Vec::with_capacity(few), Vec::with_capacity(few));
+        for slice in slices(printed) {
+            words.push(Word::of(slice));
+            spans.push(span(slice));
+        }
         Self { words, spans }
     }
 
@@ -88,7 +97,8 @@ pub(super) fn number(slice: &str) -> u64 {
 /// Returns the letters and digits of a printed word, without accents and apostrophes; letters of ASCII keep their case, in which words are
 /// not told apart.
 fn folded(slice: &str) -> Cow<'_, str> {
-    if slice.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+    // Of what is no letter, a word of ASCII has apostrophes alone.
+    if slice.is_ascii() && !slice.bytes().any(|byte| byte == b'\'') {
         return Cow::Borrowed(slice);
     }
     let mut folded = String::with_capacity(slice.len());
