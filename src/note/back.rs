@@ -25,7 +25,7 @@ use crate::source::{Span, Spanned};
 use head::Lists;
 
 pub(super) use hereafter::hereafter;
-pub(crate) use seek::places;
+pub(crate) use seek::{is_ended, places};
 
 /// The longest reference back, in tokens: a whole title may stand in it.
 const LONGEST: usize = 160;
@@ -173,12 +173,7 @@ pub(crate) fn short(text: &str, body: Span, known: &dyn Fn(Span) -> bool) -> Opt
 
 /// Returns the short forms that a part of the tokens may be, those alone that cite a part where it is `parted`; `pairs` was made of all
 /// tokens.
-fn short_of(
-    lists: &mut Lists<'_>,
-    part: &[Token],
-    (tokens, pairs): (&[Token], &Pairs),
-    parted: bool,
-) -> Option<Back> {
+fn short_of(lists: &mut Lists<'_>, part: &[Token], (tokens, pairs): (&[Token], &Pairs), parted: bool) -> Option<Back> {
     if part.len() > LONGEST || part.iter().any(|token| matches!(token.kind, Kind::Url | Kind::Handle)) {
         return None;
     }
@@ -294,12 +289,6 @@ impl Back {
         }
         tiles
     }
-}
-
-/// Whether nothing but marks that close stands behind a reference back, up to a semicolon: it has all before to itself.
-pub(crate) fn is_ended(behind: &str) -> bool {
-    let ends = behind.trim_start().trim_start_matches(['.', '”', '"', '’', '»', '“', ')']).trim_start();
-    ends.is_empty() || ends.starts_with(';')
 }
 
 /// Cuts stops and white space off both ends.

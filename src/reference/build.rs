@@ -201,7 +201,8 @@ fn has_all(text: &str, passes: impl Fn(u8) -> bool) -> bool {
 fn holds_twice(text: &str, byte: u8) -> bool {
     let bytes = text.as_bytes();
     let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    pairs.fold(false, |twice, (&one, &next)| twice | (one == byte && next == byte))
+    let is = |(&one, &next): (&u8, &u8)| one == byte && next == byte;
+    pairs.fold(false, |twice, pair| twice | is(pair))
 }
 
 /// Returns the text with every run of white space made one space.

@@ -1,7 +1,7 @@
 //! References back that stand within talk, or within a stretch that was taken for one citation: where they may be.
 
 use super::head::{self, Lists};
-use super::{Back, BackWord, is_ended, may_be_word, offset, part, scanned, span, trimmed, word};
+use super::{Back, BackWord, may_be_word, offset, part, scanned, span, trimmed, word};
 use crate::knowledge::Classes;
 use crate::note::element::page;
 use crate::note::pairs::Pairs;
@@ -44,6 +44,12 @@ pub(crate) fn places(
         }
     }
     places
+}
+
+/// Whether nothing but marks that close stands behind a reference back, up to a semicolon: it has all before to itself.
+pub(crate) fn is_ended(behind: &str) -> bool {
+    let ends = behind.trim_start().trim_start_matches(['.', '”', '"', '’', '»', '“', ')']).trim_start();
+    ends.is_empty() || ends.starts_with(';')
 }
 
 /// A stretch, scanned.

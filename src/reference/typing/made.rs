@@ -9,8 +9,7 @@ use crate::knowledge::{self, WorkLists};
 
 /// A work of its own author, directed, on a day, without address: on a stage.
 pub(super) fn staged(case: &Case<'_>) -> Option<Kind> {
-    let stage =
-        || case.has_role(ContributorRole::ContainerAuthor) || case.published(WorkLists::STAGE_WORDS);
+    let stage = || case.has_role(ContributorRole::ContainerAuthor) || case.published(WorkLists::STAGE_WORDS);
     let shown = case.whole_date() && !case.addressed() && !case.seen.quoted && !case.has(Variable::ContainerTitle);
     let title = case.reference.texts.iter().find(|text| text.variable == Variable::Title)?;
     let leads = case.reference.of_role(ContributorRole::Author).any(|author| author.span.start < title.span.start);

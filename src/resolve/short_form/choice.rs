@@ -63,7 +63,7 @@ pub(super) fn by_shape(text: &str, full: &FullForms, back: &Back, short: bool) -
     let mut candidates = Vec::new();
     let printed = Printed::of(text, back.span);
     // Ways to read a place often have their names in common.
-    let (mut named, mut names): (&[NameSpans], Vec<Vec<Word>>) = (&[], Vec::new());
+    let (mut spans, mut names): (&[NameSpans], Vec<Vec<Word>>) = (&[], Vec::new());
     for (number, shape) in back.shapes.iter().enumerate() {
         let title = shape.title.map(|span| printed.within(span)).unwrap_or_default();
         let Some(first) = shape.names.first() else {
@@ -79,8 +79,8 @@ pub(super) fn by_shape(text: &str, full: &FullForms, back: &Back, short: bool) -
         if shape.title.is_none() && shape.year.is_none() && shape.locator.is_none() {
             continue;
         }
-        if named != shape.names {
-            (named, names) = (&shape.names, names_of(&printed, shape));
+        if spans != shape.names {
+            (spans, names) = (&shape.names, names_of(&printed, shape));
         }
         for other in full.of_name(names.first()?) {
             let Some(candidate) = full.get(other) else { continue };

@@ -142,8 +142,7 @@ impl FullForms {
     /// Returns the first full form of the same work.
     fn same_as(&self, full: &FullForm) -> Option<usize> {
         let key = full.names.first().and_then(|name| name.keys().next());
-        let under =
-            if key.is_some() { self.names.under(key) } else { self.titles.under(full.title_key) };
+        let under = if key.is_some() { self.names.under(key) } else { self.titles.under(full.title_key) };
         under.filter(|&other| self.get(other).is_some_and(|other| other.is_same(full))).min()
     }
 
@@ -235,8 +234,7 @@ impl FullForm {
     fn is_same(&self, other: &Self) -> bool {
         let agree = self.year == other.year || other.year.is_none() || self.year.is_none();
         // Few titles begin with the same word.
-        let named =
-            || self.title_key.is_some() || self.names == other.names && self.year == other.year;
+        let named = || self.title_key.is_some() || self.names == other.names && self.year == other.year;
         agree
             && self.title_key == other.title_key
             && named()
