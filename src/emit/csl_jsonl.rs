@@ -8,7 +8,7 @@
 //! Nothing of a work; the remarks between citations are not written.
 
 use super::csl::{Cited, Habit, Item};
-use super::{EmitOptions, Emitter, Format, Publication, compact, written};
+use super::{EmitOptions, Emitter, Format, Publication, written};
 use crate::error::Error;
 use crate::front::Article;
 use crate::reference::{Citation, ReadNote};
@@ -44,7 +44,7 @@ fn emit(publication: &Publication<'_>) -> Result<String, Error> {
 fn write_article(out: &mut Vec<u8>, article: &Article<'_>) -> Result<(), serde_json::Error> {
     for index in 0..article.notes.len() {
         out.extend(std::iter::repeat_n(b'\n', blank_lines_before(article, index)));
-        append_note(out, article, index)?;
+        write_note(&mut *out, article, index)?;
     }
     Ok(())
 }
@@ -84,18 +84,14 @@ fn blank_lines_before(article: &Article<'_>, index: usize) -> usize {
 /// assert!(out.starts_with(b"[") && out.ends_with(b"]\n"));
 /// ```
 pub fn write_note(mut out: impl io::Write, article: &Article<'_>, index: usize) -> Result<(), serde_json::Error> {
-    let mut line = Vec::new();
-    append_note(&mut line, article, index)?;
-    out.write_all(&line).map_err(serde_json::Error::io)
-}
-
-fn append_note(out: &mut Vec<u8>, article: &Article<'_>, index: usize) -> Result<(), serde_json::Error> {
     match article.notes.get(index) {
-        Some(note) => compact::write(out, &Line { article, note, index })?,
-        None => out.extend_from_slice(b"[]"),
+        Some(note) if !note.citations.is_empty() => {
+            serde_json::to_writer(&mut out, &Line { article, note, index })?;
+            out.write_all(b"\n")
+        }
+        _ => out.write_all(b"[]\n"),
     }
-    out.push(b'\n');
-    Ok(())
+    .map_err(serde_json::Error::io)
 }
 
 struct Line<'a> {

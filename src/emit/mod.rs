@@ -6,7 +6,6 @@ mod append;
 mod bib;
 pub mod biblatex;
 pub mod bibtex;
-mod compact;
 mod csl;
 pub mod csl_json;
 pub mod csl_jsonl;
