@@ -75,13 +75,14 @@ pub(crate) fn words(text: &str, belongs: impl Fn(char) -> bool) -> impl Iterator
     })
 }
 
-/// Whether a character is a letter or a digit; of what lies beyond ASCII, punctuation is most often asked for.
+/// Whether a character is a letter or a digit: those of Latin, and marks of quotation, need no look into the tables of Unicode.
 #[inline]
 pub(crate) fn is_letter(c: char) -> bool {
-    if c.is_ascii() {
-        c.is_ascii_alphanumeric()
-    } else {
-        !('\u{2010}'..='\u{203f}').contains(&c) && c.is_alphanumeric()
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
+        '\u{c0}'..='\u{24f}' => !matches!(c, '×' | '÷'),
+        '\u{2010}'..='\u{203f}' => false,
+        _ => c.is_alphanumeric(),
     }
 }
 
@@ -115,6 +116,11 @@ mod tests {
             let text = c.to_string();
             assert_eq!(composed(&text), text.nfc().collect::<String>(), "{c:?}");
         }
+    }
+
+    #[test]
+    fn letters_and_digits_are_those_of_unicode() {
+        assert!(('\0'..='\u{3000}').all(|c| is_letter(c) == c.is_alphanumeric()));
     }
 
     #[test]
