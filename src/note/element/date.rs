@@ -4,7 +4,7 @@ use super::{Collector, Form, before};
 use crate::knowledge::{self, Classes};
 use crate::note::field::Field;
 use crate::note::joined_numbers::raised_edition;
-use crate::note::scan::{Kind, Token};
+use crate::note::scan::{Kind, Kinds, Token};
 use crate::note::tokens::{Miss, Parsed, Tokens, dot, gap, of, skip, small_word_of, token, word_of};
 use nom::Parser;
 use nom::branch::alt;
@@ -51,37 +51,37 @@ pub(super) const DAYS: Form = 11;
 
 /// Collects the dates that begin at `i`, each reading by itself.
 pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
-    if !i.rest.first().is_some_and(may_begin) {
-        return;
-    }
-    if let Ok((inner, ())) = access_cue(i) {
+    let Some(first) = i.rest.first().filter(|first| may_begin(first)) else { return };
+    let cued = first.classes.has(CUES);
+    if cued && let Ok((inner, ())) = access_cue(i) {
         dates(inner, &[Field::Accessed], Some(ACCESSED), to);
     }
     if before::is_address(to.before) {
         dates(i, &[Field::Accessed], Some(ACCESSED), to);
     }
-    if let Ok((inner, ())) = dating(i) {
+    if cued && let Ok((inner, ())) = dating(i) {
         dates(inner, &[Field::Issued, Field::EventDate], None, to);
     }
-    if let Ok((inner, ())) = release_cue(i) {
+    if cued && let Ok((inner, ())) = release_cue(i) {
         dates(inner, &[Field::Issued, Field::OriginalDate], Some(RELEASED), to);
     }
-    let number = i.rest.first().filter(|first| first.kind == Kind::Number);
+    let number = Some(first).filter(|first| first.kind == Kind::Number);
     if !number.is_some_and(|number| before::is_label(i.text, to.before) || before::is_later(i, number, to.before)) {
         dates(i, &[Field::Issued, Field::OriginalDate, Field::EventDate], None, to);
     }
 }
 
+/// The words that introduce a date.
+const CUES: Classes = Classes::RELEASED.with(Classes::DATING_WORDS).with(Classes::ACCESS_WORDS);
+
 /// The words with which a date, or what introduces one, can begin.
-pub(super) const WORDS: Classes = Classes::MONTHS
+pub(super) const WORDS: Classes = CUES
+    .with(Classes::MONTHS)
     .with(Classes::SEASONS)
     .with(Classes::WEEKDAYS)
     .with(Classes::CIRCA)
     .with(Classes::UNDATED)
-    .with(Classes::IN)
-    .with(Classes::RELEASED)
-    .with(Classes::DATING_WORDS)
-    .with(Classes::ACCESS_WORDS);
+    .with(Classes::IN);
 
 /// Whether a date, or the words before one, can begin with a token.
 fn may_begin(first: &Token) -> bool {
@@ -150,11 +150,45 @@ pub(crate) fn date(i: Tokens<'_>) -> Parsed<'_, DateParts> {
     }
     let (i, _) = opt((word_of(Classes::WEEKDAYS), separator)).parse(i)?;
     let (i, circa) = opt(terminated(word_of(Classes::CIRCA), gap)).parse(i)?;
-    let (i, mut parts) =
-        alt((days_over_months, day_month_year, month_day_year, months_in_year, numeric, moment_range)).parse(i)?;
+    let (i, mut parts) = of_lead(i)?;
     let (i, doubt) = opt(token(|token, text| token.kind == Kind::Mark && text == "?")).parse(i)?;
     parts.qualifier = circa.map(|_| '~').or(doubt.map(|_| '?'));
     Ok((i, parts))
+}
+
+/// Takes the days, months and years of a date, by what its first token can begin.
+fn of_lead(i: Tokens<'_>) -> Parsed<'_, DateParts> {
+    let Some(first) = i.rest.first() else { return Err(nom::Err::Error(Miss)) };
+    match first.kind {
+        // A day.
+        Kind::Number if first.span.len() <= 2 && may_go_on(i) => {
+            alt((days_over_months, day_month_year, numeric)).parse(i)
+        }
+        Kind::Number if first.span.len() > 2 => alt((numeric, moment_range)).parse(i),
+        Kind::Mixed => {
+            alt((days_over_months, day_month_year, month_day_year, months_in_year, moment_range)).parse(i)
+        }
+        _ if first.classes.has(Classes::MONTHS.with(Classes::SEASONS)) => {
+            alt((days_over_months, month_day_year, months_in_year)).parse(i)
+        }
+        _ => Err(nom::Err::Error(Miss)),
+    }
+}
+
+/// Whether a date can go on behind its first token, a day.
+fn may_go_on(i: Tokens<'_>) -> bool {
+    const BEHIND_DAY: Kinds = Kinds::of(&[
+        Kind::Gap,
+        Kind::Dot,
+        Kind::AbbreviationDot,
+        Kind::Dash,
+        Kind::Hyphen,
+        Kind::Slash,
+        Kind::Word,
+        Kind::Initials,
+        Kind::Mixed,
+    ]);
+    i.rest.get(1).is_some_and(|next| BEHIND_DAY.has(next.kind))
 }
 
 /// `undated = ( undated word | "in", gap, "press" ), [ "." ]`

@@ -49,7 +49,8 @@ pub(in crate::note) fn address(i: Tokens<'_>, to: &mut Collector<'_>) {
 
 /// Returns where the DOI begins in an address of a DOI resolver.
 fn doi_in(url: &str) -> Option<usize> {
-    let at = url.find("doi.org/")? + "doi.org/".len();
+    let resolves = |at: &usize| url.get(..*at).is_some_and(|host| host.ends_with("doi.org"));
+    let at = memchr::memchr_iter(b'/', url.as_bytes()).find(resolves)? + 1;
     url.get(at..)?.starts_with("10.").then_some(at)
 }
 
@@ -72,15 +73,17 @@ pub(in crate::note) fn doi(i: Tokens<'_>, to: &mut Collector<'_>) {
 }
 
 fn doi_name(i: Tokens<'_>) -> Parsed<'_, ()> {
+    if !i.rest.first().is_some_and(|first| i.printed(first).starts_with("10.")) {
+        return Err(nom::Err::Error(Miss));
+    }
     let run = i.rest.iter().position(|token| token.kind == Kind::Gap).unwrap_or(i.rest.len());
     let run = i.rest.get(..run).unwrap_or_default();
     let is_stop = |token: &&Token| {
         matches!(token.kind, Kind::Dot | Kind::Comma | Kind::Semicolon | Kind::AbbreviationDot | Kind::CloseBracket)
     };
     let length = run.len() - run.iter().rev().take_while(is_stop).count();
-    let begins = run.first().is_some_and(|first| i.printed(first).starts_with("10."));
     let rest = Tokens { rest: i.rest.get(length..).unwrap_or_default(), ..i };
-    if begins && i.span_to(rest).of(i.text).contains('/') { Ok((rest, ())) } else { Err(nom::Err::Error(Miss)) }
+    if i.span_to(rest).of(i.text).contains('/') { Ok((rest, ())) } else { Err(nom::Err::Error(Miss)) }
 }
 
 /// `standard number = cue, standard digit, { standard digit }`

@@ -41,18 +41,39 @@ pub(super) const WORDS: Classes = Classes::VOLUME_WORDS
     .with(Classes::REPORTS)
     .with(Classes::NUMBER_WORDS);
 
-/// Collects the numbers that begin at `i`.
+/// The words with which an edition can begin.
+const EDITION_LEADS: Classes =
+    Classes::EDITIONS.with(Classes::ORDINALS).with(Classes::SEASONS).with(Classes::JOINTS);
+
+/// Collects the numbers that begin at `i`; each production is tried where the first token can begin it.
 pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
-    cued(i, Classes::VOLUME_WORDS, &[Field::Volume, Field::CollectionNumber], to);
-    cued(i, Classes::ISSUE_WORDS, &[Field::Issue, Field::Number, Field::CollectionNumber], to);
+    let Some(first) = i.rest.first() else { return };
+    let (number, mixed) = (first.kind == Kind::Number, first.kind == Kind::Mixed);
+    if first.classes.has(WORDS) {
+        cued(i, Classes::VOLUME_WORDS, &[Field::Volume, Field::CollectionNumber], to);
+        cued(i, Classes::ISSUE_WORDS, &[Field::Issue, Field::Number, Field::CollectionNumber], to);
+    }
     bare(i, to);
-    yearly(i, to);
-    edition(i, to);
-    version(i, to);
-    count(i, to);
-    labelled(i, to);
-    symbol(i, to);
-    docket(i, to);
+    let counted = number && first.span.len() <= 2 || mixed;
+    if counted || first.classes.has(EDITION_LEADS) {
+        yearly(i, to);
+        edition(i, to);
+    }
+    if mixed || first.classes.has(Classes::VERSION_WORDS) {
+        version(i, to);
+    }
+    if number || first.classes.has(Classes::ORDINALS) {
+        count(i, to);
+    }
+    if first.classes.has(WORDS) {
+        labelled(i, to);
+    }
+    if first.capital {
+        symbol(i, to);
+    }
+    if number || first.kind == Kind::Word && is_roman(i.printed(first)) {
+        docket(i, to);
+    }
 }
 
 /// Whether a document's sign may begin with a word: capitals before a slash, a colon, a parenthesis, or before "Doc.".

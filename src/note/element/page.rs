@@ -36,18 +36,28 @@ pub(super) const WORDS: Classes = Classes::PAGE_WORDS.with(Classes::CITED_WORDS)
 
 /// Collects pages and locators that begin at `i`.
 pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
-    cued_pages(i, to);
-    cued_locator(i, to);
-    signed_locator(i, to);
-    cued_section(i, to);
-    if let Ok((rest, ())) = time_stamp(i) {
-        to.add_labelled(Field::Locator, TIME_STAMP, i.span_to(rest), rest, "timestamp");
+    let Some(first) = i.rest.first() else { return };
+    if first.classes.has(WORDS) {
+        cued_pages(i, to);
+        cued_locator(i, to);
+        cued_section(i, to);
     }
-    if let Ok((rest, _)) = lettered(i) {
-        to.add_labelled(Field::Locator, LETTERED, i.span_to(rest), rest, "page");
-    }
-    if cited_at(i, to) {
-        return;
+    match first.kind {
+        Kind::Sign => signed_locator(i, to),
+        Kind::Number => {
+            if let Ok((rest, ())) = time_stamp(i) {
+                to.add_labelled(Field::Locator, TIME_STAMP, i.span_to(rest), rest, "timestamp");
+            }
+        }
+        Kind::Word => {
+            if let Ok((rest, _)) = lettered(i) {
+                to.add_labelled(Field::Locator, LETTERED, i.span_to(rest), rest, "page");
+            }
+            if cited_at(i, to) {
+                return;
+            }
+        }
+        _ => {}
     }
     let Ok((rest, range)) = pages(i) else { return };
     add_both(i, rest, bare(i, range), to);
