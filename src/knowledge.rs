@@ -99,7 +99,7 @@ impl Classes {
 /// Returns the sections that hold a word, as printed.
 #[inline]
 pub(crate) fn classes(word: &str) -> Classes {
-    Classes(Key::of(word).find(&tables::LEXICON).copied().unwrap_or_default())
+    Classes(key::find(word, &tables::LEXICON).copied().unwrap_or_default())
 }
 
 /// The lists of words about works that hold a word, or one of several.
@@ -133,7 +133,7 @@ pub(crate) fn numbered(word: &str) -> (u64, Classes) {
 macro_rules! values {
     ($($(#[$doc:meta])* $name:ident: $table:ident -> $kind:ty),+ $(,)?) => {
         $($(#[$doc])* pub(crate) fn $name(word: &str) -> Option<$kind> {
-            Key::of(word).find(&tables::$table)?.first().map(|&(_, value)| value)
+            key::find(word, &tables::$table)?.first().map(|&(_, value)| value)
         })+
     };
 }
@@ -211,7 +211,7 @@ fn named(table: &Table<&'static str>, name: &str) -> Option<&'static str> {
 macro_rules! kinds_of_words {
     ($($(#[$doc:meta])* $name:ident: $table:ident),+ $(,)?) => {
         $($(#[$doc])* pub(crate) fn $name(word: &str) -> Option<&'static str> {
-            Key::of(word).find(&tables::$table).copied()
+            key::find(word, &tables::$table).copied()
         })+
     };
 }
@@ -234,7 +234,7 @@ kinds_of_words! {
 macro_rules! words_of_works {
     ($($(#[$doc:meta])* $name:ident: $table:ident),+ $(,)?) => {
         $($(#[$doc])* pub(crate) fn $name(word: &str) -> bool {
-            Key::of(word).find(&tables::$table).is_some()
+            key::find(word, &tables::$table).is_some()
         })+
     };
 }
@@ -266,7 +266,7 @@ pub(crate) fn is_party_word(word: &str) -> bool {
 
 /// Returns the place of a word in the name of a hearing: 1 names it, 2 stands behind.
 pub(crate) fn hearing_word(word: &str) -> Option<i64> {
-    Key::of(word).find(&tables::WORKS_HEARING_WORDS).copied()
+    key::find(word, &tables::WORKS_HEARING_WORDS).copied()
 }
 
 /// Whether the word joins others to the noun before it: "of", "de", "in".
@@ -302,5 +302,5 @@ pub(crate) fn is_back_joint(word: &str, part: &str) -> bool {
 }
 
 fn has_part(table: &Table<&'static [(&'static str, &'static str)]>, word: &str, part: &str) -> bool {
-    Key::of(word).find(table).is_some_and(|parts| parts.iter().any(|&(_, its)| its == part))
+    key::find(word, table).is_some_and(|parts| parts.iter().any(|&(_, its)| its == part))
 }

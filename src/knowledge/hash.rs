@@ -5,6 +5,9 @@ const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
 /// Returns the hash of a key's bytes, eight at a time, the last filled up with zeros.
 #[inline]
 pub(crate) fn of(bytes: &[u8]) -> u64 {
+    if bytes.len() <= 8 {
+        return with(bytes.len() as u64, few(bytes));
+    }
     let (whole, rest) = bytes.as_chunks::<8>();
     let tail = (!rest.is_empty()).then_some(filled(rest));
     of_words(whole.iter().map(|eight| u64::from_le_bytes(*eight)).chain(tail), bytes.len())
@@ -23,6 +26,12 @@ pub(crate) fn filled(bytes: &[u8]) -> u64 {
         [one, two] => u64::from(u16::from_le_bytes([one, two])),
         [one, two, three, ..] => u64::from(u32::from_le_bytes([one, two, three, 0])),
     }
+}
+
+/// Returns at most eight bytes as a word, filled up with zeros.
+#[inline]
+pub(crate) fn few(bytes: &[u8]) -> u64 {
+    bytes.first_chunk::<8>().map_or_else(|| filled(bytes), |eight| u64::from_le_bytes(*eight))
 }
 
 /// Returns the hash of a key of so many bytes that comes in words of eight.

@@ -18,8 +18,19 @@ enum Letters {
     Long(String),
 }
 
+/// Returns what a table has of a word, as printed.
+#[inline]
+pub(crate) fn find<V>(word: &str, table: &Table<V>) -> Option<&'static V> {
+    let bare = word.strip_suffix('.').unwrap_or(word);
+    match few(bare) {
+        Some(letters) => table.find_few(letters, bare.len()),
+        None => Key::whole(bare).find(table),
+    }
+}
+
 impl Key {
     /// Returns the key of a word, as printed.
+    #[cfg(test)]
     #[inline]
     pub(crate) fn of(word: &str) -> Self {
         Self::whole(word.strip_suffix('.').unwrap_or(word))
@@ -65,18 +76,22 @@ impl Key {
     }
 }
 
+/// Folds a word of at most eight letters of ASCII, as most are: one step for all of it.
+#[inline]
+fn few(word: &str) -> Option<u64> {
+    if word.len() > 8 {
+        return None;
+    }
+    let eight = hash::few(word.as_bytes());
+    (eight & EACH << 7 == 0).then(|| lower(eight))
+}
+
 /// Folds a short word of ASCII, eight letters at a time.
 #[inline]
 fn short(word: &str) -> Option<Key> {
     let mut bytes = [0; SHORT];
     let hash = if word.len() <= 8 {
-        // Most words are one step.
-        let (whole, rest) = word.as_bytes().as_chunks::<8>();
-        let eight = whole.first().map_or_else(|| hash::filled(rest), |eight| u64::from_le_bytes(*eight));
-        if eight & EACH << 7 != 0 {
-            return None;
-        }
-        let eight = lower(eight);
+        let eight = few(word)?;
         *bytes.first_chunk_mut()? = eight.to_le_bytes();
         hash::with(word.len() as u64, eight)
     } else {
@@ -95,20 +110,27 @@ fn short(word: &str) -> Option<Key> {
 }
 
 /// Folds a short word of Latin's letters, with those that the first 256 characters of Unicode have beside ASCII: their capitals
-/// differ from the small ones as those of ASCII do.
+/// differ from the small ones as those of ASCII do. Apostrophes and hyphens of typography may be among them.
 fn latin(word: &str) -> Option<Key> {
     const LEAD: u8 = 0xc3;
     let mut bytes = [0; SHORT];
     let letters = bytes.get_mut(..word.len())?;
     letters.copy_from_slice(word.as_bytes());
-    let mut led = false;
-    for byte in letters.iter_mut() {
-        let capital = if led { matches!(*byte, 0x80..=0x96 | 0x98..=0x9e) } else { byte.is_ascii_uppercase() };
-        if !led && !byte.is_ascii() && *byte != LEAD {
-            return None;
-        }
-        led = *byte == LEAD;
-        *byte |= u8::from(capital) << 5;
+    let mut at = 0;
+    while let Some(rest) = letters.get_mut(at..) {
+        at += match rest {
+            [] => break,
+            [LEAD, letter, ..] => {
+                *letter |= u8::from(matches!(*letter, 0x80..=0x96 | 0x98..=0x9e)) << 5;
+                2
+            }
+            [0xe2, 0x80, 0x90..=0xbf, ..] => 3,
+            [letter, ..] if letter.is_ascii() => {
+                letter.make_ascii_lowercase();
+                1
+            }
+            _ => return None,
+        };
     }
     Some(Key { hash: hash::of(letters), letters: Letters::Short(bytes, word.len()) })
 }
@@ -162,6 +184,7 @@ mod tests {
             "ÀÖ×ØÞßàÿ÷",
             "Œuvre",
             "E\u{301}dité",
+            "L’ÉTAT‐X",
             "exactlyeight888x",
         ] {
             let bare = word.strip_suffix('.').unwrap_or(word);

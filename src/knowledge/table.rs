@@ -2,6 +2,7 @@
 
 use super::hash;
 use std::fmt;
+use std::ops::Range;
 
 /// A table. A look-up costs one hash and, as a rule, one row. Keys stand in one text, so that a loader has no address to mend for them.
 pub struct Table<V: 'static> {
@@ -89,27 +90,39 @@ impl<V> Table<V> {
     /// Returns the key of a row.
     #[inline]
     fn key_of(&self, row: usize) -> &'static str {
-        let end = |row: usize| self.ends.get(row).map(|&end| end as usize);
-        let start = row.checked_sub(1).and_then(end).unwrap_or(0);
-        end(row).and_then(|end| self.text.get(start..end)).unwrap_or_default()
+        self.text.get(self.range(row)).unwrap_or_default()
     }
 
-    /// Whether a row's key is this one.
+    /// Returns where the key of a row stands in the text.
     #[inline]
-    fn is_key(&self, row: usize, key: &[u8]) -> bool {
-        let end = |row: usize| self.ends.get(row).map(|&end| end as usize);
-        let start = row.checked_sub(1).and_then(end).unwrap_or(0);
-        end(row) == Some(start + key.len()) && self.text.as_bytes().get(start..start + key.len()) == Some(key)
+    fn range(&self, row: usize) -> Range<usize> {
+        let end = |row: usize| self.ends.get(row).map_or(0, |&end| end as usize);
+        row.checked_sub(1).map_or(0, end)..end(row)
+    }
+
+    /// Returns the value of a key of at most eight bytes, which come as a word.
+    #[inline]
+    pub(crate) fn find_few(&self, letters: u64, length: usize) -> Option<&'static V> {
+        let is_key = |key: &[u8]| key.len() == length && hash::few(key) == letters;
+        self.values.get(self.row_of(hash::with(length as u64, letters), is_key)?)
     }
 
     #[inline]
     fn row(&self, hash: u64, key: &[u8]) -> Option<usize> {
+        self.row_of(hash, |other| other == key)
+    }
+
+    /// Returns the row with a hash whose key is the one.
+    #[inline]
+    fn row_of(&self, hash: u64, is_key: impl Fn(&[u8]) -> bool) -> Option<usize> {
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = hash::slot(hash, self.slots.len().trailing_zeros());
         loop {
             let slot = self.slots.get(at & mask).copied().filter(|&slot| slot != EMPTY)?;
             let row = (slot & 0xffff) as usize;
-            if slot >> 16 == u32::from(hash::tag(hash)) && self.is_key(row, key) {
+            if slot >> 16 == u32::from(hash::tag(hash))
+                && is_key(self.text.as_bytes().get(self.range(row)).unwrap_or_default())
+            {
                 return Some(row);
             }
             at += 1;

@@ -165,9 +165,7 @@ fn of_lead(i: Tokens<'_>) -> Parsed<'_, DateParts> {
             alt((days_over_months, day_month_year, numeric)).parse(i)
         }
         Kind::Number if first.span.len() > 2 => alt((numeric, moment_range)).parse(i),
-        Kind::Mixed => {
-            alt((days_over_months, day_month_year, month_day_year, months_in_year, moment_range)).parse(i)
-        }
+        Kind::Mixed => alt((days_over_months, day_month_year, month_day_year, months_in_year, moment_range)).parse(i),
         _ if first.classes.has(Classes::MONTHS.with(Classes::SEASONS)) => {
             alt((days_over_months, month_day_year, months_in_year)).parse(i)
         }

@@ -42,8 +42,7 @@ pub(super) const WORDS: Classes = Classes::VOLUME_WORDS
     .with(Classes::NUMBER_WORDS);
 
 /// The words with which an edition can begin.
-const EDITION_LEADS: Classes =
-    Classes::EDITIONS.with(Classes::ORDINALS).with(Classes::SEASONS).with(Classes::JOINTS);
+const EDITION_LEADS: Classes = Classes::EDITIONS.with(Classes::ORDINALS).with(Classes::SEASONS).with(Classes::JOINTS);
 
 /// Collects the numbers that begin at `i`; each production is tried where the first token can begin it.
 pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {

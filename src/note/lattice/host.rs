@@ -2,7 +2,8 @@
 
 /// Appends the letters and digits of an address's host: `https://www.the-times.co.uk` gives `thetimescouk`.
 pub(super) fn letters(url: &str, to: &mut String) {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let scheme = "://";
+    let rest = find(url, scheme).and_then(|at| url.get(at + scheme.len()..)).unwrap_or(url);
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let host = host.strip_prefix("www.").unwrap_or(host);
     to.extend(host.chars().filter(|c| c.is_alphanumeric()).take(80).map(|c| c.to_ascii_lowercase()));
@@ -27,8 +28,14 @@ pub(super) fn agrees(letters: &str, host: &str) -> usize {
     let name = host.get(..host.len().saturating_sub(3)).unwrap_or_default();
     match letters.len() {
         0..=2 => 1,
-        length if length <= host.len() && host.contains(letters) => 2,
-        length if name.len() > 3 && length >= name.len() && letters.contains(name) => 3,
+        length if length <= host.len() && find(host, letters).is_some() => 2,
+        length if name.len() > 3 && length >= name.len() && find(letters, name).is_some() => 3,
         _ => 1,
     }
+}
+
+/// Returns where a part stands in a text; both are short, and a searcher would take longer to make than to use.
+fn find(text: &str, part: &str) -> Option<usize> {
+    let (text, part) = (text.as_bytes(), part.as_bytes());
+    memchr::memchr_iter(*part.first()?, text).find(|&at| text.get(at..).is_some_and(|rest| rest.starts_with(part)))
 }
