@@ -187,7 +187,15 @@ impl Lattice {
 
     /// Returns what tables know of the stretch between two boundaries, below 16.
     pub(crate) fn known(&self, start: usize, end: usize) -> usize {
-        knowledge::known(self.letters(start, end))
+        match self.next_known.get(start) {
+            Some(&known) if end == start + 1 && self.is_few(start) => usize::from(known),
+            _ => knowledge::known(self.letters(start, end)),
+        }
+    }
+
+    /// Whether few words stand between a boundary and the next.
+    fn is_few(&self, atom: usize) -> bool {
+        self.atoms.get(atom).is_some_and(|atom| atom.words <= 5)
     }
 
     /// Returns how a stretch agrees with the host: 0 no address, 1 not, 2 the host holds it, 3 it holds the host's name, 4 not asked.
@@ -241,8 +249,8 @@ impl Lattice {
         }
         self.next_known.clear();
         for at in 0..self.atoms.len() {
-            let few = self.atoms.get(at).is_some_and(|atom| atom.words <= 5);
-            self.next_known.push(if few { self.known(at, at + 1) as u8 } else { 0 });
+            let known = if self.is_few(at) { knowledge::known(self.letters(at, at + 1)) } else { 0 };
+            self.next_known.push(known as u8);
         }
     }
 

@@ -160,8 +160,9 @@ fn without_others<'t>(text: &str, tokens: &'t [Token]) -> (&'t [Token], bool) {
 /// Whether "et al." stands among the tokens: names don't go on behind it.
 fn says_others(text: &str, tokens: &[Token]) -> bool {
     let al = |token: &Token| {
-        // Few words begin with an "a".
-        text.as_bytes().get(token.span.start as usize) == Some(&b'a')
+        // Few words begin with a small "a".
+        token.small
+            && text.as_bytes().get(token.span.start as usize) == Some(&b'a')
             && token.is_content()
             && token.span.of(text).trim_end_matches('.') == "al"
     };

@@ -1,6 +1,6 @@
 //! What is counted of the stretch between two neighbouring boundaries, so that longer stretches add up.
 
-use crate::knowledge::Classes;
+use crate::knowledge::{Classes, Places};
 use crate::note::feature::WORDS;
 use crate::note::scan::{Kind, Token};
 
@@ -63,7 +63,7 @@ impl Atom {
         } else if first.is_lowercase() && !token.classes.has(Classes::FUNCTION_WORDS) {
             self.small += 1;
         }
-        self.foreign += u16::from(first.is_alphabetic() && first > '\u{24f}');
+        self.foreign += u16::from(first > '\u{24f}' && first.is_alphabetic());
     }
 
     /// Returns the counts of this stretch and the next together.
@@ -109,28 +109,33 @@ fn letters(printed: &str) -> usize {
     printed.chars().filter(|c| c.is_alphabetic()).count()
 }
 
+/// The sections that tell most of a word at the end of a stretch, the first that fits before the others.
+const SECTIONS: [Classes; 18] = [
+    Classes::MONTHS,
+    Classes::PAGE_WORDS,
+    Classes::ROLE_NOUNS,
+    Classes::ROLE_VERBS,
+    Classes::CORPORATE,
+    Classes::GENRES,
+    Classes::EVENTS,
+    Classes::PUBLISHERS,
+    Classes::PERIODICALS,
+    Classes::ORGANIZATIONS,
+    Classes::ARCHIVES,
+    Classes::SERIES,
+    Classes::SITES,
+    Classes::MEDIA,
+    Classes::COURTS,
+    Classes::LAW,
+    Classes::PLACES,
+    Classes::GIVEN_NAMES,
+];
+
+/// For every section the place in [`SECTIONS`].
+const PLACES: Places = Classes::places(&SECTIONS);
+
 /// Returns the class of a word at the end of a stretch, below [`WORDS`]: the first section that fits, else its look.
 pub(crate) fn class(token: &Token, printed: &str) -> u8 {
-    const SECTIONS: [Classes; 18] = [
-        Classes::MONTHS,
-        Classes::PAGE_WORDS,
-        Classes::ROLE_NOUNS,
-        Classes::ROLE_VERBS,
-        Classes::CORPORATE,
-        Classes::GENRES,
-        Classes::EVENTS,
-        Classes::PUBLISHERS,
-        Classes::PERIODICALS,
-        Classes::ORGANIZATIONS,
-        Classes::ARCHIVES,
-        Classes::SERIES,
-        Classes::SITES,
-        Classes::MEDIA,
-        Classes::COURTS,
-        Classes::LAW,
-        Classes::PLACES,
-        Classes::GIVEN_NAMES,
-    ];
     let first = printed.chars().next().unwrap_or(' ');
     let look = match token.kind {
         Kind::Number if printed.len() == 4 => 20,
@@ -150,9 +155,8 @@ pub(crate) fn class(token: &Token, printed: &str) -> u8 {
         _ if printed.len() > 1 && !holds_small(printed) => 30,
         _ => 19,
     };
-    let known =
-        || SECTIONS.iter().position(|&section| token.classes.has(section)).filter(|_| !matches!(look, 26 | 27 | 31));
-    let class = if token.classes == Classes::default() { None } else { known() }.map_or(look, |at| at as u8);
+    let known = if matches!(look, 26 | 27 | 31) { None } else { token.classes.placed(&PLACES).min() };
+    let class = known.map_or(look, |at| at as u8);
     debug_assert!(usize::from(class) < WORDS);
     class
 }

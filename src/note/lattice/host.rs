@@ -1,5 +1,7 @@
 //! An address's host, as letters to compare a container with.
 
+use crate::knowledge::letters::is_letter;
+
 /// Appends the letters and digits of an address's host: `https://www.the-times.co.uk` gives `thetimescouk`.
 pub(super) fn letters(url: &str, to: &mut String) {
     let scheme = "://";
@@ -18,7 +20,7 @@ pub(super) fn push(word: &str, to: &mut String) {
     } else if word.is_ascii() {
         to.extend(word.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| char::from(byte.to_ascii_lowercase())));
     } else {
-        to.extend(word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
+        to.extend(word.chars().filter(|&c| is_letter(c)).flat_map(char::to_lowercase));
     }
 }
 
