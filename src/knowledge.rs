@@ -109,7 +109,7 @@ pub(crate) struct WorkLists(u32);
 impl WorkLists {
     /// Returns the lists that hold any of the words, as printed.
     pub(crate) fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
-        let bits = |word: &str| Key::of(word).find(&tables::WORK_LISTS).copied().unwrap_or_default();
+        let bits = |word: &str| key::find(word, &tables::WORK_LISTS).copied().unwrap_or_default();
         Self(words.fold(0, |all, word| all | bits(word)))
     }
 
@@ -261,7 +261,7 @@ const LONGEST_PARTY: usize = tables::WORKS_PARTIES.longest() + ".".len();
 
 /// Whether the word stands between the parties of a case: every word of a title is asked, and few are so short.
 pub(crate) fn is_party_word(word: &str) -> bool {
-    word.len() <= LONGEST_PARTY && Key::of(word).find(&tables::WORKS_PARTIES).is_some()
+    word.len() <= LONGEST_PARTY && key::find(word, &tables::WORKS_PARTIES).is_some()
 }
 
 /// Returns the place of a word in the name of a hearing: 1 names it, 2 stands behind.

@@ -79,7 +79,7 @@ pub(crate) fn words(text: &str, belongs: impl Fn(char) -> bool) -> impl Iterator
 #[inline]
 pub(crate) fn is_letter(c: char) -> bool {
     match c {
-        '\0'..='\x7f' => ASCII[c as usize],
+        '\0'..='\x7f' => LETTERS[c as usize],
         '\u{c0}'..='\u{24f}' => !matches!(c, '×' | '÷'),
         '\u{2010}'..='\u{203f}' => false,
         _ => c.is_alphanumeric(),
