@@ -234,20 +234,7 @@ fn cuts(text: &str, tokens: &[Token], left: usize, right: usize) -> bool {
         _ if before.classes.has(Classes::REPORTS) && leads_code(text, tokens, right) => true,
         _ if after.kind == Kind::Sign && matches!(after.span.of(text), "§" | "¶") => before.kind != Kind::Sign,
         _ if is_roman_volume(text, tokens, right) => true,
-        // "BGBl. I S. 3138"
-        Kind::Word
-            if after.classes.has(Classes::PAGE_WORDS)
-                && is_roman(before.span.of(text))
-                && number_follows(tokens, right) =>
-        {
-            true
-        }
-        // "Art. 4 EUV Rn. 35", "Die Zeit Nr. 21"
-        Kind::Word | Kind::Number | Kind::Mixed
-            if after.classes.has(COUNTED) && is_short(tokens, right) && number_follows(tokens, right) =>
-        {
-            true
-        }
+        _ if is_counted(text, tokens, before, right) => true,
         Kind::Number if !lower && matches!(after.kind, Kind::Word | Kind::Initials) && before.span.len() <= 4 => true,
         _ => {
             matches!(after.kind, Kind::Number | Kind::Url | Kind::Handle)
@@ -333,9 +320,14 @@ fn names_follow(tokens: &[Token], at: usize) -> bool {
 /// What a number goes with, in short.
 const COUNTED: Classes = Classes::LOCATOR_WORDS.with(Classes::ISSUE_WORDS);
 
-/// Whether the word at `at` is cut short: a dot stands behind it.
-fn is_short(tokens: &[Token], at: usize) -> bool {
-    tokens.get(at + 1).is_some_and(|next| next.kind == Kind::AbbreviationDot)
+/// Whether the word at `at` leads to a number and begins a part of its own: a page behind a roman numeral, `BGBl. I S. 3138`, or in short,
+/// "Art. 4 EUV Rn. 35", "Die Zeit Nr. 21".
+fn is_counted(text: &str, tokens: &[Token], before: &Token, at: usize) -> bool {
+    let Some([word, next, ..]) = tokens.get(at..) else { return false };
+    let page = || before.kind == Kind::Word && word.classes.has(Classes::PAGE_WORDS) && is_roman(before.span.of(text));
+    let behind = matches!(before.kind, Kind::Word | Kind::Number | Kind::Mixed);
+    let short = behind && word.classes.has(COUNTED) && next.kind == Kind::AbbreviationDot;
+    (short || page()) && number_follows(tokens, at)
 }
 
 /// Whether a number stands behind the word at `at` and its dot.

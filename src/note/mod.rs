@@ -10,6 +10,7 @@ pub(crate) mod feature;
 pub mod field;
 mod joined_numbers;
 mod lattice;
+mod overrun;
 mod pairs;
 mod parts;
 mod path;

@@ -3,12 +3,16 @@
 use super::attribution;
 use super::division::{self, Segment, Sort};
 use super::field::Field;
+use super::overrun;
 use super::reading::{self, Parse, Parser, SURE};
 use super::scan::{Kind, Token};
 use super::tiling::{Part, Tile, Tiling};
 use super::value;
 use crate::knowledge::Classes;
 use crate::source::Span;
+
+/// How often a reading may take the next work for a field: what is left then is talk.
+const MOST_OVERRUNS: usize = 16;
 
 /// A part of a note.
 #[derive(Clone, Debug)]
@@ -48,6 +52,10 @@ impl Parser {
         if let [Segment { sort: Sort::Citation, .. }] = segments {
             let mut tiles = Vec::new();
             let mut parse = self.scanned_citation(text, body, &mut tiles);
+            if overrun::next_work(text, body, &parse.best).is_some() {
+                self.lattice.scan(text, body);
+                return self.parts(text, body, &[Stretch { span: body, cites: true, signal: None }]);
+            }
             let tiling = if tiles.is_empty() { std::mem::take(&mut parse.tiling) } else { Tiling::cover(body, tiles) };
             return NoteParse {
                 parts: vec![NotePart::Citation(body, parse)],
@@ -116,10 +124,7 @@ impl Parser {
             }
             at = span.end;
             if stretch.cites {
-                self.lattice.scan_part(text, span);
-                let mut parse = self.scanned_citation(text, span, &mut tiles);
-                tiles.extend_from_slice(std::mem::take(&mut parse.tiling).tiles());
-                parts.push(NotePart::Citation(span, parse));
+                self.works(text, span, &mut parts, &mut tiles);
             } else {
                 talk(text, span, stretch.signal, &mut parts, &mut tiles);
             }
@@ -132,6 +137,32 @@ impl Parser {
 }
 
 impl Parser {
+    /// Reads a citation; where its reading takes the next work for a field, that is read by itself.
+    fn works(&mut self, text: &str, span: Span, parts: &mut Vec<NotePart>, tiles: &mut Vec<Tile>) {
+        let mut rest = span;
+        for _ in 0..MOST_OVERRUNS {
+            self.lattice.scan_part(text, rest);
+            let before = tiles.len();
+            let mut parse = self.scanned_citation(text, rest, tiles);
+            let next = overrun::next_work(text, rest, &parse.best).filter(|&next| rest.start < next && next < rest.end);
+            let Some(next) = next else {
+                tiles.extend_from_slice(std::mem::take(&mut parse.tiling).tiles());
+                parts.push(NotePart::Citation(rest, parse));
+                return;
+            };
+            tiles.truncate(before);
+            let printed = Span { start: rest.start, end: next }.of(text).trim_end_matches([' ', ';', ',']);
+            let read = Span { start: rest.start, end: rest.start + printed.len() as u32 };
+            self.lattice.scan_part(text, read);
+            let mut parse = self.scanned_citation(text, read, tiles);
+            tiles.extend_from_slice(std::mem::take(&mut parse.tiling).tiles());
+            tiles.push(Tile { part: Part::Punctuation, span: Span { start: read.end, end: next } });
+            parts.push(NotePart::Citation(read, parse));
+            rest.start = next;
+        }
+        talk(text, rest, None, parts, tiles);
+    }
+
     /// Returns how a citation whose tokens are read is read. A sentence that names the author before the work gives the author: its
     /// tiles then go to `tiles`.
     fn scanned_citation(&mut self, text: &str, span: Span, tiles: &mut Vec<Tile>) -> Parse {

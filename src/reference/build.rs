@@ -2,6 +2,7 @@
 
 use super::contributor::{Contributor, ContributorRole, Name, Person};
 use super::date::{Date, DateVariable, Day, Qualifier};
+use super::typing::Introduced;
 use super::variable::Variable;
 use super::{Citation, Locator, Reference, Text, cited_page, partly_quoted, script, slots, typing};
 use crate::note::{DateParts, Field, Filled, Moment, NameSpans, Parse, Part, Reading, Tiling};
@@ -43,16 +44,14 @@ pub(super) fn citation(text: &str, span: Span, reading: &Reading, tiling: &Tilin
     translated_title(reference, text);
     language(reference);
     let quoted = reading.fields.iter().any(|filled| filled.field == Field::Title && filled.quoted);
-    let introduced = reading.fields.iter().any(|filled| filled.field == Field::Container && filled.introduced);
-    let quoted = quoted && (introduced || !partly_quoted::settle(reference, text));
+    let introduced = introduced(text, reading);
+    let quoted = quoted && (introduced != Introduced::No || !partly_quoted::settle(reference, text));
     slots::settle(reference, text, quoted);
     let label = before(text, reading, Field::Number);
-    let counted = reading.fields.windows(2).any(|pair| matches!(pair, [held, number] if
-        held.field == Field::Container && number.field == Field::Volume && !names_it(before(text, reading, Field::Volume))));
     let first = reading.fields.iter().map(|filled| filled.span.start).min().unwrap_or(span.end);
     let opening = Span { start: span.start, end: first.max(span.start) }.of(text);
     let located = citation.locator.is_some();
-    typing::assign(reference, typing::Seen { quoted, introduced, counted, located, label, opening });
+    typing::assign(reference, typing::Seen { quoted, introduced, located, label, opening });
     slots::spare_genre(reference);
     cited_page::of_whole(&mut citation, text);
     cited_page::of_part(&mut citation, text);
@@ -97,9 +96,17 @@ fn before<'t>(text: &'t str, reading: &Reading, field: Field) -> &'t str {
     Span { start: from, end: number.span.start.max(from) }.of(text)
 }
 
-/// Whether a word stands there.
-fn names_it(between: &str) -> bool {
-    between.chars().any(char::is_alphanumeric)
+/// Returns how the container is led up to.
+fn introduced(text: &str, reading: &Reading) -> Introduced {
+    let Some(at) = reading.fields.iter().position(|filled| filled.field == Field::Container) else {
+        return Introduced::No;
+    };
+    let counts = reading.fields.get(at + 1).is_some_and(|next| next.field == Field::Volume);
+    match reading.fields.get(at).is_some_and(|held| held.introduced) {
+        false => Introduced::No,
+        true if counts && !before(text, reading, Field::Volume).contains(char::is_alphanumeric) => Introduced::InVolume,
+        true => Introduced::In,
+    }
 }
 
 fn push(reference: &mut Reference, variable: Variable, value: String, span: Span) {

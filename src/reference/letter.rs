@@ -4,7 +4,7 @@ use super::contributor::ContributorRole;
 use super::variable::Variable;
 use super::{Reference, build};
 use crate::knowledge::{self, Classes};
-use crate::note;
+use crate::note::{self, NameSpans};
 use crate::source::Span;
 
 /// Most words of each name.
@@ -20,7 +20,11 @@ pub(super) fn settle(reference: &mut Reference, text: &str) {
     let Some(at) = reference.texts.iter().position(|text| text.variable == Variable::Title) else { return };
     let Some((from, to)) = reference.texts.get(at).and_then(|title| correspondents(text, title.span)) else { return };
     for (span, role) in [(from, ContributorRole::Author), (to, ContributorRole::Recipient)] {
-        let names = note::names(text, span).unwrap_or_default();
+        let mut names = note::names(text, span).unwrap_or_default();
+        // "Secretary, Government of Bengal" is one office.
+        if names.len() > 1 && names.iter().any(|name| name.literal) {
+            names = vec![NameSpans { family: span, given: None, particle: None, suffix: None, literal: true }];
+        }
         reference.contributors.extend(names.iter().map(|spans| build::contributor(text, spans, role)));
     }
     reference.texts.remove(at);

@@ -16,15 +16,25 @@ mod made;
 mod said;
 mod site;
 
+/// How a container is led up to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) enum Introduced {
+    /// Nothing stands before it.
+    #[default]
+    No,
+    /// "in" stands before it.
+    In,
+    /// "in" stands before it, and its volume right behind it, without a word for it: "in: Historische Zeitschrift 241".
+    InVolume,
+}
+
 /// What the reading saw beside the values.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Seen<'t> {
     /// The title stands in quotation marks.
     pub(super) quoted: bool,
-    /// "in" stands before the container.
-    pub(super) introduced: bool,
-    /// The volume stands right behind the container, without a word for it.
-    pub(super) counted: bool,
+    /// Whether "in" stands before the container.
+    pub(super) introduced: Introduced,
     /// A part of the work is cited.
     pub(super) located: bool,
     /// What stands before the number: "US Patent", "Technical Report no.".

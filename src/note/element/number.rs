@@ -232,13 +232,13 @@ pub(in crate::note) fn symbol(i: Tokens<'_>, to: &mut Collector<'_>) {
     }
 }
 
-/// `docket = ( number | roman numeral ), gap, register, gap, number, ( "/" | "." ), two digits`: what a German court files a case under,
-/// "2 BvR 859/15"; the register is a word of up to four letters
+/// `docket = ( number | roman numeral ), gap, register, gap, number, "/", two digits`: what a German court files a case under,
+/// `2 BvR 859/15`; the register is a word of up to four letters
 pub(in crate::note) fn docket(i: Tokens<'_>, to: &mut Collector<'_>) {
     let chamber = |i| token(|token, text| token.kind == Kind::Number && text.len() <= 3 || is_roman(text))(i);
     let register =
         |i| token(|token, text: &str| token.kind == Kind::Word && token.capital && (1..=4).contains(&text.len()))(i);
-    let sign = |i| token(|token, _| matches!(token.kind, Kind::Slash | Kind::AbbreviationDot | Kind::Dot))(i);
+    let sign = |i| token(|token, _| token.kind == Kind::Slash)(i);
     let digits = |i| token(|token, text: &str| token.kind == Kind::Number && text.len() == 2)(i);
     let file = |i| (of(Kind::Number), sign, digits).parse(i);
     let Ok((rest, _)) = (chamber, of(Kind::Gap), register, of(Kind::Gap), file).parse(i) else { return };

@@ -4,7 +4,7 @@ use super::super::contributor::ContributorRole;
 use super::super::date::DateVariable;
 use super::super::kind::Kind;
 use super::super::variable::Variable;
-use super::Case;
+use super::{Case, Introduced};
 use crate::knowledge::{self, WorkLists};
 
 pub(super) fn container_word(case: &Case<'_>) -> Option<Kind> {
@@ -38,14 +38,14 @@ pub(super) fn chapter(case: &Case<'_>) -> Option<Kind> {
     let by_publisher = case.has(Variable::Publisher) && (!case.addressed() || signed);
     let bookish =
         case.has_role(ContributorRole::Editor) || case.has_role(ContributorRole::ContainerAuthor) || by_publisher;
-    let paged = case.seen.introduced || case.has(Variable::Page) && case.has(Variable::Publisher);
+    let paged = case.seen.introduced != Introduced::No || case.has(Variable::Page) && case.has(Variable::Publisher);
     (held && (bookish || paged) && !case.has(Variable::Issue) && !case.whole_date() && !in_volume(case))
         .then_some(Kind::Chapter)
 }
 
 /// German notes introduce journals, too: "in: Historische Zeitschrift 241 (1985)".
 fn in_volume(case: &Case<'_>) -> bool {
-    case.seen.introduced && case.seen.counted && case.dated().is_some() && !is_bound(case)
+    case.seen.introduced == Introduced::InVolume && case.dated().is_some() && !is_bound(case)
 }
 
 /// Whether a publisher, a place, a series or an editor tells a book.
@@ -60,7 +60,7 @@ pub(super) fn journal(case: &Case<'_>) -> Option<Kind> {
     let numbered =
         case.has(Variable::Volume) || case.has(Variable::Issue) || case.has(Variable::Doi) || case.has(Variable::Issn);
     let counted = case.has(Variable::Volume) || case.has(Variable::Issue);
-    let free = !case.seen.introduced || counted && case.dated().is_some() && !is_bound(case);
+    let free = case.seen.introduced == Introduced::No || counted && case.dated().is_some() && !is_bound(case);
     (case.has(Variable::ContainerTitle) && numbered && free).then_some(Kind::ArticleJournal)
 }
 

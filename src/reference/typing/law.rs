@@ -3,7 +3,7 @@
 use super::super::contributor::ContributorRole;
 use super::super::kind::Kind;
 use super::super::variable::Variable;
-use super::{Case, words};
+use super::{Case, Introduced, words};
 use crate::knowledge::{self, WorkLists};
 
 pub(super) fn court(case: &Case<'_>) -> Option<Kind> {
@@ -37,7 +37,8 @@ pub(super) fn hearing(case: &Case<'_>) -> Option<Kind> {
 
 /// A section sign, or a title of its own within a code.
 pub(super) fn code(case: &Case<'_>) -> Option<Kind> {
-    let part = case.seen.introduced || case.has_role(ContributorRole::Editor) || case.has(Variable::Edition);
+    let part =
+        case.seen.introduced != Introduced::No || case.has_role(ContributorRole::Editor) || case.has(Variable::Edition);
     let free = !case.seen.quoted && !case.has_role(ContributorRole::Author) && !part;
     let section = case.text(Variable::Section).is_some_and(|section| section.bytes().any(|byte| byte.is_ascii_digit()));
     let named = || case.words(Variable::ContainerTitle).find_map(knowledge::law_kind).and_then(Kind::from_csl);
