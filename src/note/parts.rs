@@ -11,8 +11,8 @@ use super::value;
 use crate::knowledge::Classes;
 use crate::source::Span;
 
-/// How often a reading may take the next work for a field: what is left then is talk.
-const MOST_OVERRUNS: usize = 16;
+/// How often it is looked whether a reading takes the next work for a field: all together must stay linear.
+const MOST_OVERRUNS: usize = 4;
 
 /// A part of a note.
 #[derive(Clone, Debug)]
@@ -140,12 +140,12 @@ impl Parser {
     /// Reads a citation; where its reading takes the next work for a field, that is read by itself.
     fn works(&mut self, text: &str, span: Span, parts: &mut Vec<NotePart>, tiles: &mut Vec<Tile>) {
         let mut rest = span;
-        for _ in 0..MOST_OVERRUNS {
+        for turn in 0.. {
             self.lattice.scan_part(text, rest);
             let before = tiles.len();
             let mut parse = self.scanned_citation(text, rest, tiles);
-            let next = overrun::next_work(text, rest, &parse.best).filter(|&next| rest.start < next && next < rest.end);
-            let Some(next) = next else {
+            let next = if turn < MOST_OVERRUNS { overrun::next_work(text, rest, &parse.best) } else { None };
+            let Some(next) = next.filter(|&next| rest.start < next && next < rest.end) else {
                 tiles.extend_from_slice(std::mem::take(&mut parse.tiling).tiles());
                 parts.push(NotePart::Citation(rest, parse));
                 return;
@@ -160,7 +160,6 @@ impl Parser {
             parts.push(NotePart::Citation(read, parse));
             rest.start = next;
         }
-        talk(text, rest, None, parts, tiles);
     }
 
     /// Returns how a citation whose tokens are read is read. A sentence that names the author before the work gives the author: its
