@@ -10,20 +10,6 @@ pub(super) fn place(turn: usize, run: usize, epoch: usize, notes: usize) -> usiz
     (turn * stride + epoch * 104_729 + run * 15_485_863) % notes
 }
 
-/// Does something for each run, two at a time; returns what came of each, in order.
-pub(super) fn in_pairs<T: Send>(runs: usize, learn: impl Fn(usize) -> T + Sync) -> Vec<T> {
-    let learn = &learn;
-    let mut all = Vec::with_capacity(runs);
-    for first in (0..runs).step_by(2) {
-        all.extend(std::thread::scope(|scope| {
-            let other = (first + 1 < runs).then(|| scope.spawn(move || learn(first + 1)));
-            let one = learn(first);
-            std::iter::once(one).chain(other.and_then(|other| other.join().ok())).collect::<Vec<T>>()
-        }));
-    }
-    all
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -37,10 +23,5 @@ mod tests {
                 assert_eq!(met.len(), notes);
             }
         }
-    }
-
-    #[test]
-    fn what_came_of_each_run_stands_in_order() {
-        assert_eq!(in_pairs(5, |run| run * run), [0, 1, 4, 9, 16]);
     }
 }

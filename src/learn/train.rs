@@ -7,6 +7,7 @@ use super::settings::{Arguments, Settings, parse};
 use super::{order, short, table};
 use crate::note::learnable::{END, FIELDS, LANES, OPEN, Plain, Search, Step, Way, feature, step_rows};
 use crate::source::Span;
+use crate::threads;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use std::fs;
@@ -46,7 +47,8 @@ pub(super) fn run(arguments: impl Iterator<Item = String>) -> Result<(), String>
         None => (examples, Vec::new()),
     };
     let settings = &arguments.settings;
-    let means = order::in_pairs(settings.runs, |run| train(&learned, &left, settings, run));
+    let runs: Vec<usize> = (0..settings.runs).collect();
+    let means = threads::each(&runs, threads::available(), |&run| train(&learned, &left, settings, run));
     let weights = Learner::of_means(settings, &means);
     if let Some(out) = arguments.out {
         fs::write(&out, table::write(&weights.open, &weights.full)).map_err(|error| format!("{out}: {error}"))?;

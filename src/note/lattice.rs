@@ -18,9 +18,12 @@ mod ways;
 
 pub(crate) use atom::{Atom, class};
 pub(crate) use habit::Habit;
+pub(crate) use host::of as host_of;
 
 /// Most atoms in an open stretch.
 pub(crate) const REACH: usize = 12;
+/// Most words of a name that tables know.
+pub(super) const KNOWN_WORDS: u16 = 5;
 /// Most atoms in a name list that leads an entry.
 pub(crate) const LIST_REACH: usize = 48;
 
@@ -188,14 +191,14 @@ impl Lattice {
     /// Returns what tables know of the stretch between two boundaries, below 16.
     pub(crate) fn known(&self, start: usize, end: usize) -> usize {
         match self.next_known.get(start) {
-            Some(&known) if end == start + 1 && self.is_few(start) => usize::from(known),
+            Some(&known) if end == start + 1 && self.may_be_known(start) => usize::from(known),
             _ => knowledge::known(self.letters(start, end)),
         }
     }
 
-    /// Whether few words stand between a boundary and the next.
-    fn is_few(&self, atom: usize) -> bool {
-        self.atoms.get(atom).is_some_and(|atom| atom.words <= 5)
+    /// Whether the words between a boundary and the next are few enough for a name that tables know.
+    fn may_be_known(&self, atom: usize) -> bool {
+        self.atoms.get(atom).is_some_and(|atom| atom.words <= KNOWN_WORDS)
     }
 
     /// Returns how a stretch agrees with the host: 0 no address, 1 not, 2 the host holds it, 3 it holds the host's name, 4 not asked.
@@ -249,7 +252,7 @@ impl Lattice {
         }
         self.next_known.clear();
         for at in 0..self.atoms.len() {
-            let known = if self.is_few(at) { knowledge::known(self.letters(at, at + 1)) } else { 0 };
+            let known = if self.may_be_known(at) { knowledge::known(self.letters(at, at + 1)) } else { 0 };
             self.next_known.push(known as u8);
         }
     }

@@ -8,7 +8,7 @@ use crate::source::Span;
 /// Fewest words of a work that is taken for a field.
 const WORDS: usize = 5;
 
-/// Returns where the next work begins in a citation whose reading takes it for a field.
+/// Returns where the next work begins in a citation whose reading takes it for a field: behind the citation's start and before its end.
 pub(super) fn next_work(text: &str, body: Span, reading: &Reading) -> Option<u32> {
     let later = reading.fields.iter().filter(|filled| filled.span.start > body.start);
     later.filter_map(|filled| begins_in(text, filled.field, filled.span)).min()
@@ -22,14 +22,12 @@ fn begins_in(text: &str, field: Field, span: Span) -> Option<u32> {
     }
     let printed = span.of(text);
     let before = text.get(..span.start as usize)?.trim_end();
-    let joined = || printed.split(' ').next().is_some_and(|word| knowledge::classes(word).has(JOINING));
-    let parted = before.ends_with(';') || joins(before) || is_last(field) && (before.ends_with('.') || joined());
-    if parted && is_work(printed) {
-        return Some(span.start);
-    }
-    let (at, _) =
-        printed.match_indices("; ").find(|&(at, mark)| is_work(printed.get(at + mark.len()..).unwrap_or_default()))?;
-    Some(span.start + at as u32 + 2)
+    let led = || printed.split(' ').next().is_some_and(|word| knowledge::classes(word).has(JOINING));
+    let parted = before.ends_with(';') || joins(before) || is_last(field) && (before.ends_with('.') || led());
+    let inside = printed.match_indices("; ").map(|(at, mark)| at + mark.len());
+    let mut places = parted.then_some(0).into_iter().chain(inside);
+    let at = places.find(|&at| printed.get(at..).is_some_and(is_work))?;
+    Some(span.start + at as u32)
 }
 
 /// Whether a text ends in a comma and a word like "and".

@@ -141,25 +141,29 @@ impl Parser {
     fn works(&mut self, text: &str, span: Span, parts: &mut Vec<NotePart>, tiles: &mut Vec<Tile>) {
         let mut rest = span;
         for turn in 0.. {
-            self.lattice.scan_part(text, rest);
             let before = tiles.len();
-            let mut parse = self.scanned_citation(text, rest, tiles);
+            let parse = self.work(text, rest, tiles);
             let next = if turn < MOST_OVERRUNS { overrun::next_work(text, rest, &parse.best) } else { None };
-            let Some(next) = next.filter(|&next| rest.start < next && next < rest.end) else {
-                tiles.extend_from_slice(std::mem::take(&mut parse.tiling).tiles());
+            let Some(next) = next else {
                 parts.push(NotePart::Citation(rest, parse));
                 return;
             };
             tiles.truncate(before);
             let printed = Span { start: rest.start, end: next }.of(text).trim_end_matches([' ', ';', ',']);
             let read = Span { start: rest.start, end: rest.start + printed.len() as u32 };
-            self.lattice.scan_part(text, read);
-            let mut parse = self.scanned_citation(text, read, tiles);
-            tiles.extend_from_slice(std::mem::take(&mut parse.tiling).tiles());
+            let parse = self.work(text, read, tiles);
             tiles.push(Tile { part: Part::Punctuation, span: Span { start: read.end, end: next } });
             parts.push(NotePart::Citation(read, parse));
             rest.start = next;
         }
+    }
+
+    /// Reads a part of the note that was kept as one work; its tiles go to `tiles`.
+    fn work(&mut self, text: &str, span: Span, tiles: &mut Vec<Tile>) -> Parse {
+        self.lattice.scan_part(text, span);
+        let mut parse = self.scanned_citation(text, span, tiles);
+        tiles.extend_from_slice(std::mem::take(&mut parse.tiling).tiles());
+        parse
     }
 
     /// Returns how a citation whose tokens are read is read. A sentence that names the author before the work gives the author: its

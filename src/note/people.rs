@@ -1,6 +1,6 @@
 //! A stretch that is nothing but people's names.
 
-use super::element::names::{self, NameParts};
+use super::element::names;
 use super::reading::{NameSpans, name_spans};
 use super::scan;
 use crate::knowledge::{self, Classes};
@@ -15,14 +15,10 @@ pub(crate) fn names(text: &str, span: Span) -> Option<Vec<NameSpans>> {
 
 /// Returns the people of a stretch where each has given names, the first of which a table has or which is an initial.
 pub(crate) fn people(text: &str, span: Span) -> Option<Vec<NameSpans>> {
-    let mut tokens = Vec::new();
-    scan::scan(text, span, &mut tokens);
-    let list = names::read(text, &tokens)?;
     let known = |given: &str| {
         let first = given.split(' ').next().unwrap_or_default();
         first.ends_with('.') || knowledge::classes(first).has(Classes::GIVEN_NAMES)
     };
-    let person =
-        |name: &NameParts| matches!(name, NameParts::Person { given: Some(given), .. } if known(given.of(text)));
-    list.names.iter().all(person).then(|| list.names.iter().map(name_spans).collect())
+    let person = |name: &NameSpans| name.given.is_some_and(|given| known(given.of(text)));
+    names(text, span).filter(|names| names.iter().all(person))
 }

@@ -3,7 +3,7 @@
 
 use super::boundary::{COARSE, Fence, Stop};
 use super::feature::{self, LISTS, WORDS};
-use super::lattice::{Atom, Lattice};
+use super::lattice::{Atom, KNOWN_WORDS, Lattice};
 use super::rows::{self, Rows};
 use super::scan::Kind;
 use crate::knowledge::{Classes, Places};
@@ -39,8 +39,6 @@ const SORTS: usize = 9;
 const QUOTES: usize = 7;
 /// More of a sort are not told apart.
 const MOST_COUNTED: u8 = 3;
-/// The most words of a name that tables know, and of one that is compared with the host.
-const KNOWN_WORDS: u16 = 5;
 
 /// How a stretch is quoted, below [`feature::QUOTED_COUNT`].
 pub(crate) const QUOTED_WHOLE: usize = 1;

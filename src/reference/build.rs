@@ -45,9 +45,10 @@ pub(super) fn citation(text: &str, span: Span, reading: &Reading, tiling: &Tilin
     language(reference);
     let quoted = reading.fields.iter().any(|filled| filled.field == Field::Title && filled.quoted);
     let introduced = introduced(text, reading);
-    let quoted = quoted && (introduced != Introduced::No || !partly_quoted::settle(reference, text));
+    let begins_title = quoted && introduced == Introduced::No && partly_quoted::settle(reference, text);
+    let quoted = quoted && !begins_title;
     slots::settle(reference, text, quoted);
-    let label = before(text, reading, Field::Number);
+    let label = number_label(text, reading);
     let first = reading.fields.iter().map(|filled| filled.span.start).min().unwrap_or(span.end);
     let opening = Span { start: span.start, end: first.max(span.start) }.of(text);
     let located = citation.locator.is_some();
@@ -88,25 +89,24 @@ fn add(citation: &mut Citation, text: &str, filled: &Filled) {
     }
 }
 
-/// Returns what stands between a field and the one before it.
-fn before<'t>(text: &'t str, reading: &Reading, field: Field) -> &'t str {
-    let Some(at) = reading.fields.iter().position(|filled| filled.field == field) else { return "" };
-    let (Some(before), Some(number)) = (at.checked_sub(1), reading.fields.get(at)) else { return "" };
-    let from = reading.fields.get(before).map_or(number.span.start, |before| before.span.end);
-    Span { start: from, end: number.span.start.max(from) }.of(text)
+/// Returns the words between a number and the field before it.
+fn number_label<'t>(text: &'t str, reading: &Reading) -> &'t str {
+    let mut pairs = reading.fields.iter().zip(reading.fields.iter().skip(1));
+    pairs.find(|(_, next)| next.field == Field::Number).map_or("", |(before, number)| between(text, before, number))
+}
+
+/// Returns what stands between two neighbouring fields.
+fn between<'t>(text: &'t str, before: &Filled, next: &Filled) -> &'t str {
+    Span { start: before.span.end, end: next.span.start.max(before.span.end) }.of(text)
 }
 
 /// Returns how the container is led up to.
 fn introduced(text: &str, reading: &Reading) -> Introduced {
-    let Some(at) = reading.fields.iter().position(|filled| filled.field == Field::Container) else {
-        return Introduced::No;
-    };
-    let counts = reading.fields.get(at + 1).is_some_and(|next| next.field == Field::Volume);
-    match reading.fields.get(at).is_some_and(|held| held.introduced) {
-        false => Introduced::No,
-        true if counts && !before(text, reading, Field::Volume).contains(char::is_alphanumeric) => Introduced::InVolume,
-        true => Introduced::In,
-    }
+    let mut fields = reading.fields.iter().skip_while(|filled| filled.field != Field::Container);
+    let Some(held) = fields.next().filter(|held| held.introduced) else { return Introduced::No };
+    let volume = fields.next().filter(|next| next.field == Field::Volume);
+    let bare = volume.is_some_and(|volume| !between(text, held, volume).contains(char::is_alphanumeric));
+    if bare { Introduced::InVolume } else { Introduced::In }
 }
 
 fn push(reference: &mut Reference, variable: Variable, value: String, span: Span) {

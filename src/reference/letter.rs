@@ -42,20 +42,17 @@ fn correspondents(text: &str, title: Span) -> Option<(Span, Span)> {
     });
     let to = |word: &str| small(word) && knowledge::classes(word).has(Classes::RECIPIENTS);
     let (start, word) = spots.filter(|&(start, word)| start > 0 && to(word)).last()?;
-    let (from, behind) = (printed.get(..start)?.trim_end(), printed.get(start + word.len()..)?);
+    let (from, behind) = (printed.get(..start)?.trim_end(), printed.get(start + word.len()..)?.trim_start());
+    let second = title.start as usize + printed.len() - behind.len();
+    let behind = behind.trim_end();
     let name = |name: &str| {
-        let particle = |word: &str| knowledge::is_joining_word(word);
         !name.bytes().any(|byte| byte.is_ascii_digit())
             && name.starts_with(char::is_uppercase)
             && name.split(' ').count() <= WORDS
-            && name.split(' ').all(|word| !small(word) || particle(word))
+            && name.split(' ').all(|word| !small(word) || knowledge::is_joining_word(word))
     };
-    if !name(from) || !name(behind.trim()) {
-        return None;
-    }
-    let first = title.start as usize;
-    let second = first + printed.len() - behind.trim_start().len();
-    Some((Span::new(first, first + from.len()), Span::new(second, first + printed.trim_end().len())))
+    let stretch = |start: usize, name: &str| Span::new(start, start + name.len());
+    (name(from) && name(behind)).then(|| (stretch(title.start as usize, from), stretch(second, behind)))
 }
 
 #[cfg(test)]

@@ -1,5 +1,4 @@
-//! Titles that begin with a quotation: "‘The Killing Time’: The Rebellion" (Chicago 17, 14.94) is one title, and what
-//! holds nothing.
+//! Titles that begin with a quotation: "‘The Killing Time’: The Rebellion" (Chicago 17, 14.94) is one title, held by nothing.
 
 use super::variable::Variable;
 use super::{Reference, build};

@@ -93,10 +93,7 @@ fn cut(tokens: &[Token], left: usize, right: usize) -> Cut {
 
 /// Whether a joint of these signs holds a semicolon, and "ders.", "id." or their kin with a stop stand behind it.
 fn begins_next(text: &str, tokens: &[Token], right: usize, signs: Kinds) -> bool {
-    if !signs.has(Kind::Semicolon) {
-        return false;
-    }
-    begins_with_same(text, tokens, right)
+    signs.has(Kind::Semicolon) && begins_with_same(text, tokens, right)
 }
 
 /// Whether "ders.", "id." or their kin stand at `at`, with a stop: else it may be a word of a sentence.
@@ -140,15 +137,13 @@ fn names_again(text: &str, tokens: &[Token], right: usize, signs: Kinds) -> bool
 /// Whether the comma or slash of a joint stands behind "ders." or its kin, which leads what follows: no work begins between.
 fn names_same(text: &str, tokens: &[Token], left: usize, right: usize, signs: Kinds) -> bool {
     let Some((same, before)) = tokens.get(..left).and_then(<[Token]>::split_last) else { return false };
-    let before_it = || before.iter().rev().find(|token| token.kind != Kind::Gap);
     let leads = |before: &Token| match before.kind {
         Kind::Semicolon | Kind::AbbreviationDot | Kind::Dot => true,
         _ => before.kind == Kind::Word && before.small,
     };
-    if tokens.get(right).is_some_and(|next| next.kind == Kind::Slash) {
-        return same.is_same_author(text);
-    }
-    signs.has(Kind::Comma) && same.is_same_author(text) && before_it().is_none_or(leads)
+    let led = || before.iter().rev().find(|token| token.kind != Kind::Gap).is_none_or(leads);
+    let slashed = tokens.get(right).is_some_and(|next| next.kind == Kind::Slash);
+    (slashed || signs.has(Kind::Comma)) && same.is_same_author(text) && (slashed || led())
 }
 
 /// Whether the town of a journal stands behind a semicolon, as library databases print it: "Harbour Studies; Kingston, Jamaica 31, no. 1".

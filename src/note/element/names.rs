@@ -238,15 +238,17 @@ fn inverted_pairs(text: &str, chunks: &[Chunk<'_>]) -> Inverted {
 
 /// Whether a chunk begins with a given name: "Jane Doe, Robert Roe" are two people.
 fn begins_given(chunk: &Chunk<'_>) -> bool {
-    let first = chunk.tokens.iter().find(|token| token.is_content());
-    first.is_some_and(|first| first.classes.has(Classes::GIVEN_NAMES))
+    chunk.tokens.iter().find(|token| token.is_content()).is_some_and(is_given_name)
 }
 
 /// Whether a chunk begins with a given name and ends with none.
 fn is_whole_name(chunk: &Chunk<'_>) -> bool {
-    let mut words = chunk.tokens.iter().filter(|token| token.is_content());
-    let given = |token: &Token| token.classes.has(Classes::GIVEN_NAMES);
-    words.next().is_some_and(given) && words.next_back().is_some_and(|last| last.kind == Kind::Word && !given(last))
+    let last = chunk.tokens.iter().rfind(|token| token.is_content());
+    begins_given(chunk) && last.is_some_and(|last| last.kind == Kind::Word && !is_given_name(last))
+}
+
+fn is_given_name(token: &Token) -> bool {
+    token.classes.has(Classes::GIVEN_NAMES)
 }
 
 fn is_initials_only(chunk: &Chunk<'_>) -> bool {

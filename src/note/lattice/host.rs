@@ -2,13 +2,18 @@
 
 use crate::knowledge::letters::is_letter;
 
+/// Returns an address's host, without "www."
+pub(crate) fn of(url: &str) -> &str {
+    const SCHEME: &str = "://";
+    let rest = find(url, SCHEME).and_then(|at| url.get(at + SCHEME.len()..)).unwrap_or(url);
+    let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(rest.len());
+    let host = rest.get(..end).unwrap_or_default();
+    host.strip_prefix("www.").unwrap_or(host)
+}
+
 /// Appends the letters and digits of an address's host: `https://www.the-times.co.uk` gives `thetimescouk`.
 pub(super) fn letters(url: &str, to: &mut String) {
-    let scheme = "://";
-    let rest = find(url, scheme).and_then(|at| url.get(at + scheme.len()..)).unwrap_or(url);
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let host = host.strip_prefix("www.").unwrap_or(host);
-    to.extend(host.chars().filter(|c| c.is_alphanumeric()).take(80).map(|c| c.to_ascii_lowercase()));
+    to.extend(of(url).chars().filter(|c| c.is_alphanumeric()).take(80).map(|c| c.to_ascii_lowercase()));
 }
 
 /// Appends the letters and digits of a word, lower case.

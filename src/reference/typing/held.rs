@@ -10,10 +10,9 @@ use crate::knowledge::{self, WorkLists};
 pub(super) fn container_word(case: &Case<'_>) -> Option<Kind> {
     let named = |variable| case.words(variable).find_map(knowledge::container_word_kind).and_then(Kind::from_csl);
     let blog = || named(Variable::Publisher).filter(|kind| *kind == Kind::PostWeblog);
-    let contained = case.contained(WorkLists::CONTAINER_WORDS);
+    let kind = if case.contained(WorkLists::CONTAINER_WORDS) { named(Variable::ContainerTitle) } else { None };
     let published = || case.addressed() && case.published(WorkLists::CONTAINER_WORDS);
-    let kind = contained.then(|| named(Variable::ContainerTitle)).flatten();
-    let kind = kind.or_else(|| published().then(blog).flatten())?;
+    let kind = kind.or_else(|| if published() { blog() } else { None })?;
     match kind {
         Kind::PaperConference if case.has(Variable::Volume) && case.has(Variable::Issue) => None,
         Kind::PaperConference if case.addressed() && case.dated().is_none() && !case.has(Variable::Page) => None,

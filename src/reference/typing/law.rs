@@ -35,12 +35,17 @@ pub(super) fn hearing(case: &Case<'_>) -> Option<Kind> {
     heard.next().is_some().then_some(Kind::Hearing)
 }
 
+/// Whether a numbered section is cited.
+fn has_section(case: &Case<'_>) -> bool {
+    case.text(Variable::Section).is_some_and(|section| section.bytes().any(|byte| byte.is_ascii_digit()))
+}
+
 /// A section sign, or a title of its own within a code.
 pub(super) fn code(case: &Case<'_>) -> Option<Kind> {
     let part =
         case.seen.introduced != Introduced::No || case.has_role(ContributorRole::Editor) || case.has(Variable::Edition);
     let free = !case.seen.quoted && !case.has_role(ContributorRole::Author) && !part;
-    let section = case.text(Variable::Section).is_some_and(|section| section.bytes().any(|byte| byte.is_ascii_digit()));
+    let section = has_section(case);
     let named = || case.words(Variable::ContainerTitle).find_map(knowledge::law_kind).and_then(Kind::from_csl);
     if !free || !section && !case.contained(WorkLists::LAW_WORDS) || bill(case).is_some() {
         return None;
@@ -78,7 +83,7 @@ pub(super) fn reporter(case: &Case<'_>) -> Option<Kind> {
 
 /// A law's word in the title, not what "The Rule of Law" is about; behind a body's name it must end the title, or stand before "of 1996".
 pub(super) fn law(case: &Case<'_>) -> Option<Kind> {
-    let section = case.text(Variable::Section).is_some_and(|section| section.bytes().any(|b| b.is_ascii_digit()));
+    let section = has_section(case);
     if case.is_led() && !case.by_body() || case.seen.quoted || case.has(Variable::Publisher) {
         return None;
     }

@@ -4,14 +4,10 @@ use super::super::kind::Kind;
 use super::super::variable::Variable;
 use super::Case;
 use crate::knowledge;
+use crate::note::host_of;
 
 pub(super) fn platform(case: &Case<'_>) -> Option<Kind> {
-    let url = case.text(Variable::Url)?;
-    let scheme = url.as_bytes().windows(3).position(|mark| mark == b"://");
-    let host = url.get(scheme.map_or(0, |at| at + 3)..)?;
-    let end = host.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#'));
-    let host = host.get(..end.unwrap_or(host.len()))?;
-    let mut host = host.strip_prefix("www.").unwrap_or(host);
+    let mut host = host_of(case.text(Variable::Url)?);
     loop {
         if let Some(kind) = knowledge::host_kind(host).and_then(Kind::from_csl) {
             return on_platform(case, kind);

@@ -154,7 +154,7 @@ impl FullForms {
     /// Whether a name of a full form leads a citation, behind initials and particles.
     pub(super) fn may_lead(&self, text: &str) -> bool {
         let part = |slice: &&str| slice.len() < 2 || slice.starts_with(char::is_lowercase);
-        leading(text).find(|slice| !part(slice)).is_some_and(|slice| self.names.has(words::number(slice)))
+        beginning(text, LEADING).find(|slice| !part(slice)).is_some_and(|slice| self.names.has(words::number(slice)))
     }
 
     /// Whether a word begins or ends a name, or begins a title or a short name, of a full form.
@@ -164,7 +164,7 @@ impl FullForms {
 
     /// Whether a word at a citation's beginning is one of a full form: others need no closer look.
     pub(super) fn may_know(&self, text: &str) -> bool {
-        !self.all.is_empty() && leading(text).any(|slice| self.is_leading(words::number(slice)))
+        !self.all.is_empty() && beginning(text, LEADING).any(|slice| self.is_leading(words::number(slice)))
     }
 }
 
@@ -207,22 +207,19 @@ impl FullForm {
 
     /// Returns the words that its citation prints first.
     pub(super) fn said(&self, text: &str) -> &[Word] {
-        self.said.get_or_init(|| words(beginning(self.span.of(text), SAID)))
+        self.said.get_or_init(|| beginning(self.span.of(text), SAID).map(Word::of).collect())
     }
 
     /// Returns the second party of a case: either gives it a short name (Bluebook 21, rule 10.9).
     pub(super) fn against(&self) -> Option<&str> {
         let title = &self.printed_title;
-        let spaces = title.bytes().enumerate().filter(|&(_, byte)| byte == b' ').map(|(at, _)| at);
-        let mut start = None;
-        for end in spaces {
-            let word = start.and_then(|start| title.get(start..end));
-            if word.map(without_stops).is_some_and(knowledge::is_party_word) {
-                return title.get(end + 1..);
-            }
-            start = Some(end + 1);
-        }
-        None
+        let mut spaces = title.bytes().enumerate().filter(|&(_, byte)| byte == b' ').map(|(at, _)| at);
+        let mut start = spaces.next()? + 1;
+        spaces.find_map(|end| {
+            let word = title.get(start..end)?.trim_end_matches('.');
+            start = end + 1;
+            if knowledge::is_party_word(word) { title.get(start..) } else { None }
+        })
     }
 
     /// Returns its title, as printed.
@@ -242,20 +239,9 @@ impl FullForm {
     }
 }
 
-/// Returns a word without the stops behind it, which few have.
-fn without_stops(word: &str) -> &str {
-    if word.ends_with('.') { word.trim_end_matches('.') } else { word }
-}
-
-/// Returns the words at the beginning of a citation that may be those of a name or a title.
-fn leading(text: &str) -> impl Iterator<Item = &str> {
-    text.split(char::is_whitespace).take(LEADING + 1).flat_map(words::slices)
-}
-
-/// Returns the first words of a text.
-fn beginning(text: &str, words: usize) -> &str {
-    let end = text.char_indices().filter(|(_, c)| c.is_whitespace()).nth(words).map_or(text.len(), |(at, _)| at);
-    text.get(..end).unwrap_or_default()
+/// Returns what may be words of names and titles among the first words of a text.
+fn beginning(text: &str, words: usize) -> impl Iterator<Item = &str> {
+    text.split(char::is_whitespace).take(words + 1).flat_map(words::slices)
 }
 
 /// The people who lead a citation.

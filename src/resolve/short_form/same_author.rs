@@ -10,6 +10,9 @@ pub(super) fn name(text: &str, citation: &mut Citation, before: impl Fn() -> Vec
     if is_said(citation) {
         fill(citation, &before());
     }
+    if !is_orphan(citation) {
+        return;
+    }
     if let Some(words) = leads(text, citation) {
         lead(citation, words, &before());
     } else if let Some(word) = owner(text, citation) {
@@ -54,20 +57,17 @@ fn is_orphan(citation: &Citation) -> bool {
     citation.back.is_none() && !authored && !citation.reference.is_empty()
 }
 
-/// Returns the word like "his" that stands right before a work: the same note names the owner.
+/// Returns the word like "his" that stands right before a work without author: the same note names the owner.
 fn owner(text: &str, citation: &Citation) -> Option<Span> {
     let titled = citation.reference.text(Variable::Title).is_some() && citation.reference.contributors.is_empty();
     let before = text.get(..citation.span.start as usize)?.strip_suffix(' ')?;
     let start = before.rfind(' ').map_or(0, |space| space + 1);
-    let owns = titled && is_orphan(citation) && knowledge::is_back_joint(before.get(start..)?, "whose");
+    let owns = titled && knowledge::is_back_joint(before.get(start..)?, "whose");
     owns.then(|| Span::new(start, before.len()))
 }
 
 /// Returns the words like "ders." or "du même auteur" with which a citation of a work begins that has no author.
 fn leads(text: &str, citation: &Citation) -> Option<Span> {
-    if !is_orphan(citation) {
-        return None;
-    }
     // The words may have been left outside, before the title.
     let start = citation.span.start as usize;
     let before = text.get(..start)?.trim_end_matches([' ', ',', '.', ':']);

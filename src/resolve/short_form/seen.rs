@@ -19,8 +19,6 @@ pub(super) struct Seen {
     /// For each note, whether it says something, and nothing that could be a work.
     silent: Vec<bool>,
     labels: HashMap<String, usize>,
-    /// Room for the citations of the next note.
-    room: Vec<Citation>,
 }
 
 /// Where a citation stands: behind these notes, behind these citations of its own note.
@@ -34,7 +32,7 @@ pub(super) struct Place<'a, 's> {
 impl Seen {
     pub(super) fn new(first: usize) -> Self {
         let (cited, silent) = (Vec::new(), Vec::new());
-        Self { first, full: FullForms::default(), cited, silent, labels: HashMap::new(), room: Vec::new() }
+        Self { first, full: FullForms::default(), cited, silent, labels: HashMap::new() }
     }
 
     /// Resolves the citations of a note, and keeps its full forms.
@@ -42,13 +40,13 @@ impl Seen {
         let (before, rest) = notes.split_at_mut(at);
         let Some(note) = rest.first_mut() else { return };
         self.cited.push(Vec::new());
-        let mut done = Rewritten::new(text, before, note, std::mem::take(&mut self.room));
+        let mut done = Rewritten::new(text, before, note);
         let mut faults = Vec::new();
-        let mut citations = std::mem::take(&mut note.citations);
+        let citations = std::mem::take(&mut note.citations);
         let several = citations.len() > 1;
         let starts: Vec<u32> = citations.iter().skip(1).map(|next| next.span.start).collect();
         let nexts = starts.into_iter().chain([note.span.end]);
-        for (mut citation, next) in citations.drain(..).zip(nexts) {
+        for (mut citation, next) in citations.into_iter().zip(nexts) {
             if citation.span.is_empty() {
                 // A human has said what the note cites.
                 done.until = note.span.end;
@@ -81,7 +79,6 @@ impl Seen {
         }
         self.look_within(&mut done, note, note.span.end);
         done.finish(note);
-        self.room = citations;
         note.diagnostics.append(&mut faults);
         note.diagnostics.sort_by_key(|found| found.span);
         self.silent.push(note.citations.is_empty() && note.raw.chars().any(char::is_alphabetic));

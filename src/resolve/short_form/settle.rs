@@ -22,13 +22,8 @@ pub(super) struct Rewritten<'a, 's> {
 }
 
 impl<'a, 's> Rewritten<'a, 's> {
-    /// Returns a note of which nothing is done yet; `citations` is room for them.
-    pub(super) fn new(
-        text: &'a str,
-        before: &'a [ReadNote<'s>],
-        note: &ReadNote<'_>,
-        citations: Vec<Citation>,
-    ) -> Self {
+    pub(super) fn new(text: &'a str, before: &'a [ReadNote<'s>], note: &ReadNote<'_>) -> Self {
+        let citations = Vec::with_capacity(note.citations.len());
         Self { text, before, citations, tiles: Vec::new(), settled: Vec::new(), until: note.span.start }
     }
 
