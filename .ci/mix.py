@@ -352,7 +352,7 @@ def write():
     rng.shuffle(singles)
     kept = [(note, [gold]) for note, gold, _ in archived(rng, records)]
     continental = random.Random(21)
-    return singles[:800] + kept + notes + [german.note(continental) for _ in range(160)]
+    return singles[:880] + kept + notes + [german.note(continental) for _ in range(160)]
 
 
 def main():

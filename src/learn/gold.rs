@@ -73,6 +73,7 @@ impl Gold {
         let wanted = match variable {
             "handle" => self.item.get("custom").and_then(|custom| custom.get("handle")),
             "locator" => self.item.get("custom").and_then(|custom| custom.get("locator")),
+            "number" if note::is_measure(value) => self.item.get("dimensions"),
             _ => self.item.get(variable),
         };
         let Some(wanted) = wanted else { return Verdict::Spurious };

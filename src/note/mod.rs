@@ -24,6 +24,7 @@ pub mod style;
 mod sums;
 mod tiling;
 mod tokens;
+mod two_dates;
 pub(crate) mod value;
 mod weights;
 
@@ -33,6 +34,7 @@ pub(crate) mod learnable;
 pub use back::{Back, BackWord, Shape};
 pub use effort::effort;
 pub use element::date::{DateParts, Moment};
+pub(crate) use element::measure::is_measure;
 pub use field::Field;
 pub(crate) use joined_numbers::{issue_of_year, raised_edition, volume_and_issue};
 pub(crate) use lattice::host_of;

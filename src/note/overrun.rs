@@ -26,7 +26,8 @@ fn begins_in(text: &str, field: Field, span: Span) -> Option<u32> {
     let parted = before.ends_with(';') || joins(before) || is_last(field) && (before.ends_with('.') || led());
     let inside = printed.match_indices("; ").map(|(at, mark)| at + mark.len());
     let mut places = parted.then_some(0).into_iter().chain(inside);
-    let at = places.find(|&at| printed.get(at..).is_some_and(is_work))?;
+    let signalled = |rest: &str| before.ends_with(';') && begins_with_signal(rest) && is_long(rest);
+    let at = places.find(|&at| printed.get(at..).is_some_and(|rest| is_work(rest) || signalled(rest)))?;
     Some(span.start + at as u32)
 }
 
@@ -50,11 +51,21 @@ fn is_last(field: Field) -> bool {
     matches!(field, Field::Section | Field::Medium | Field::Authority | Field::Status | Field::Genre)
 }
 
+/// Whether a stretch begins with a word like "see".
+fn begins_with_signal(printed: &str) -> bool {
+    printed.split(' ').next().is_some_and(|word| knowledge::classes(word).has(Classes::SIGNALS))
+}
+
+/// Whether a stretch has several words and a comma.
+fn is_long(printed: &str) -> bool {
+    printed.contains(", ") && printed.split(' ').count() >= WORDS
+}
+
 /// Whether a stretch looks like a work: several words, a comma and a year.
 fn is_work(printed: &str) -> bool {
     let is_year = |piece: &str| piece.len() == 4 && (piece.starts_with('1') || piece.starts_with("20"));
     let mut numbers = printed.split(|c: char| !c.is_ascii_digit());
-    printed.contains(", ") && printed.split(' ').count() >= WORDS && numbers.any(is_year)
+    is_long(printed) && numbers.any(is_year)
 }
 
 #[cfg(test)]

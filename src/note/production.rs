@@ -11,7 +11,7 @@ use super::element::names::{self, NameList, NameParts};
 use super::element::{
     Collector,
     identifier::{self, cue},
-    number, page, role,
+    measure, number, page, role,
 };
 use super::field::Field;
 use super::pairs::Pairs;
@@ -116,6 +116,7 @@ pub const PRODUCTIONS: &[Production] = &[
     of("labelled", |text| collected(text, number::labelled)),
     of("symbol", |text| collected(text, number::symbol)),
     of("docket", |text| collected(text, number::docket)),
+    of("measure", taken!(measure::measure)),
     of("code", taken!(number::code)),
     of("back word", |text| whole(text, word::back_word).map(|found| back_word(text, &found))),
     of("again", taken!(word::again)),

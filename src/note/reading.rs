@@ -13,7 +13,7 @@ use super::rows::{self, Rows};
 use super::stretch::Stretch;
 use super::style::Style;
 use super::tiling::{Part, Tile, Tiling};
-use super::{feature, path, value, weights};
+use super::{feature, path, two_dates, value, weights};
 use crate::source::Span;
 
 /// How far ahead, in hundredths, a reading must be to be sure.
@@ -136,7 +136,9 @@ impl Parser {
         if named.is_some() {
             self.look_at(text, work);
         }
-        let mut ways = self.search.ways(&self.lattice, text, weights::current(), &mut Plain, 2).into_iter();
+        let mut ways = self.search.ways(&self.lattice, text, weights::current(), &mut Plain, 2);
+        ways.iter_mut().for_each(|way| two_dates::settle(&self.lattice, way));
+        let mut ways = ways.into_iter();
         let best = ways.next().unwrap_or_default();
         let mut tiles = tiles(&self.lattice, text, work, &best);
         tiles.extend(named.map(|named| Tile { part: Part::Back, span: Span { start: named.from, end: body.end } }));

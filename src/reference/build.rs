@@ -5,7 +5,7 @@ use super::date::{Date, DateVariable, Day, Qualifier};
 use super::typing::Introduced;
 use super::variable::Variable;
 use super::{Citation, Locator, Reference, Text, cited_page, partly_quoted, script, slots, typing};
-use crate::note::{DateParts, Field, Filled, Moment, NameSpans, Parse, Part, Reading, Tiling};
+use crate::note::{self, DateParts, Field, Filled, Moment, NameSpans, Parse, Part, Reading, Tiling};
 use crate::source::{Span, Spanned};
 use std::borrow::Cow;
 
@@ -72,6 +72,9 @@ fn add(citation: &mut Citation, text: &str, filled: &Filled) {
         Field::EditorTranslator => {
             contributors(reference, text, filled, ContributorRole::Editor);
             contributors(reference, text, filled, ContributorRole::Translator);
+        }
+        Field::Number if note::is_measure(printed) => {
+            push(reference, Variable::Dimensions, single_spaced(printed).into_owned(), filled.span);
         }
         Field::Url | Field::ArchivedUrl | Field::Doi => {
             let joined = if is_unbroken(printed) { printed.to_owned() } else { printed.split_whitespace().collect() };

@@ -98,6 +98,7 @@ const RULES: &[Rule] = &[
     ("it is a page of a site", site::page),
     ("it was published by itself", made::book),
     ("it has an address", site::addressed),
+    ("a person wrote it, and pages or a year are all that is told", made::told_briefly),
     ("it has a title of its own", made::alone),
 ];
 

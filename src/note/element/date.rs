@@ -260,14 +260,18 @@ pub(in crate::note) fn moment_range(i: Tokens<'_>) -> Parsed<'_, DateParts> {
     Ok((i, between(start, None)))
 }
 
-/// `year end = four digits | two digits`: later than the start
+/// `year end = four digits | two digits | digit`: later than the start
 pub(in crate::note) fn year_end<'t>(start: i32) -> impl Fn(Tokens<'t>) -> Parsed<'t, i32> {
     move |i| {
         map_opt(of(Kind::Number), |number| {
             let printed = number.span.of(i.text);
             let value: i32 = printed.parse().ok()?;
-            let year = if printed.len() == 2 { start - start % 100 + value } else { value };
-            (matches!(printed.len(), 2 | 4) && year > start && year < 2100).then_some(year)
+            let year = match printed.len() {
+                1 => start - start % 10 + value,
+                2 => start - start % 100 + value,
+                _ => value,
+            };
+            (matches!(printed.len(), 1 | 2 | 4) && year > start && year < 2100).then_some(year)
         })
         .parse(i)
     }

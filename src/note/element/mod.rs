@@ -3,6 +3,7 @@
 mod before;
 pub(crate) mod date;
 pub(crate) mod identifier;
+pub(crate) mod measure;
 pub(crate) mod names;
 pub(crate) mod number;
 pub(crate) mod page;
@@ -126,12 +127,13 @@ pub(crate) fn behind_cue(i: Tokens<'_>) -> Tokens<'_> {
 pub(crate) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     identifier::collect(i, to);
     let leads = to.boundary(i) == Some(0);
-    if !i.rest.first().is_some_and(|first| leads || may_begin(i, first)) {
-        return;
-    }
+    let Some(first) = i.rest.first().filter(|first| leads || may_begin(i, first)) else { return };
     date::collect(i, to);
     page::collect(i, to);
     number::collect(i, to);
+    if first.kind == Kind::Number {
+        measure::collect(i, to);
+    }
     role::collect(i, to);
 }
 
@@ -150,7 +152,7 @@ mod tests {
     use crate::source::Span;
 
     /// Productions that are looked for at every boundary.
-    const SOUGHT: [&str; 19] = [
+    const SOUGHT: [&str; 20] = [
         "date",
         "cued pages",
         "cued locator",
@@ -166,6 +168,7 @@ mod tests {
         "labelled",
         "symbol",
         "docket",
+        "measure",
         "credit",
         "verb",
         "noun",

@@ -29,12 +29,16 @@ const TONGUE_BY: Form = 80;
 const ASKED: Form = 82;
 /// Whose works a volume holds: "In: Ders.: Werke".
 const COLLECTED: Form = 83;
+/// The same by a person's whole name before a comma: "in Jane Doe, Essays".
+const COLLECTED_NAMED: Form = 88;
 /// Name lists behind a role are told apart by their own form, above the roles' forms.
 pub(crate) const LISTS: Form = 61;
 /// Most words for the language that a work is translated from.
 const TONGUE: usize = 3;
 /// Most letters of a language that is cut short: "trad. it. di".
 const TONGUE_LETTERS: usize = 5;
+/// Whose work a foreword is to.
+const PRECEDED: Form = 89;
 /// What stands before the one who did it.
 const MAKERS: Classes = Classes::BY.with(Classes::SENDERS);
 /// Most boundaries that the names behind "in" may pass.
@@ -103,6 +107,10 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
         && let Ok((inner, _)) = terminated(word_of(Classes::RECIPIENTS), gap).parse(i)
     {
         lists(i, inner, Field::Recipient, TO, to);
+        let last = to.before.iter().rev().find(|token| token.is_content());
+        if last.is_some_and(|word| word.classes.has(Classes::ROLE_VERBS)) {
+            lists(i, inner, Field::ContainerAuthor, PRECEDED, to);
+        }
     }
 }
 
@@ -200,7 +208,8 @@ fn lists(whole: Tokens<'_>, inner: Tokens<'_>, field: Field, cue: Form, to: &mut
 }
 
 /// `collected by = in word, ( ":", gap, name list, ":" | [ ":" ], gap, ( same author, [ "." ] | name list ), ( ":" | "," ) )`: "In: Jane
-/// Doe: Works"; a word like "ders." and names with a slash need no colon before them, and may have a comma behind
+/// Doe: Works"; a word like "ders.", names with a slash, and one that begins with a given name or an initial, need no colon before them, and
+/// may have a comma behind
 pub(in crate::note) fn collected_by(whole: Tokens<'_>, to: &mut Collector<'_>) {
     let inner = super::behind_cue(whole);
     let cued = whole.rest.get(1).is_some_and(|next| next.kind == Kind::Colon);
@@ -208,20 +217,27 @@ pub(in crate::note) fn collected_by(whole: Tokens<'_>, to: &mut Collector<'_>) {
     for (end, stretch) in to.stretches(whole, inner, COLLECTORS) {
         let Some(boundary) = to.boundaries.all.get(end).filter(|_| !stretch.iter().any(ends_list)) else { break };
         let (joint, same) = (boundary.joint, is_same_author(whole.text, stretch));
+        let named = !same && stretch.first().is_some_and(begins_name);
         let slashed = || stretch.iter().any(|token| token.kind == Kind::Slash);
         let behind = inner.rest.get(stretch.len()..(boundary.right as usize).saturating_sub(from)).unwrap_or_default();
         // "Ders.:" has a stop as well.
         let colon = behind.iter().any(|token| token.kind == Kind::Colon);
         let closes =
-            joint.fence == Fence::None && (colon && (cued || same) || joint.stop == Stop::Comma && (same || slashed()));
+            joint.fence == Fence::None && (colon && (cued || same) || joint.stop == Stop::Comma && (same || slashed() || named));
         if !closes {
             continue;
         }
         let form = if same { Some(names::MONONYM) } else { names::form(whole.text, stretch) };
+        let cue = if named && !colon && !slashed() { COLLECTED_NAMED } else { COLLECTED };
         if let (Some(list), Some(value)) = (form, span(stretch)) {
-            to.add_names(Field::ContainerAuthor, list, COLLECTED, value, end);
+            to.add_names(Field::ContainerAuthor, list, cue, value, end);
         }
     }
+}
+
+/// Whether a token is what a person's name begins with.
+fn begins_name(first: &Token) -> bool {
+    first.kind == Kind::Initials || first.capital && first.classes.has(Classes::GIVEN_NAMES)
 }
 
 /// Whether a stretch is a word like "ders.".

@@ -7,6 +7,9 @@ use super::super::variable::Variable;
 use super::{Case, Introduced};
 use crate::knowledge::{self, WorkLists};
 
+/// Most letters of a journal's name that is cut down to capitals.
+const SHORT: usize = 8;
+
 pub(super) fn container_word(case: &Case<'_>) -> Option<Kind> {
     let named = |variable| case.words(variable).find_map(knowledge::container_word_kind).and_then(Kind::from_csl);
     let blog = || named(Variable::Publisher).filter(|kind| *kind == Kind::PostWeblog);
@@ -60,12 +63,20 @@ pub(super) fn journal(case: &Case<'_>) -> Option<Kind> {
         case.has(Variable::Volume) || case.has(Variable::Issue) || case.has(Variable::Doi) || case.has(Variable::Issn);
     let counted = case.has(Variable::Volume) || case.has(Variable::Issue);
     let free = case.seen.introduced == Introduced::No || counted && case.dated().is_some() && !is_bound(case);
-    (case.has(Variable::ContainerTitle) && numbered && free).then_some(Kind::ArticleJournal)
+    (case.has(Variable::ContainerTitle) && (numbered && free || by_year(case))).then_some(Kind::ArticleJournal)
+}
+
+/// Law journals are counted by years: "NJW 2017, 1450 (1452)", "GRUR 2020, 578".
+fn by_year(case: &Case<'_>) -> bool {
+    let short = |name: &str| name.len() <= SHORT && name.chars().filter(|c| c.is_uppercase()).count() > 1;
+    let name = || case.text(Variable::ContainerTitle).is_some_and(|name| !name.contains(' ') && short(name));
+    let page = case.has(Variable::Page);
+    case.year_only() && !case.addressed() && !is_bound(case) && case.seen.introduced == Introduced::No && (page && case.seen.located || name())
 }
 
 pub(super) fn newspaper(case: &Case<'_>) -> Option<Kind> {
     let named = || case.contained(WorkLists::NEWSPAPER_WORDS);
-    (case.has(Variable::ContainerTitle) && (case.has(Variable::Section) || case.whole_date() && named()))
+    (case.has(Variable::ContainerTitle) && (case.has(Variable::Section) || case.dated().is_some_and(|(month, _)| month) && named()))
         .then_some(Kind::ArticleNewspaper)
 }
 

@@ -1,6 +1,6 @@
 //! Works by themselves: films, records, programmes, performances, maps, pictures, reports, books.
 
-use super::super::contributor::ContributorRole;
+use super::super::contributor::{Contributor, ContributorRole, Name};
 use super::super::date::DateVariable;
 use super::super::kind::Kind;
 use super::super::variable::Variable;
@@ -95,6 +95,17 @@ pub(super) fn book(case: &Case<'_>) -> Option<Kind> {
         (true, false) => Some(if report && !case.has(Variable::Edition) { Kind::Report } else { Kind::Book }),
         _ => None,
     }
+}
+
+/// Many notes tell of a book no more than who wrote it and the page; articles and letters have quotation marks, or are held by something.
+pub(super) fn told_briefly(case: &Case<'_>) -> Option<Kind> {
+    let held = [Variable::ContainerTitle, Variable::Archive, Variable::ArchiveLocation, Variable::Number, Variable::Genre];
+    let given = |who: &Contributor| matches!(&who.name, Name::Person(person) if person.given.is_some());
+    let written = case.reference.of_role(ContributorRole::Author).next().is_some_and(given);
+    let paged = case.seen.located || case.has(Variable::Page);
+    let dated = case.dated().is_none() && paged || case.year_only();
+    let bare = !case.addressed() && !held.into_iter().any(|variable| case.has(variable));
+    (case.has(Variable::Title) && !case.seen.quoted && written && dated && bare).then_some(Kind::Book)
 }
 
 pub(super) fn alone(case: &Case<'_>) -> Option<Kind> {

@@ -82,22 +82,32 @@ pub(super) fn direct(text: &str, chunk: &Chunk<'_>) -> Option<NameParts> {
             suffix,
         });
     }
+    let (given, family) = family_name(chunk, tokens, last, words);
+    let particle = if given < family { span(tokens.get(given..family)?) } else { None };
+    let (given, family) = (span(tokens.get(..given)?), span(tokens.get(family..)?)?);
+    Some(NameParts::Person { family, given, particle, suffix })
+}
+
+/// Returns where the given names of a direct name end, and where its family name begins: between them stand particles. `last` is the last of so
+/// many words.
+fn family_name(chunk: &Chunk<'_>, tokens: &[Token], last: usize, words: usize) -> (usize, usize) {
+    let is = |at: usize, fits: fn(&Token) -> bool| tokens.get(at).is_some_and(fits);
+    let before = |from: usize| (0..from).rev().filter(|&at| is(at, Token::is_content));
+    let first_of_two = |from: usize| {
+        let two = chunk.classes.has(Classes::FIRST_OF_TWO);
+        before(from).next().filter(|&at| two && at > 0 && is(at, is_first_of_two))
+    };
     if !chunk.classes.has(Classes::PARTICLES) {
-        let (given, family) = tokens.split_at_checked(last)?;
-        return Some(NameParts::Person { family: span(family)?, given: span(given), particle: None, suffix });
+        let from = first_of_two(last).unwrap_or(last);
+        return (from, from);
     }
-    let mut first = last;
-    let before = || (0..last).rev().filter(is_word).take(words - 2);
-    let doubled = before().take_while(|&at| tokens.get(at).is_some_and(is_capital_particle)).last();
-    for at in before() {
-        if !is_particle(tokens.get(at)?) {
-            break;
-        }
-        first = at;
+    let within = || before(last).take(words - 2);
+    let particles = within().take_while(|&at| is(at, is_particle)).last().unwrap_or(last);
+    let capital = |from: usize| within().skip_while(move |&at| at >= from).take_while(|&at| is(at, is_capital_particle)).last();
+    match capital(particles).or_else(|| first_of_two(particles)) {
+        Some(from) => (from, from),
+        None => (particles, last),
     }
-    let particle = if first < last { span(tokens.get(first..last)?) } else { None };
-    let given = span(tokens.get(..doubled.unwrap_or(first))?);
-    Some(NameParts::Person { family: span(tokens.get(doubled.unwrap_or(last)..)?)?, given, particle, suffix })
 }
 
 /// Whether a few words are one name: "Di Fabio", a family name alone; all in capitals, the last of three letters.
@@ -167,6 +177,11 @@ fn is_particle(token: &Token) -> bool {
 /// `Di`, `De` before the last word: a part of the family name.
 fn is_capital_particle(token: &Token) -> bool {
     token.kind == Kind::Word && token.classes.has(Classes::PARTICLES) && token.span.len() > 1 && token.capital
+}
+
+/// `García` before another family name.
+fn is_first_of_two(token: &Token) -> bool {
+    token.capital && token.classes.has(Classes::FIRST_OF_TWO)
 }
 
 /// Returns the stretch of the tokens, without white space around it.
