@@ -1,19 +1,20 @@
 //! A note as a lattice: boundaries are its nodes, elements and open stretches its edges.
 
-use super::boundary::{Boundaries, Boundary, Stop};
+use super::boundary::{Boundaries, Boundary};
 use super::element::{self, Collector, Element, names, role};
 use super::feature::NEXT;
-use super::field::Field;
 use super::pairs::Pairs;
 use super::scan::{self, Kind, Token};
 use super::tokens::Tokens;
-use crate::knowledge::{self, Classes};
+use crate::knowledge::Classes;
 use crate::source::Span;
 
+mod around;
 mod atom;
 mod habit;
 mod host;
 mod place;
+mod spelled;
 mod ways;
 
 pub(crate) use atom::{Atom, class};
@@ -188,73 +189,9 @@ impl Lattice {
         self.next.get(boundary).map_or(0, |&next| usize::from(next).min(NEXT - 1))
     }
 
-    /// Returns what tables know of the stretch between two boundaries, below 16.
-    pub(crate) fn known(&self, start: usize, end: usize) -> usize {
-        match self.next_known.get(start) {
-            Some(&known) if end == start + 1 && self.may_be_known(start) => usize::from(known),
-            _ => knowledge::known(self.letters(start, end)),
-        }
-    }
-
-    /// Whether the words between a boundary and the next are few enough for a name that tables know.
-    fn may_be_known(&self, atom: usize) -> bool {
-        self.atoms.get(atom).is_some_and(|atom| atom.words <= KNOWN_WORDS)
-    }
-
-    /// Returns how a stretch agrees with the host: 0 no address, 1 not, 2 the host holds it, 3 it holds the host's name, 4 not asked.
-    pub(crate) fn host_agrees(&self, start: usize, end: usize, words: usize) -> usize {
-        if self.host.is_empty() {
-            return 0;
-        }
-        if words == 0 || words > 8 {
-            return 4;
-        }
-        host::agrees(self.letters(start, end), &self.host)
-    }
-
-    /// Returns the letters of the stretch between two boundaries, lower case.
-    pub(crate) fn letters(&self, start: usize, end: usize) -> &str {
-        let (from, to) = (self.letter_ends.get(start), self.letter_ends.get(end));
-        from.zip(to).and_then(|(&from, &to)| self.letters.get(from as usize..to as usize)).unwrap_or_default()
-    }
-
     /// Whether an address stands between a boundary and the next.
     pub(crate) fn is_address(&self, atom: usize) -> bool {
         self.atoms.get(atom).is_some_and(|atom| atom.address)
-    }
-
-    /// Writes the note's letters in a row, and the letters of its address's host.
-    fn write_letters(&mut self, text: &str) {
-        self.host.clear();
-        self.letters.clear();
-        self.letter_ends.clear();
-        if let Some(url) = self.tokens.iter().find(|token| token.kind == Kind::Url) {
-            host::letters(url.span.of(text), &mut self.host);
-        }
-        self.letter_ends.push(0);
-        for at in 1..self.boundaries.all.len() {
-            if !self.is_address(at - 1) {
-                let (start, end) = (
-                    self.boundaries.all.get(at - 1).map_or(0, |b| b.right),
-                    self.boundaries.all.get(at).map_or(0, |b| b.left),
-                );
-                for token in self
-                    .tokens
-                    .get(start as usize..end as usize)
-                    .unwrap_or_default()
-                    .iter()
-                    .filter(|token| token.is_content())
-                {
-                    host::push(token.span.of(text), &mut self.letters);
-                }
-            }
-            self.letter_ends.push(self.letters.len() as u32);
-        }
-        self.next_known.clear();
-        for at in 0..self.atoms.len() {
-            let known = if self.may_be_known(at) { knowledge::known(self.letters(at, at + 1)) } else { 0 };
-            self.next_known.push(known as u8);
-        }
     }
 
     /// Whether a boundary lies inside an element that is not cut.
@@ -273,86 +210,6 @@ impl Lattice {
                 }
             }
         }
-    }
-
-    fn look_around(&mut self) {
-        let count = self.boundaries.all.len();
-        self.next.clear();
-        self.next.resize(count, 0);
-        self.ended.clear();
-        self.ended.resize(count, 0);
-        for at in 0..count {
-            for number in self.elements_at(at) {
-                let Some(element) = self.elements.get(number) else { continue };
-                let sort = sort(element);
-                if let Some(slot) = self.next.get_mut(at) {
-                    *slot = (*slot).max(sort);
-                }
-                if let Some(slot) = self.ended.get_mut(element.end) {
-                    *slot = (*slot).max(sort);
-                }
-            }
-        }
-        self.ahead.clear();
-        self.ahead.resize(count, 0);
-        let mut seen = 0;
-        for at in (0..count).rev() {
-            if let (Some(slot), Some(next)) = (self.ahead.get_mut(at), self.next.get(at)) {
-                seen |= match *next {
-                    DATED => 1,
-                    ADDRESS => 2,
-                    ROLE => 4,
-                    VOLUME | PAGES => 8,
-                    _ => 0,
-                };
-                *slot = seen;
-            }
-        }
-        self.find_ways();
-        let is_stop = |stop: Stop| matches!(stop, Stop::Dot | Stop::Mark | Stop::Semicolon | Stop::Start | Stop::End);
-        self.stops.clear();
-        self.stops.extend(self.boundaries.all.iter().map(|boundary| is_stop(boundary.joint.stop)));
-        self.quoted = self
-            .tokens
-            .iter()
-            .enumerate()
-            .any(|(at, token)| token.kind == Kind::OpenQuote && self.pairs.of(at).is_some());
-        self.find_places();
-    }
-}
-
-/// Sorts of elements that a stretch may meet; a higher one hides a lower.
-const NUMBER: u8 = 1;
-const BARE_YEAR: u8 = 3;
-const ROLE: u8 = 9;
-const VOLUME: u8 = 10;
-const PAGES: u8 = 11;
-const DATED: u8 = 12;
-const ADDRESS: u8 = 13;
-const ACCESSED: u8 = 14;
-const _: () = assert!((ADDRESS as usize) < NEXT);
-
-fn sort(element: &Element) -> u8 {
-    match element.field {
-        Field::Url | Field::Doi => ADDRESS,
-        Field::Accessed => ACCESSED,
-        Field::Issued if element.form == 1 => BARE_YEAR,
-        Field::Issued => DATED,
-        Field::Page | Field::Locator if matches!(element.form, 12 | 13 | 17 | 19) => PAGES,
-        Field::Page if element.form == 15 => 5,
-        Field::Volume | Field::Issue if element.form == 20 => VOLUME,
-        Field::Edition => 7,
-        Field::Version | Field::NumberOfVolumes => 6,
-        Field::Isbn | Field::Issn | Field::Handle => 4,
-        Field::Editor
-        | Field::Translator
-        | Field::EditorTranslator
-        | Field::Director
-        | Field::Contributor
-        | Field::Performer => ROLE,
-        Field::ContainerAuthor | Field::Recipient | Field::Author => 8,
-        Field::Number if element.form == 27 => 15,
-        _ => NUMBER,
     }
 }
 

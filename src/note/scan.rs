@@ -38,7 +38,7 @@ pub(crate) enum Kind {
     Mark,
     /// `/`
     Slash,
-    /// A dash, or a hyphen between spaces.
+    /// A dash, or a hyphen between spaces, or between a space and a comma or semicolon.
     Dash,
     /// A hyphen between other signs.
     Hyphen,
@@ -220,7 +220,9 @@ fn next(note: &str, at: usize, rest: &str, before: &[Token]) -> (Kind, usize) {
     }
     let spaced = || {
         before.last().is_none_or(|t| t.kind == Kind::Gap)
-            && rest.get(width..).is_some_and(|tail| tail.starts_with(char::is_whitespace))
+            && rest
+                .get(width..)
+                .is_some_and(|tail| tail.starts_with(|c: char| c.is_whitespace() || matches!(c, ',' | ';')))
     };
     let kind = match first {
         '-' | '‐' | '‑' => return (if spaced() { Kind::Dash } else { Kind::Hyphen }, width),

@@ -18,7 +18,8 @@ pub(super) fn settle(lattice: &Lattice, way: &mut Way) {
     let Some(first) = way.steps.iter().position(|step| step.field == Field::Issued) else { return };
     let behind = way.steps.iter().enumerate().skip(first + 1).skip_while(|(_, step)| !issues(step.field));
     let left_over = |&(_, step): &(usize, &Step)| step.field == Field::Residue;
-    let Some((second, element)) = behind.filter(left_over).find_map(|(at, step)| Some((at, issued(lattice, step)?))) else {
+    let Some((second, element)) = behind.filter(left_over).find_map(|(at, step)| Some((at, issued(lattice, step)?)))
+    else {
         return;
     };
     let year = |element: Option<usize>| lattice.elements.get(element?)?.date?.start.map(|start| start.year);

@@ -222,8 +222,8 @@ pub(in crate::note) fn collected_by(whole: Tokens<'_>, to: &mut Collector<'_>) {
         let behind = inner.rest.get(stretch.len()..(boundary.right as usize).saturating_sub(from)).unwrap_or_default();
         // "Ders.:" has a stop as well.
         let colon = behind.iter().any(|token| token.kind == Kind::Colon);
-        let closes =
-            joint.fence == Fence::None && (colon && (cued || same) || joint.stop == Stop::Comma && (same || slashed() || named));
+        let closes = joint.fence == Fence::None
+            && (colon && (cued || same) || joint.stop == Stop::Comma && (same || slashed() || named));
         if !closes {
             continue;
         }

@@ -1,6 +1,7 @@
 //! How a note sets its marks, told before anything is read.
 
-use super::{BARE_YEAR, DATED, Lattice};
+use super::Lattice;
+use super::around::{BARE_YEAR, DATED};
 use crate::note::boundary::{Fence, Stop};
 
 /// How the note sets its marks: the note's own style, before any document is seen.

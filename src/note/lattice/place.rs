@@ -1,6 +1,7 @@
 //! Where a boundary lies among a note's quotation marks and parentheses.
 
-use super::{BARE_YEAR, DATED, Lattice};
+use super::Lattice;
+use super::around::{BARE_YEAR, DATED};
 use crate::note::scan::Kind;
 
 impl Lattice {

@@ -1,6 +1,7 @@
 //! What lies ahead of a boundary: the next anchor of certainty (a date, an address, a role, a number with its word), and what stands before it.
 
-use super::{ACCESSED, ADDRESS, BARE_YEAR, DATED, Lattice, PAGES, ROLE, VOLUME};
+use super::Lattice;
+use super::around::{ACCESSED, ADDRESS, BARE_YEAR, DATED, PAGES, ROLE, VOLUME};
 use crate::note::boundary::{Fence, Stop};
 
 impl Lattice {

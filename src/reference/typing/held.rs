@@ -71,13 +71,18 @@ fn by_year(case: &Case<'_>) -> bool {
     let short = |name: &str| name.len() <= SHORT && name.chars().filter(|c| c.is_uppercase()).count() > 1;
     let name = || case.text(Variable::ContainerTitle).is_some_and(|name| !name.contains(' ') && short(name));
     let page = case.has(Variable::Page);
-    case.year_only() && !case.addressed() && !is_bound(case) && case.seen.introduced == Introduced::No && (page && case.seen.located || name())
+    case.year_only()
+        && !case.addressed()
+        && !is_bound(case)
+        && case.seen.introduced == Introduced::No
+        && (page && case.seen.located || name())
 }
 
 pub(super) fn newspaper(case: &Case<'_>) -> Option<Kind> {
     let named = || case.contained(WorkLists::NEWSPAPER_WORDS);
-    (case.has(Variable::ContainerTitle) && (case.has(Variable::Section) || case.dated().is_some_and(|(month, _)| month) && named()))
-        .then_some(Kind::ArticleNewspaper)
+    (case.has(Variable::ContainerTitle)
+        && (case.has(Variable::Section) || case.dated().is_some_and(|(month, _)| month) && named()))
+    .then_some(Kind::ArticleNewspaper)
 }
 
 /// First and last page, a year and no more: proceedings or a collection, not a periodical. A single page is as often one that is cited.

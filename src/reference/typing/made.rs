@@ -99,7 +99,8 @@ pub(super) fn book(case: &Case<'_>) -> Option<Kind> {
 
 /// Many notes tell of a book no more than who wrote it and the page; articles and letters have quotation marks, or are held by something.
 pub(super) fn told_briefly(case: &Case<'_>) -> Option<Kind> {
-    let held = [Variable::ContainerTitle, Variable::Archive, Variable::ArchiveLocation, Variable::Number, Variable::Genre];
+    let held =
+        [Variable::ContainerTitle, Variable::Archive, Variable::ArchiveLocation, Variable::Number, Variable::Genre];
     let given = |who: &Contributor| matches!(&who.name, Name::Person(person) if person.given.is_some());
     let written = case.reference.of_role(ContributorRole::Author).next().is_some_and(given);
     let paged = case.seen.located || case.has(Variable::Page);

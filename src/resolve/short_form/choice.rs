@@ -5,7 +5,7 @@ use super::report::Fault;
 use super::title::{self, Fit};
 use super::words::{Printed, Word, slices, words};
 use super::{Found, name::NameWords};
-use crate::knowledge;
+use crate::knowledge::{self, Classes};
 use crate::note::{Back, NameSpans, Shape};
 use crate::reference::{By, Citation, Contributor, ContributorRole, Name, Variable};
 
@@ -56,6 +56,17 @@ pub(super) fn may_be_short(citation: &Citation) -> bool {
     let named = || reference.of_role(ContributorRole::Author).any(given);
     let fits = !citation.span.is_empty() && citation.span.len() <= LONGEST;
     fits && !address && (!is_whole(reference) || !named())
+}
+
+/// Whether a person's whole name leads a citation: no short form does.
+pub(super) fn is_led_in_full(citation: &Citation) -> bool {
+    let first = citation.reference.contributors.iter().min_by_key(|who| who.span.start);
+    first.is_some_and(|who| {
+        let Name::Person(person) = &who.name else { return false };
+        let first = person.given.as_ref().and_then(|given| given.value.split([' ', '-']).next()).unwrap_or_default();
+        let named = first.ends_with('.') || knowledge::classes(first).has(Classes::GIVEN_NAMES);
+        named && who.span.start == citation.span.start
+    })
 }
 
 /// Resolves a short form without a word like "Ibid."; nothing where it is none. `short` says that it looks like one.

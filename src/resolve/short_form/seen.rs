@@ -95,7 +95,9 @@ impl Seen {
         let printed = citation.span.of(text);
         let known = || {
             !self.full.is_empty()
-                && (printed.contains(';') || !full_forms::is_whole(&citation.reference) || self.full.may_lead(printed))
+                && (printed.contains(';')
+                    || !full_forms::is_whole(&citation.reference)
+                    || !choice::is_led_in_full(citation) && self.full.may_lead(printed))
         };
         let talk = Span { start: citation.span.end, end: next.max(citation.span.end) };
         let said = || talk.of(text).contains(char::is_alphanumeric) && note::back::is_said(text, talk);

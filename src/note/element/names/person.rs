@@ -103,7 +103,8 @@ fn family_name(chunk: &Chunk<'_>, tokens: &[Token], last: usize, words: usize) -
     }
     let within = || before(last).take(words - 2);
     let particles = within().take_while(|&at| is(at, is_particle)).last().unwrap_or(last);
-    let capital = |from: usize| within().skip_while(move |&at| at >= from).take_while(|&at| is(at, is_capital_particle)).last();
+    let capital =
+        |from: usize| within().skip_while(move |&at| at >= from).take_while(|&at| is(at, is_capital_particle)).last();
     match capital(particles).or_else(|| first_of_two(particles)) {
         Some(from) => (from, from),
         None => (particles, last),
