@@ -143,6 +143,9 @@ pub(super) fn cuts<'t>(text: &'t str, all: &'t [Token]) -> Vec<(&'t [Token], Cit
             continue;
         }
         let (before, rest) = all.split_at_checked(start).unwrap_or_default();
+        if is_year_before_page(text, rest) {
+            continue;
+        }
         let i = Tokens { text, rest };
         let numbered = before.iter().rev().nth(1).is_some_and(|before| before.kind == Kind::Number);
         let article = || if numbered { in_article(i).ok().and_then(ended) } else { None };
@@ -150,6 +153,13 @@ pub(super) fn cuts<'t>(text: &'t str, all: &'t [Token]) -> Vec<(&'t [Token], Cit
     }
     ways.push((all, Cited::default()));
     ways
+}
+
+/// "2016, S. 25": the year is the work's, not a part of it.
+fn is_year_before_page(text: &str, rest: &[Token]) -> bool {
+    let [year, comma, gap, word, ..] = rest else { return false };
+    let dated = year.kind == Kind::Number && year.span.len() == 4 && year.span.of(text).starts_with(['1', '2']);
+    dated && comma.kind == Kind::Comma && gap.kind == Kind::Gap && word.classes.has(Classes::PAGE_WORDS)
 }
 
 /// A part, or a reporter and a part, up to the end.

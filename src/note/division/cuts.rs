@@ -1,5 +1,6 @@
 //! Where a citation can begin or end.
 
+use super::inverted;
 use crate::knowledge::{self, Classes};
 use crate::note::boundary::{self, Joint, Stop};
 use crate::note::pairs::Pairs;
@@ -36,7 +37,8 @@ pub(crate) fn read(text: &str, tokens: &[Token], pairs: &Pairs, cuts: &mut Vec<C
         let (first, last) = (cuts.is_empty(), right >= tokens.len());
         let held = names_same(text, tokens, at, right, signs)
             || names_town(tokens, right, signs)
-            || names_again(text, tokens, right, signs);
+            || names_again(text, tokens, right, signs)
+            || inverted::goes_on(tokens, at, right, signs);
         let free = right > quoted_until && !held;
         let phrase = free && leads && opens && signs.within(SPACE) && begins_with_author(tokens, right);
         if first || last || phrase || free && is_possible(text, tokens, at, right, signs, leads) {

@@ -1,16 +1,16 @@
 //! How what follows a cut begins: a work most often begins with names, and what stands behind them tells more than they do.
 
 use crate::knowledge::Classes;
-use crate::note::scan::{Kind, Token};
+use crate::note::scan::{Kind, Kinds, Token};
 
 /// How many leads there are.
 pub(super) const LEADS: usize = NAMES * ENDS;
 /// How many sorts of names are told apart: none, words with capitals, a person's, a place's, one behind a phrase that leads up to it.
 pub(super) const NAMES: usize = 5;
 /// How many sorts of what stands behind them.
-const ENDS: usize = 12;
+const ENDS: usize = 15;
 /// Most tokens that are looked at.
-const REACH: usize = 16;
+const REACH: usize = 24;
 /// Most words of a name.
 const WORDS: usize = 5;
 
@@ -61,13 +61,41 @@ fn behind(rest: &[Token]) -> usize {
         (Kind::Comma, _) if next.is_some_and(|next| next.classes.has(Classes::SIGNALS)) => 8,
         (Kind::Comma, _) => 3,
         (Kind::Colon, _) => 4,
+        (Kind::OpenParenthesis, Some(Kind::Number)) if is_life(rest) => 12,
         (Kind::OpenParenthesis, Some(Kind::Number)) => 5,
+        // "Jane Doe (Lyon, 1868 – Menton, 1941)"
+        (Kind::OpenParenthesis, Some(Kind::Word)) => 14,
         (Kind::OpenQuote, _) => 6,
+        (Kind::Word, _) if first.small && first.classes.has(Classes::PROSE) => 13,
         (Kind::Word, _) => 9,
         // "42 C.F.R. § 431", "530 S.W.3d 336"
         (Kind::Number, Some(Kind::Initials)) => 10,
         // "BVerfGE 93, 1"
         (Kind::Number, Some(Kind::Comma)) => 11,
         _ => 7,
+    }
+}
+
+/// Whether what stands behind a year in parentheses says when somebody lived: "–1793) was", "–1793), a lawyer".
+fn is_life<'t>(mut rest: impl Iterator<Item = &'t Token>) -> bool {
+    let range = matches!(rest.next(), Some(sign) if matches!(sign.kind, Kind::Dash | Kind::Hyphen))
+        && rest.next().is_some_and(|year| year.kind == Kind::Number)
+        && rest.next().is_some_and(|closer| closer.kind == Kind::CloseParenthesis);
+    let mut behind = rest.skip_while(|token| token.kind == Kind::Comma);
+    range && behind.next().is_some_and(|word| word.kind == Kind::Word && word.small)
+}
+
+/// How many sorts of clauses there are.
+pub(super) const CLAUSES: usize = 3;
+
+/// Returns whether a sentence's verb, or another word of talk, stands before the first stop: 0 none, 1 among the first words, 2 later.
+pub(super) fn clause(tokens: &[Token]) -> usize {
+    const STOPS: Kinds = Kinds::of(&[Kind::Comma, Kind::Colon, Kind::Semicolon, Kind::Dot, Kind::OpenQuote, Kind::Url]);
+    let clause = tokens.iter().take(2 * REACH).take_while(|token| !STOPS.has(token.kind));
+    let mut words = clause.filter(|token| token.is_content());
+    match words.position(|word| word.small && word.classes.has(Classes::PROSE)) {
+        None => 0,
+        Some(0..WORDS) => 1,
+        Some(_) => 2,
     }
 }

@@ -5,6 +5,7 @@
 //! learned weights; the best sequence is found by dynamic programming, linear in the note's length.
 
 mod cuts;
+mod inverted;
 mod lead;
 mod rows;
 mod search;

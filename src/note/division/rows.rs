@@ -22,7 +22,7 @@ const QUOTED: usize = feature::WORDS + 3;
 const BACK: usize = feature::WORDS + 4;
 
 /// The sizes of the templates, in their order.
-const SIZES: [(&str, usize); 27] = [
+const SIZES: [(&str, usize); 28] = [
     ("bias", 1),
     ("start", COARSE * WORDS),
     ("entry", WORDS * WORDS),
@@ -49,6 +49,7 @@ const SIZES: [(&str, usize); 27] = [
     ("lead", lead::LEADS * COARSE),
     ("lead-before", lead::LEADS * WORDS),
     ("lead-names", lead::NAMES * COARSE),
+    ("clause", lead::CLAUSES * 128),
     ("transition", 3 * COARSE),
 ];
 
@@ -85,6 +86,7 @@ pub(crate) struct Around {
     after: usize,
     second: usize,
     lead: usize,
+    clause: usize,
 }
 
 /// Returns what stands around a cut.
@@ -110,6 +112,7 @@ pub(crate) fn around(text: &str, tokens: &[Token], pairs: &Pairs, cut: &Cut) -> 
         after: if quoted { QUOTED } else { class(Some(right)) },
         second: class(second),
         lead: lead::lead(tokens.get(right..).unwrap_or_default(), cut.phrase),
+        clause: lead::clause(tokens.get(right..).unwrap_or_default()),
     }
 }
 
@@ -142,6 +145,7 @@ enum Template {
     Lead,
     LeadBefore,
     LeadNames,
+    Clause,
     Transition,
 }
 
@@ -219,6 +223,7 @@ pub(crate) fn inner_rows(tally: &Tally, start: &Around, end: &Around, edges: (bo
         Template::Bare.row(if evidence == 0 { length.min(5) } else { 5 }),
         Template::Signals.row(usize::from(tally.of(Count::Signals).min(3)) * 3 + two(tally.of(Count::Quotes))),
         Template::FirstEvidence.row(start.after * 8 + (evidence & 7)),
+        Template::Clause.row(start.clause * 128 + evidence),
     ];
     rows.into_iter().for_each(&mut add);
     held(tally).for_each(|section| add(Template::Holds.row(section)));

@@ -1,9 +1,10 @@
 //! Addresses, DOIs, ISBNs, ISSNs, handles.
 
 use super::{Collector, Form};
+use crate::knowledge::Classes;
 use crate::note::field::Field;
 use crate::note::scan::{Kind, Token};
-use crate::note::tokens::{Miss, Parsed, Tokens, gap, of, skip, token};
+use crate::note::tokens::{Miss, Parsed, Tokens, gap, of, skip, token, word_of};
 use crate::source::Span;
 use nom::Parser;
 use nom::combinator::opt;
@@ -21,7 +22,11 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     let Some(first) = i.rest.first() else { return };
     // The first letters of the cues, and of a DOI.
     let begins = |byte: &u8| matches!(byte.to_ascii_lowercase(), b'u' | b'd' | b'i' | b'1');
-    if !matches!(first.kind, Kind::Url | Kind::Handle) && !i.printed(first).as_bytes().first().is_some_and(begins) {
+    let leads = first.classes.has(Classes::ADDRESS_WORDS);
+    if !leads
+        && !matches!(first.kind, Kind::Url | Kind::Handle)
+        && !i.printed(first).as_bytes().first().is_some_and(begins)
+    {
         return;
     }
     address(i, to);
@@ -32,9 +37,11 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     }
 }
 
-/// `address = [ cue ], url`; an address of a DOI resolver is a DOI as well
-pub(in crate::note) fn address(i: Tokens<'_>, to: &mut Collector<'_>) {
-    let Ok((start, _)) = opt(cue("url")).parse(i) else { return };
+/// `address = [ address word, gap, [ ":" ], gap ], url`; an address of a DOI resolver is a DOI as well
+pub(in crate::note) fn address<'t>(i: Tokens<'t>, to: &mut Collector<'_>) {
+    let colon = |i: Tokens<'t>| Ok((skip(i, Kind::Colon).0, ()));
+    let lead = (word_of(Classes::ADDRESS_WORDS), gap, colon, gap);
+    let Ok((start, _)) = opt(lead).parse(i) else { return };
     let Ok((rest, url)) = of(Kind::Url)(start) else { return };
     let value = start.span_to(rest);
     match doi_in(start.printed(url)) {
