@@ -50,59 +50,6 @@ def imprint(rng, gold, year):
     return f"{place} {year}"
 
 
-SERIES = ["Studien zur Hafengeschichte", "Schriften des Instituts für Seerecht", "Beiträge zur Kulturgeschichte der Küste", "Historisches Forum Nord", "Reihe Stadt und Land", "Kleine Schriften"]
-CONTEXTS = ["Research Data in the Archives", "Das digitale Kontor", "Handbuch Hafenforschung", "Proceedings of the Harbour Studies Conference"]
-
-
-def several(rng, habit):
-    """Two to four people before a colon, as humanities print them: by semicolons, the family names first, or by commas."""
-    who = [{"family": family, "given": rng.choice(GIVEN)} for family in rng.sample(FAMILIES, rng.choice([2, 2, 3, 4]))]
-    if habit == "inverted":
-        return "; ".join(f"{p['family']}, {p['given']}" for p in who), who
-    return ", ".join(f"{p['given']} {p['family']}" for p in who), who
-
-
-def humanities(rng):
-    """A note with a colon behind its authors, a series in parentheses, an address behind a word for it; then its short form."""
-    habit, year, page = rng.choice(["inverted", "inverted", "direct"]), rng.randint(1985, 2022), rng.randint(3, 480)
-    alone = rng.random() < .35
-    one = people(rng, False)
-    (names, who) = named(rng, one, habit) if alone else several(rng, habit)
-    title = rng.choice(TITLES)
-    cited = f"{page}{rng.choice(['', ' f.', ' ff.', f'–{page + rng.randint(2, 20)}'])}"
-    gold = {"author": who, "title": title, "issued": kinds.dated(year), "publisher-place": rng.choice(PLACES)}
-    series = ""
-    if rng.random() < .35:
-        gold["collection-title"] = rng.choice(SERIES)
-        series = f" ({gold['collection-title']})"
-        if rng.random() < .4:
-            gold["collection-number"] = str(rng.randint(2, 80))
-            series = f" ({gold['collection-title']} {gold['collection-number']})"
-    if rng.random() < .6:
-        editors, behind = several(rng, habit)
-        gold.update({"type": "chapter", "container-title": rng.choice(VOLUMES + CONTEXTS), "editor": behind})
-        held = f", in: {editors} {rng.choice(['(Hg.)', '(Hrsg.)'])}: {gold['container-title']}"
-        extent = cited.replace(" f.", "").replace(" ff.", "")
-        if "–" in extent:
-            gold["page"] = extent
-            cited = extent
-        else:
-            gold["custom"] = {"locator": cited, "label": "page"}
-    else:
-        gold.update({"type": "book", "custom": {"locator": cited, "label": "page"}})
-        held = ""
-    note = f"{names}: {title}{held}, {gold['publisher-place']} {year}{series}, S. {cited}"
-    if rng.random() < .35:
-        slug = "-".join(title.lower().replace("?", "").replace(",", "").split()[:3])
-        gold["URL"] = f"https://{rng.choice(['www.kontor', 'archiv', 'hafen'])}.example/{slug}"
-        day, month, read = rng.randint(1, 28), rng.randint(1, 12), rng.randint(2015, 2024)
-        gold["accessed"] = kinds.dated(read, month, day)
-        when = f"{day:02}.{month:02}.{read}"
-        note += f"{'' if note.endswith('.') else '.'} {rng.choice(['Online: ', 'Online: ', 'URL: ', ''])}{gold['URL']}{rng.choice([f', Stand: {when}', f' (letzter Zugriff am {when})', f' (abgerufen am {when})', f' (Zugriff: {when})'])}"
-    signal = rng.choice(["Vgl. ", "Siehe ", "Vgl. dazu ", "So etwa ", "", "", ""])
-    return f"{signal}{note}.", [gold]
-
-
 def work(rng, stop, quoted, title):
     """What stands behind the author: title, imprint, page."""
     year, page = rng.randint(1921, 2019), rng.randint(3, 480)

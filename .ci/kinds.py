@@ -528,49 +528,6 @@ def placed(rng, pool):
     return f"{said(author)}, “{title},” {lead}{said(editors[0])} and {said(editors[1])}, eds., {book} ({place}: {press}, {year}), {word} {cited}", gold, "en"
 
 
-MUSEUMS = ["Kunsthaus Zürich", "Museum of Modern Art, New York", "Musée d’Orsay, Paris", "National Gallery, London", "Museo del Prado, Madrid", "Tate, London", "Art Institute of Chicago", "Rijksmuseum, Amsterdam", "Alte Nationalgalerie, Berlin", "Yale Center for British Art", "Metropolitan Museum of Art, New York", "Harvard Art Museums"]
-STUFFS = ["oil on canvas", "oil on panel", "tempera on panel", "gelatin silver print", "albumen print", "etching", "watercolor on paper", "charcoal on paper", "bronze", "marble", "ink on paper", "lithograph", "mixed media", "oil on board"]
-
-
-def museum(rng, pool):
-    """A work of art with its size and where it hangs; a film or a recording with its length."""
-    artist, title, year = pool.person(rng), pool.title(rng), rng.randint(1780, 2004)
-    gold = {"author": [artist], "title": title, "issued": dated(year)}
-    if rng.random() < .25:
-        minutes = rng.choice([f"{rng.randint(2, 170)} min.", f"{rng.randint(2, 170)} min", f"{rng.randint(40, 170)} minutes", f"{rng.randint(1, 59)}:{rng.randint(10, 59)} min.", f"{rng.randint(1, 2)} hr. {rng.randint(2, 58)} min."])
-        medium = rng.choice(["video", "film", "audio recording", "16 mm film"])
-        return f"{said(artist)}, {title}, {year}, {medium}, {minutes}", dict(gold, type="motion_picture", medium=medium, dimensions=minutes), "en"
-    side = lambda: rng.choice([str(rng.randint(12, 400)), f"{rng.randint(12, 220)}.{rng.randint(1, 9)}"])
-    sign, unit = rng.choice(["×", "×", "x"]), rng.choice(["cm", "cm", "cm", "in.", "mm"])
-    size = f" {sign} ".join(side() for _ in range(rng.choice([2, 2, 2, 3]))) + f" {unit}"
-    medium, holder = rng.choice(STUFFS), rng.choice(MUSEUMS)
-    gold = dict(gold, type="graphic", medium=medium, dimensions=size, archive=holder)
-    return f"{said(artist)}, {title}, {year}, {medium}, {size}, {holder}", gold, "en"
-
-
-def collected(rng, pool):
-    """An essay in a volume of its author's, told by the author's name before it; what is put before a work."""
-    author, title, book, place, press, year, cited = pool.person(rng), pool.title(rng), pool.title(rng), rng.choice(PLACES), rng.choice(PRESSES), rng.randint(1955, 2016), span(rng)
-    gold = {"type": "chapter", "author": [author], "title": title, "container-title": book, "publisher-place": place, "publisher": press, "issued": dated(year)}
-    imprint, word = f"({place}: {press}, {year})", rng.choice(["", "", "pp. " if "–" in cited else "p. "])
-    form = rng.randrange(4)
-    if form == 0:
-        part, writer = rng.choice(["foreword", "introduction", "preface", "afterword"]), pool.person(rng)
-        return f"{said(writer)}, {part} to {said(author)}, {book} {imprint}, {word}{cited}", located(dict(gold, author=[writer], title=part, **{"container-author": [author]}), cited), "en"
-    if form == 1:
-        part, writer = rng.choice(["foreword", "introduction", "preface", "afterword"]), pool.person(rng)
-        return f"{said(writer)}, {part} to {book}, by {said(author)} {imprint}, {word}{cited}", located(dict(gold, author=[writer], title=part, **{"container-author": [author]}), cited), "en"
-    editor, original = pool.person(rng), rng.randint(1860, year - 2)
-    gold["container-author"] = [author]
-    edited, when = "", ""
-    if rng.random() < .4:
-        gold["editor"], edited = [editor], f", ed. {said(editor)}"
-    if rng.random() < .3:
-        gold["original-date"], when = dated(original), f" ({original})"
-    quoted = f"“{title}”{when}," if when else f"“{title},”"
-    return f"{said(author)}, {quoted} in {said(author)}, {book}{edited} {imprint}, {word}{cited}", located(gold, cited), "en"
-
-
 def southern(rng, pool):
     """Books, articles and chapters as Spanish and Italian notes print them."""
     language = rng.choice(["es", "es", "it", "it", "pt"])
@@ -599,7 +556,7 @@ def southern(rng, pool):
 
 
 KINDS = [(letter, 60), (archival, 90), (recording, 45), (site, 45), (american, 60), (american_book, 30), (british, 80), (british_book, 50), (act, 50), (code, 40), (register, 14), (public_law, 24), (command, 24), (debate, 24), (german_article, 40),
-         (by_year, 70), (paper, 60), (nations, 20), (treaty, 14), (placed, 50), (southern, 70), (museum, 45), (collected, 60)]
+         (by_year, 70), (paper, 60), (nations, 20), (treaty, 14), (placed, 50), (southern, 70)]
 
 
 def notes(rng, records, parties):

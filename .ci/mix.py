@@ -4,8 +4,7 @@
   mix.py              writes the two files again, byte for byte
   mix.py --check      fails where they differ from what it would write
 
-Works and remarks are the project's own: records of fixtures/gold/works and web, sentences of fixtures/entities, remarks of
-.ci/said, the kinds of kinds.py.
+Works and remarks are the project's own: records of fixtures/gold/works and web, sentences of fixtures/entities, the kinds of kinds.py.
 Printed are British law journals, notes with "p." and "S.", French and German books and articles, short forms; then two or more in a
 note, behind signals, before and after remarks, in brackets; and remarks alone; last, German notes that go on with the same author
 (german.py).
@@ -24,14 +23,14 @@ SIGNALS = {
     "en": ["See", "See also", "See, for example,", "See, e.g.,", "See especially", "See in particular", "Cf.", "Compare", "But see", "Contrast", "Quoted in",
            "Cited in", "See generally", "For an overview, see", "For a different view see", "On this point see", "On the early years, see in particular", "As argued in",
            "I draw here on", "The figures are from", "This follows", "Reprinted in", "Here I follow", "For details see", "See further", "See, also,", "For example,"],
-    "de": ["Vgl.", "Vgl. auch", "Vgl. dazu", "Siehe", "Siehe auch", "So etwa", "Zit. nach", "Ausführlich dazu", "Zum Folgenden", "Dazu", "Vgl. z. B.", "Siehe hierzu", "Vgl. etwa", "Vgl. hierzu", "So auch", "Ebenso", "Siehe dazu auch", "Vgl. zum ganzen Abschnitt", "Vgl. u. a.", "Hierzu ausführlich"],
-    "fr": ["Voir", "Voir aussi", "Cf.", "Voir notamment", "Voir par exemple", "Cité dans", "Sur ce point, voir", "On se reportera à", "D’après", "Voir, entre autres,", "Voir également", "Cf. aussi", "Lire", "Comparer avec", "Pour une synthèse, voir", "Voir sur ce point", "Voir surtout", "Sur cette question, cf."],
-    "es": ["Véase", "Véase también", "Cfr.", "Vid.", "Véanse", "Citado en", "Sobre este punto, véase", "Véase asimismo", "Véase, entre otros,", "Ver", "Ver también", "Véanse, entre otros,", "Consúltese", "Sobre ello, véase", "Véase, por ejemplo,", "Citado por"],
+    "de": ["Vgl.", "Vgl. auch", "Vgl. dazu", "Siehe", "Siehe auch", "So etwa", "Zit. nach", "Ausführlich dazu", "Zum Folgenden", "Dazu", "Vgl. z. B."],
+    "fr": ["Voir", "Voir aussi", "Cf.", "Voir notamment", "Voir par exemple", "Cité dans", "Sur ce point, voir", "On se reportera à", "D’après"],
+    "es": ["Véase", "Véase también", "Cfr.", "Vid.", "Véanse", "Citado en", "Sobre este punto, véase"],
     "pt": ["Ver", "Ver também", "Cf.", "Veja-se", "Citado em", "Sobre este ponto, ver"],
-    "it": ["Cfr.", "Si veda", "Si veda anche", "Vedi", "Si vedano", "Citato in", "Sul punto si veda", "Cfr. anche", "V.", "Si vedano, tra gli altri,", "Si veda, per esempio,", "Cfr. soprattutto"],
+    "it": ["Cfr.", "Si veda", "Si veda anche", "Vedi", "Si vedano", "Citato in", "Sul punto si veda"],
 }
-JOINTS = {"en": ["; ", "; see also ", "; and ", ", and ", ". See also ", "; but see ", "; cf. ", ". Compare "], "de": ["; ", "; vgl. auch ", "; ferner ", " sowie ", "; ", "; siehe auch ", ". Vgl. auch ", ", sowie ", " und ", "; dazu "], "fr": [" ; ", " ; voir aussi ", " et ", " ; ", "; ", ". Voir aussi ", " ; et ", ", et ", ". Voir également ", " ; cf. "],
-          "es": ["; ", " y ", "; véase también ", "; ", "; y ", ". Véase también ", ", y ", ". Véase asimismo ", "; véase asimismo "], "it": ["; ", " e ", "; cfr. anche ", "; ", "; e ", ". Si veda anche ", ", e ", "; si veda inoltre "], "pt": ["; ", " e ", "; ver também ", "; "]}
+JOINTS = {"en": ["; ", "; see also ", "; and ", ", and ", ". See also ", "; but see ", "; cf. ", ". Compare "], "de": ["; ", "; vgl. auch ", "; ferner ", " sowie ", "; "], "fr": [" ; ", " ; voir aussi ", " et ", " ; ", "; "],
+          "es": ["; ", " y ", "; véase también ", "; "], "it": ["; ", " e ", "; cfr. anche ", "; "], "pt": ["; ", " e ", "; ver também ", "; "]}
 CLAUSES = {
     "en": ["arguing the opposite", "on the northern towns", "emphasis added", "my translation", "who gives a lower figure", "where the author discusses the later cases", "which casts doubt on the dates",
            "with further references", "especially the section on the harbour", "though the sources are thin", "describing the first strike", "for a summary of the debate"],
@@ -48,15 +47,8 @@ def load(name):
     return [(note, json.loads(gold)) for note, gold in pairs if note.strip() and gold.strip()]
 
 
-def remarks():
-    """What notes say that cite nothing, by language: a sentence a line."""
-    return {path.stem: path.read_text().splitlines() for path in sorted(pathlib.Path(".ci/said").glob("*.txt"))}
-
-
 def sentences():
     found = {language: list(said) for language, said in kinds.MORE.items()}
-    for language, spoken in remarks().items():
-        found[language] += spoken
     for path in sorted(pathlib.Path("fixtures/entities").glob("*.txt")):
         language = {"genossenschaft": "de", "theatre-ouvrier": "fr"}.get(path.stem, "en")
         body = re.split(r"\n\[1\] ", path.read_text())[0]
@@ -355,13 +347,12 @@ def write():
     commas = [(note, items[0]) for note, items in records if len(items) == 1 and ". " not in re.sub(r"\b(ed|trans|vol|no|Rev|[A-Z])\. ", "", note)]
     by_language["en"] += commas
     notes = []
-    for language, count in (("en", 900), ("de", 270), ("fr", 270), ("es", 130), ("it", 100), ("pt", 40)):
+    for language, count in (("en", 850), ("de", 200), ("fr", 190), ("es", 45), ("it", 40), ("pt", 20)):
         notes += [compose(rng, by_language[language], said[language], language) for _ in range(count)]
     rng.shuffle(singles)
     kept = [(note, [gold]) for note, gold, _ in archived(rng, records)]
     continental = random.Random(21)
-    alone = [(remark, []) for spoken in remarks().values() for remark in spoken]
-    return singles[:1000] + kept + notes + alone + [german.note(continental) for _ in range(160)] + [german.humanities(continental) for _ in range(170)]
+    return singles[:800] + kept + notes + [german.note(continental) for _ in range(160)]
 
 
 def main():

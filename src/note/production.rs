@@ -117,6 +117,8 @@ pub const PRODUCTIONS: &[Production] = &[
     of("symbol", |text| collected(text, number::symbol)),
     of("docket", |text| collected(text, number::docket)),
     of("measure", taken!(measure::measure)),
+    of("size", taken!(measure::size)),
+    of("duration", taken!(measure::duration)),
     of("code", taken!(number::code)),
     of("back word", |text| whole(text, word::back_word).map(|found| back_word(text, &found))),
     of("again", taken!(word::again)),

@@ -137,7 +137,9 @@ impl Parser {
             self.look_at(text, work);
         }
         let mut ways = self.search.ways(&self.lattice, text, weights::current(), &mut Plain, 2);
-        ways.iter_mut().for_each(|way| two_dates::settle(&self.lattice, way));
+        for way in &mut ways {
+            two_dates::settle(&self.lattice, way);
+        }
         let mut ways = ways.into_iter();
         let best = ways.next().unwrap_or_default();
         let mut tiles = tiles(&self.lattice, text, work, &best);

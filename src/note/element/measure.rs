@@ -43,7 +43,7 @@ pub(in crate::note) fn measure(i: Tokens<'_>) -> Parsed<'_, ()> {
 }
 
 /// `size = number, [ gap, unit ], gap, times sign, gap, number, [ gap, unit ], [ gap, times sign, gap, number ], gap, unit`
-fn size(i: Tokens<'_>) -> Parsed<'_, ()> {
+pub(in crate::note) fn size(i: Tokens<'_>) -> Parsed<'_, ()> {
     let unit = |i| preceded(gap, word_of(Classes::UNITS)).parse(i);
     let times = token(|token, text: &str| match token.kind {
         Kind::Sign => text == "×",
@@ -56,7 +56,7 @@ fn size(i: Tokens<'_>) -> Parsed<'_, ()> {
 }
 
 /// `duration = number, { ":", number }, gap, time unit, { gap, number, gap, time unit }`
-fn duration(i: Tokens<'_>) -> Parsed<'_, ()> {
+pub(in crate::note) fn duration(i: Tokens<'_>) -> Parsed<'_, ()> {
     let unit = || word_of(Classes::TIME_UNITS);
     let figure = terminated(of(Kind::Number), many0_count(preceded(of(Kind::Colon), of(Kind::Number))));
     let more = (gap, of(Kind::Number), gap, unit());

@@ -102,15 +102,18 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     if first.classes.has(Classes::IN) {
         collected_by(i, to);
     }
-    if first.classes.has(Classes::RECIPIENTS)
-        && first.small
-        && let Ok((inner, _)) = terminated(word_of(Classes::RECIPIENTS), gap).parse(i)
-    {
-        lists(i, inner, Field::Recipient, TO, to);
-        let last = to.before.iter().rev().find(|token| token.is_content());
-        if last.is_some_and(|word| word.classes.has(Classes::ROLE_VERBS)) {
-            lists(i, inner, Field::ContainerAuthor, PRECEDED, to);
-        }
+    if first.classes.has(Classes::RECIPIENTS) && first.small {
+        directed(i, to);
+    }
+}
+
+/// Whom a letter is to, whose work a foreword is to.
+fn directed(i: Tokens<'_>, to: &mut Collector<'_>) {
+    let Ok((inner, _)) = terminated(word_of(Classes::RECIPIENTS), gap).parse(i) else { return };
+    lists(i, inner, Field::Recipient, TO, to);
+    let last = to.before.iter().rev().find(|token| token.is_content());
+    if last.is_some_and(|word| word.classes.has(Classes::ROLE_VERBS)) {
+        lists(i, inner, Field::ContainerAuthor, PRECEDED, to);
     }
 }
 
