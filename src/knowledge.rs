@@ -173,6 +173,9 @@ pub(crate) fn known(letters: &str) -> usize {
     tables::KNOWN.get(bare).map_or(0, |&number| usize::from(number))
 }
 
+/// The numbers of [`known`] that are places.
+pub(crate) const PLACES: std::ops::RangeInclusive<usize> = 8..=10;
+
 /// Whether a name is a publisher's that the tables have.
 pub(crate) fn is_publisher(name: &str) -> bool {
     let letters: String = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();

@@ -87,7 +87,7 @@ pub const PRODUCTIONS: &[Production] = &[
     of("attribution", attributed),
     of("url", url),
     of("address", |text| collected(text, identifier::address)),
-    of("cue", taken!(|i| alt((cue("url"), cue("doi"), cue("isbn"), cue("issn"))).parse(i))),
+    of("cue", taken!(|i| alt((cue("doi"), cue("isbn"), cue("issn"))).parse(i))),
     of("doi", |text| collected(text, identifier::doi)),
     of("standard number", |text| collected(text, identifier::standard_number)),
     of("cued pages", |text| collected(text, page::cued_pages)),

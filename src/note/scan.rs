@@ -139,6 +139,7 @@ impl Token {
             _ => (printed.starts_with(char::is_lowercase), printed.starts_with(char::is_uppercase)),
         };
         let classes = match kind {
+            Kind::Word if small && is_elided(printed) => knowledge::classes(printed).with(Classes::PARTICLES),
             Kind::Word | Kind::Initials | Kind::Mixed => knowledge::classes(printed),
             _ => Classes::default(),
         };
@@ -157,6 +158,12 @@ impl Token {
     }
 }
 
+/// `d’Alembert`: a particle without its vowel, and a name.
+fn is_elided(printed: &str) -> bool {
+    let name = printed.strip_prefix('d').and_then(|rest| rest.strip_prefix(['’', '\'']));
+    name.is_some_and(|name| name.starts_with(char::is_uppercase))
+}
+
 /// Fills `tokens` with the tokens of the note at `body` in `text`.
 pub(crate) fn scan(text: &str, body: Span, tokens: &mut Vec<Token>) {
     scan_again(text, body, &[], tokens);
@@ -172,6 +179,7 @@ pub(crate) fn scan_again(text: &str, body: Span, known: &[Token], tokens: &mut V
     while let Some(rest) = note.get(at..).filter(|rest| !rest.is_empty()) {
         let (kind, length) = plain(rest.as_bytes()).unwrap_or_else(|| next(note, at, rest, tokens));
         let length = length.max(1).min(rest.len());
+        let length = if kind == Kind::Word { month_end(rest.get(..length).unwrap_or_default()) } else { length };
         let span = Span::new(body.start as usize + at, body.start as usize + at + length);
         while let [passed, further @ ..] = known
             && passed.span.start < span.start
@@ -185,6 +193,19 @@ pub(crate) fn scan_again(text: &str, body: Span, known: &[Token], tokens: &mut V
         at += length;
     }
     name_dots(text, tokens);
+}
+
+/// Returns where a word ends: "July-August" is two months, other words keep their hyphens.
+#[inline]
+fn month_end(printed: &str) -> usize {
+    const SHORTEST: usize = "May-Jun".len();
+    let months = Classes::MONTHS.with(Classes::SEASONS);
+    let hyphen = if printed.len() < SHORTEST { None } else { memchr::memchr(b'-', printed.as_bytes()) };
+    let first = hyphen.filter(|&hyphen| {
+        let (first, last) = (printed.get(..hyphen).unwrap_or_default(), printed.get(hyphen + 1..).unwrap_or_default());
+        knowledge::classes(first).has(months) && knowledge::classes(last).has(months)
+    });
+    first.unwrap_or(printed.len())
 }
 
 /// Returns kind and length of a token that its first bytes tell, as most do: a word of ASCII, a space, a mark.

@@ -46,7 +46,7 @@ const YEAR: Form = 1;
 pub(super) const MONTH: Form = 2;
 pub(super) const DAY: Form = 3;
 const SEASON: Form = 4;
-const RANGE: Form = 5;
+pub(super) const RANGE: Form = 5;
 const DOUBTFUL: Form = 6;
 const UNDATED: Form = 7;
 pub(super) const TIMED: Form = 8;
@@ -236,9 +236,10 @@ pub(in crate::note) fn month_day_year(i: Tokens<'_>) -> Parsed<'_, DateParts> {
     Ok((i, between(moment(year, month, first), last.map(|day| moment(year, month, day)))))
 }
 
-/// `months in year = ( month | season ), [ dash, ( month | season ) ], link, year, [ dash, year end ]`
+/// `months in year = ( month | season ), [ [ "." ], dash, ( month | season ) ], link, year, [ dash, year end ]`
 pub(in crate::note) fn months_in_year(i: Tokens<'_>) -> Parsed<'_, DateParts> {
-    let (i, (first, last)) = (alt((month, season)), opt(preceded(dash, alt((month, season))))).parse(i)?;
+    let until = |i| preceded(|i| dash(dot(i)), alt((month, season))).parse(i);
+    let (i, (first, last)) = (alt((month, season)), opt(until)).parse(i)?;
     let (i, year) = preceded(link, year).parse(i)?;
     let (i, until) = opt(preceded(dash, year_end(year))).parse(i)?;
     let whole = |month| Moment { year, month: Some(month), day: None };

@@ -21,7 +21,7 @@ const ARCHIVED: Form = 36;
 pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     let Some(first) = i.rest.first() else { return };
     // The first letters of the cues, and of a DOI.
-    let begins = |byte: &u8| matches!(byte.to_ascii_lowercase(), b'u' | b'd' | b'i' | b'1');
+    let begins = |byte: &u8| matches!(byte.to_ascii_lowercase(), b'd' | b'i' | b'1');
     let leads = first.classes.has(Classes::ADDRESS_WORDS);
     if !leads
         && !matches!(first.kind, Kind::Url | Kind::Handle)

@@ -42,9 +42,11 @@ pub(crate) struct Element {
 }
 
 impl Element {
-    /// Whether nothing can cut the element: a day of a month, with or without its time, a range of pages with its word.
+    /// Whether nothing can cut the element: a day of a month, with or without its time, months, a range of pages with its word.
     pub(crate) fn is_whole(&self) -> bool {
-        let dated = matches!(self.form, date::DAY | date::DAYS | date::TIMED | date::MONTH);
+        let months = || self.date.and_then(|parts| parts.end?.month).is_some();
+        let dated = matches!(self.form, date::DAY | date::DAYS | date::TIMED | date::MONTH)
+            || self.form == date::RANGE && months();
         self.cue == 0 && (dated || self.form == page::CUED_RANGE)
     }
 }

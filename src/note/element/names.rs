@@ -220,12 +220,13 @@ fn inverted_pairs(text: &str, chunks: &[Chunk<'_>]) -> Inverted {
     }
     let rest = if rest.first().is_some_and(is_suffix) { &rest[1..] } else { rest };
     let long_pair = family.words > 1 && given.words > 1 && !is_initials_only(given);
-    if long_pair && !rest.is_empty() && !has_particle(family) && rest.iter().all(|chunk| chunk.words > 1) {
+    let people = long_pair && begins_given(family) && begins_given(given);
+    let two = people && (is_whole_name(family) || is_whole_name(given));
+    if two || long_pair && !rest.is_empty() && !has_particle(family) && rest.iter().all(|chunk| chunk.words > 1) {
         return Inverted::None;
     }
     if rest.is_empty() {
-        let two = long_pair && is_whole_name(family) && begins_given(given);
-        return if two { Inverted::None } else { Inverted::First };
+        return Inverted::First;
     }
     let semicolons = rest.iter().any(|chunk| chunk.before == Before::Semicolon);
     let next_is_pair = |at: usize| rest.get(at + 1).is_some_and(|next| is_given(next));

@@ -1,8 +1,8 @@
 //! The letters of a note and its stretches: what tables know of them, whether they agree with an address's host.
 
 use super::{KNOWN_WORDS, Lattice, host};
-use crate::knowledge;
-use crate::note::scan::Kind;
+use crate::knowledge::{self, Classes};
+use crate::note::scan::{Kind, Token};
 
 impl Lattice {
     /// Returns what tables know of the stretch between two boundaries, below 16.
@@ -64,8 +64,24 @@ impl Lattice {
         }
         self.next_known.clear();
         for at in 0..self.atoms.len() {
-            let known = if self.may_be_known(at) { knowledge::known(self.letters(at, at + 1)) } else { 0 };
+            let asked = self.may_be_known(at);
+            let known = if asked { knowledge::known(self.letters(at, at + 1)) } else { 0 };
+            let known = if asked && known == 0 { self.known_pair(text, at) } else { known };
             self.next_known.push(known as u8);
         }
+    }
+
+    /// Returns what tables know of two places that a word joins or a slash parts: "New Haven y Londres", "Berlin/Boston"; 0 where they are none.
+    fn known_pair(&self, text: &str, atom: usize) -> usize {
+        let named = self.atoms.get(atom).is_some_and(|atom| atom.classes.has(Classes::PLACES));
+        let tokens = if named { self.between(atom, atom + 1) } else { &[] };
+        let parts = |token: &Token| token.kind == Kind::Slash || token.small && token.classes.has(Classes::JOINTS);
+        let Some(joint) = tokens.iter().position(parts) else { return 0 };
+        let place = |tokens: Option<&[Token]>| {
+            let mut letters = String::new();
+            tokens.unwrap_or_default().iter().for_each(|token| host::push(token.span.of(text), &mut letters));
+            Some(knowledge::known(&letters)).filter(|known| knowledge::PLACES.contains(known))
+        };
+        place(tokens.get(..joint)).filter(|_| place(tokens.get(joint + 1..)).is_some()).unwrap_or(0)
     }
 }

@@ -70,6 +70,7 @@ pub(super) fn read<'t>(text: &str, tokens: &'t [Token], room: &mut [Chunk<'t>]) 
             Kind::Semicolon => Before::Semicolon,
             Kind::Ampersand => Before::And,
             Kind::Slash if parts_names(text, tokens, at) => Before::And,
+            Kind::Dash if parts_people(tokens.get(start..at), tokens.get(at + 1..)) => Before::And,
             Kind::Word if is_joint(text, tokens, at) => Before::And,
             _ => continue,
         };
@@ -127,8 +128,33 @@ fn is_joint(text: &str, tokens: &[Token], at: usize) -> bool {
     let behind = tokens.get(at + 1..).unwrap_or_default().iter().take_while(|token| token.kind != Kind::Comma);
     let ahead = before.iter().filter(|token| token.is_content()).count();
     let begins = next_al.is_some_and(|next| next.classes.has(Classes::GIVEN_NAMES));
-    token.span.of(text).chars().count() > 1
-        || behind.filter(|token| token.is_content()).count() > 1 && (ahead > 2 || ahead > 1 && begins)
+    if token.span.of(text).chars().count() > 1 {
+        return true;
+    }
+    match behind.filter(|token| token.is_content()).count() {
+        0 => false,
+        1 => ahead == 1 && before.iter().chain(next_al).all(is_family_alone),
+        _ => ahead > 2 || ahead > 1 && begins,
+    }
+}
+
+/// "Maas y Seul" are two families, "Ortega y Gasset" is one: a family name that others go with leads it.
+fn is_family_alone(token: &Token) -> bool {
+    let others = Classes::FIRST_OF_TWO.with(Classes::GIVEN_NAMES);
+    token.kind == Kind::Gap || token.kind == Kind::Word && token.capital && !token.classes.has(others)
+}
+
+/// Whether a dash parts two whole names: "H. Maas – Dora Seul".
+fn parts_people(before: Option<&[Token]>, behind: Option<&[Token]>) -> bool {
+    let given = |token: &Token| token.kind == Kind::Initials || token.classes.has(Classes::GIVEN_NAMES);
+    let spaced = |token: Option<&Token>| token.is_some_and(|token| token.kind == Kind::Gap);
+    let (before, behind) = (before.unwrap_or_default(), behind.unwrap_or_default());
+    let words = |tokens: &[Token]| {
+        tokens.iter().take_while(|token| token.kind != Kind::Comma).filter(|token| token.is_content()).count()
+    };
+    let leads =
+        |tokens: &[Token]| tokens.iter().find(|token| token.is_content()).is_some_and(given) && words(tokens) > 1;
+    spaced(before.last()) && spaced(behind.first()) && leads(before) && leads(behind)
 }
 
 /// Whether a slash parts two names: "Hans Maas/Dora Seul".

@@ -72,6 +72,12 @@ pub(super) fn direct(text: &str, chunk: &Chunk<'_>) -> Option<NameParts> {
     if tokens.first().zip(tokens.get(last)).is_some_and(|(first, last)| is_one_name(text, first, last, words)) {
         return Some(NameParts::Literal(span(tokens)?));
     }
+    if suffix.is_none()
+        && let Some(given) = family_first(text, tokens, words)
+    {
+        let (family, given) = (span(tokens.get(..given)?)?, span(tokens.get(given..)?));
+        return Some(NameParts::Person { family, given, particle: None, suffix });
+    }
     let abbreviated = |token: &Token| token.kind == Kind::Initials || is_bare_initials(text, token);
     let whole = tokens.first().is_some_and(|first| first.kind == Kind::Word && first.span.len() > 2);
     if whole && abbreviated(tokens.get(last)?) {
@@ -86,6 +92,37 @@ pub(super) fn direct(text: &str, chunk: &Chunk<'_>) -> Option<NameParts> {
     let particle = if given < family { span(tokens.get(given..family)?) } else { None };
     let (given, family) = (span(tokens.get(..given)?), span(tokens.get(family..)?)?);
     Some(NameParts::Person { family, given, particle, suffix })
+}
+
+/// Returns where the given names begin of a name that its family name leads without a comma: in capitals, "DOE Jane", or one of East Asia,
+/// "Karatani Kojin", where no other word is a family name there or a given name elsewhere.
+fn family_first(text: &str, tokens: &[Token], words: usize) -> Option<usize> {
+    let content = || tokens.iter().enumerate().filter(|(_, token)| token.is_content());
+    let (at, second) = content().nth(1)?;
+    let first = tokens.first()?;
+    let known = |token: &Token| token.classes.has(Classes::GIVEN_NAMES);
+    if words > 3 || !content().all(|(_, token)| token.kind == Kind::Word && token.capital) {
+        return None;
+    }
+    if is_shouted(text, first) {
+        let (given, _) = content().find(|(_, token)| !is_shouted(text, token))?;
+        return content().skip_while(|&(at, _)| at < given).all(|(_, token)| known(token)).then_some(given);
+    }
+    let asian = |token: &Token| token.classes.has(Classes::FAMILY_FIRST);
+    let alone = words == 2 && !asian(second) && !known(first) && !known(second);
+    (alone && asian(first) && is_open_syllable(second.span.of(text))).then_some(at)
+}
+
+/// Whether a word ends like those of Chinese and Japanese: in a vowel, "n" or "ng".
+fn is_open_syllable(word: &str) -> bool {
+    let bare = word.strip_suffix('g').filter(|rest| rest.ends_with('n')).unwrap_or(word);
+    bare.ends_with(['a', 'e', 'i', 'o', 'u', 'ü', 'n', 'ā', 'ē', 'ī', 'ō', 'ū'])
+}
+
+/// Whether a word of three letters or more is all in capitals.
+fn is_shouted(text: &str, token: &Token) -> bool {
+    let printed = token.span.of(text);
+    printed.len() > 2 && printed.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
 }
 
 /// Returns where the given names of a direct name end, and where its family name begins: between them stand particles. `last` is the last of so
