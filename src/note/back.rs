@@ -89,6 +89,17 @@ pub struct Shape {
     pub locator: Option<(&'static str, Span)>,
 }
 
+/// Whether nothing stands among tokens but a reference back by a word like "Ibid." or "op. cit.", and nothing like "see" before it: that
+/// is one citation.
+pub(super) fn repeats(text: &str, tokens: &[Token], pairs: &Pairs) -> bool {
+    let leads = |first: &Token| first.classes.has(Classes::SIGNALS.with(Classes::FUNCTION_WORDS));
+    if tokens.first().is_none_or(leads) {
+        return false;
+    }
+    let found = by_word(text, tokens, pairs);
+    found.is_some_and(|back| back.note.is_none() && back.word.is_some_and(|word| word.value != BackWord::Note))
+}
+
 /// Returns the reference back that a word like "Ibid." makes of a whole citation.
 pub(super) fn by_word(text: &str, tokens: &[Token], pairs: &Pairs) -> Option<Back> {
     if !tokens.iter().any(|token| token.classes.has(Classes::BACK_WORDS)) {
@@ -182,6 +193,10 @@ fn short_of(lists: &mut Lists<'_>, part: &[Token], (tokens, pairs): (&[Token], &
     for (head, cited) in cuts.filter(|(_, cited)| !parted || cited.locator.is_some()) {
         let head = trimmed(head);
         for mut shape in head::shapes(lists, head, offset(tokens, head), pairs, true).into_iter().flatten() {
+            // "Doe, “A Title,” 2004": a number at the end is a page.
+            if shape.title.is_some() && shape.year.is_some() && cited.locator.is_none() {
+                continue;
+            }
             shape.volume = cited.volume;
             shape.locator = cited.locator;
             shape.reporter = cited.reporter;

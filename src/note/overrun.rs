@@ -17,10 +17,13 @@ pub(super) fn next_work(text: &str, body: Span, reading: &Reading) -> Option<u32
 /// Returns where a work begins in a field's value: behind a semicolon, or, of fields that end a citation, behind a full stop or with
 /// a word like "and".
 fn begins_in(text: &str, field: Field, span: Span) -> Option<u32> {
+    let printed = span.of(text);
+    if is_at_second_hand(printed) {
+        return Some(span.start);
+    }
     if !swallows(field) {
         return None;
     }
-    let printed = span.of(text);
     let before = text.get(..span.start as usize)?.trim_end();
     let led = || printed.split(' ').next().is_some_and(|word| knowledge::classes(word).has(JOINING));
     let parted = before.ends_with(';') || joins(before) || is_last(field) && (before.ends_with('.') || led());
@@ -54,6 +57,13 @@ fn is_last(field: Field) -> bool {
 /// Whether a stretch begins with a word like "see".
 fn begins_with_signal(printed: &str) -> bool {
     printed.split(' ').next().is_some_and(|word| knowledge::classes(word).has(Classes::SIGNALS))
+}
+
+/// "Cited in Doe, 100", "quoted in": whatever the field, there another work begins.
+fn is_at_second_hand(printed: &str) -> bool {
+    let mut words = printed.split(' ').map(knowledge::classes);
+    let cited = words.next().is_some_and(|first| first.has(Classes::SIGNALS) && !first.has(Classes::IN));
+    cited && words.next().is_some_and(|second| second.has(Classes::IN))
 }
 
 /// Whether a stretch has several words and a comma.
@@ -106,9 +116,10 @@ mod tests {
                 Field::Section,
                 Some(0),
             ),
+            ("Doe, “A Title.” Cited in Roe, 100", "Cited in Roe", Field::Container, Some(0)),
         ] {
-            let start = note.len() - value.len();
-            let span = Span::new(start, note.len());
+            let start = note.rfind(value).unwrap_or_default();
+            let span = Span::new(start, start + value.len());
             assert_eq!(begins_in(note, field, span), begins.map(|at: u32| start as u32 + at), "{note}");
         }
     }

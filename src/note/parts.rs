@@ -1,10 +1,11 @@
 //! A whole note: its citations, each read by itself, and what it says between them.
 
 use super::attribution;
+use super::back;
 use super::division::{self, Segment, Sort};
 use super::field::Field;
 use super::overrun;
-use super::reading::{self, Parse, Parser, SURE};
+use super::reading::{self, Filled, Parse, Parser, SURE};
 use super::scan::{Kind, Token};
 use super::tiling::{Part, Tile, Tiling};
 use super::value;
@@ -49,7 +50,8 @@ impl Parser {
     /// ```
     pub fn parse_note(&mut self, text: &str, body: Span) -> NoteParse {
         let segments = self.divided(text, body);
-        if let [Segment { sort: Sort::Citation, .. }] = segments {
+        let whole = matches!(segments, [Segment { sort: Sort::Citation, .. }]);
+        if whole || back::repeats(text, &self.lattice.tokens, &self.lattice.pairs) {
             let mut tiles = Vec::new();
             let mut parse = self.scanned_citation(text, body, &mut tiles);
             if overrun::next_work(text, body, &parse.best).is_some() {
@@ -64,7 +66,7 @@ impl Parser {
                 instead: None,
             };
         }
-        let segments = segments.to_vec();
+        let segments = self.divider.segments().to_vec();
         let stretches = self.stretches(&segments);
         let mut read = self.parts(text, body, &stretches);
         let talks = read.parts.iter().all(|part| !matches!(part, NotePart::Citation(..)));
@@ -166,9 +168,31 @@ impl Parser {
         parse
     }
 
+    /// Returns how a citation whose tokens are read is read. Where other words lead up to the author, it begins there; its tiles then go
+    /// to `tiles`.
+    fn scanned_citation(&mut self, text: &str, span: Span, tiles: &mut Vec<Tile>) -> Parse {
+        let before = tiles.len();
+        let parse = self.attributed(text, span, tiles);
+        if tiles.len() > before {
+            return parse;
+        }
+        let Some(names) = attribution::led_up(text, &self.lattice.tokens, &parse.best) else { return parse };
+        let rest = Span { start: names.start, end: span.end };
+        self.lattice.scan(text, rest);
+        let mut led = self.attributed(text, rest, tiles);
+        let written = |filled: &Filled| filled.field == Field::Author && filled.span == names;
+        if !led.best.fields.iter().any(written) {
+            tiles.truncate(before);
+            return parse;
+        }
+        tiles.insert(before, Tile { part: Part::Commentary, span: Span { start: span.start, end: rest.start } });
+        tiles.extend_from_slice(std::mem::take(&mut led.tiling).tiles());
+        led
+    }
+
     /// Returns how a citation whose tokens are read is read. A sentence that names the author before the work gives the author: its
     /// tiles then go to `tiles`.
-    fn scanned_citation(&mut self, text: &str, span: Span, tiles: &mut Vec<Tile>) -> Parse {
+    fn attributed(&mut self, text: &str, span: Span, tiles: &mut Vec<Tile>) -> Parse {
         let attributed = attribution::attribution(text, &self.lattice.tokens).and_then(|found| {
             let (names, work) = (self.lattice.tokens.get(..found.names)?, self.lattice.tokens.get(found.work)?);
             let names = names.first()?.span.join(names.last()?.span);

@@ -70,7 +70,12 @@ pub(super) fn shapes(
         });
         for at in joints.take(SPLITS) {
             let (before, behind) = (trimmed(head.get(..at)?), trimmed(head.get(at..)?));
-            shapes.extend(lists.named(before).into_iter().map(|named| Shape { title: span(behind), ..named }));
+            let named = lists.named(before);
+            if let Some((title, year)) = dated(lists.text, behind).filter(|_| !named.is_empty()) {
+                let whole = |named: &Shape| Shape { title: span(title), year: Some(year), ..named.clone() };
+                shapes.extend(named.iter().map(whole));
+            }
+            shapes.extend(named.into_iter().map(|named| Shape { title: span(behind), ..named }));
         }
     }
     shapes.extend(lists.named(head));
@@ -125,17 +130,20 @@ fn families(tokens: &[Token], others: bool) -> Option<Vec<NameSpans>> {
 
 /// Names with a year behind them: "Doe 1999", "Doe (1999)".
 fn with_year(lists: &mut Lists<'_>, head: &[Token]) -> Option<Vec<Shape>> {
-    let last = head.iter().rposition(|token| matches!(token.kind, Kind::Number | Kind::Mixed))?;
-    let year: Span = head.get(last)?.span;
-    let digits = year.of(lists.text);
+    let (before, year) = dated(lists.text, head)?;
+    Some(lists.named(before).into_iter().map(|named| Shape { year: Some(year), ..named }).collect())
+}
+
+/// Returns what stands before a year at the end, in parentheses or not, and the year.
+fn dated<'t>(text: &str, tokens: &'t [Token]) -> Option<(&'t [Token], Span)> {
+    let last = tokens.iter().rposition(|token| matches!(token.kind, Kind::Number | Kind::Mixed))?;
+    let year: Span = tokens.get(last)?.span;
+    let digits = year.of(text);
     let dated = digits.len() >= 4 && digits.bytes().take(4).all(|byte| byte.is_ascii_digit());
     let letter = digits.get(4..).is_some_and(|rest| rest.len() <= 1 && rest.bytes().all(|b| b.is_ascii_lowercase()));
-    let closes = head.get(last + 1..)?.iter().all(|token| token.kind == Kind::CloseParenthesis);
-    let before = head.get(..last)?;
+    let closes = tokens.get(last + 1..)?.iter().all(|token| token.kind == Kind::CloseParenthesis);
+    let before = tokens.get(..last)?;
     let opens = before.last().is_some_and(|token| token.kind == Kind::OpenParenthesis);
     let before = trimmed(before.get(..before.len() - usize::from(opens))?);
-    if !(dated && letter && closes) || before.is_empty() {
-        return None;
-    }
-    Some(lists.named(before).into_iter().map(|named| Shape { year: Some(year), ..named }).collect())
+    (dated && letter && closes && !before.is_empty()).then_some((before, year))
 }

@@ -85,6 +85,11 @@ impl Divider {
         &self.segments
     }
 
+    /// Returns the segments that were found last.
+    pub(crate) fn segments(&self) -> &[Segment] {
+        &self.segments
+    }
+
     /// As [`Divider::divide`], with scores changed.
     #[cfg(feature = "learn")]
     pub(crate) fn divide_leaning(&mut self, weights: &Table, leaning: Leaning<'_>) -> Vec<Segment> {
