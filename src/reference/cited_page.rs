@@ -47,8 +47,30 @@ pub(super) fn of_part(citation: &mut Citation, text: &str) {
             reference.texts.push(Text { variable: Variable::Page, value: value.clone(), span: *span });
             citation.locator = None;
         }
+        (None, Some(cited)) => {
+            if let Some((first, cited)) = from_first(text, cited).filter(|_| find(Variable::Volume).is_none()) {
+                let page = Text { variable: Variable::Page, value: first.value, span: first.span };
+                reference.texts.push(page);
+                citation.locator = Some(cited);
+            }
+        }
         _ => {}
     }
+}
+
+/// "at 28, 34": in a magazine the page where the article begins, then the page that is cited (Bluebook 21, rule 16.5).
+fn from_first(text: &str, cited: &Spanned<Locator>) -> Option<(Spanned<String>, Spanned<Locator>)> {
+    let Locator { label, value } = &cited.value;
+    let before = text.get(..cited.span.start as usize)?.trim_end();
+    let (first, rest) = cited.span.of(text).split_once(", ")?;
+    let at = *label == "page" && before.strip_suffix("at").is_some_and(|rest| rest.ends_with(' '));
+    if !at || !is_single(first) || !value.starts_with(first) || rest.contains(',') {
+        return None;
+    }
+    let middle = cited.span.start + first.len() as u32;
+    let behind = Span { start: cited.span.end - rest.len() as u32, end: cited.span.end };
+    let cited = Spanned::new(Locator { label, value: rest.to_owned() }, behind);
+    Some((Spanned::new(first.to_owned(), Span { start: middle - first.len() as u32, end: middle }), cited))
 }
 
 /// Behind a law's title the "s." that leads to pages elsewhere leads to sections (OSCOLA 4, 2.4.2).

@@ -1,11 +1,14 @@
-//! Who edits a series: whoever is named as editor right behind its title (Chicago 17, 14.124).
+//! A series: whoever is named as editor right behind its title edits it, and a volume right behind it is its number (Chicago 17,
+//! 14.123–124).
 
 use super::Reference;
 use super::contributor::ContributorRole;
 use super::variable::Variable;
 
-/// Editors behind a series' title, with nothing told between, edit the series; a volume's stand behind its own title.
-pub(super) fn settle(reference: &mut Reference) {
+/// Editors behind a series' title, with nothing told between, edit the series; a volume's stand behind its own title. A volume behind
+/// it is the series' number where the part of a book is told.
+pub(super) fn settle(reference: &mut Reference, text: &str) {
+    number(reference, text);
     let series = reference.texts.iter().find(|text| text.variable == Variable::CollectionTitle);
     let Some(from) = series.map(|series| series.span.end) else { return };
     let texts = reference.texts.iter().map(|text| text.span.start);
@@ -16,6 +19,30 @@ pub(super) fn settle(reference: &mut Reference) {
     let editors = reference.contributors.iter_mut().filter(|who| who.role == ContributorRole::Editor);
     for editor in editors.filter(|who| (from..until).contains(&who.span.start)) {
         editor.role = ContributorRole::CollectionEditor;
+    }
+}
+
+/// Most bytes between a series' title and its number: ", vol. ".
+const NEAR: u32 = 8;
+
+/// "In *Proceedings*, Lecture Notes in Computer Science, vol. 12824": the volume is the series'.
+fn number(reference: &mut Reference, text: &str) {
+    let place = |variable| reference.texts.iter().position(|text| text.variable == variable);
+    let numbered = place(Variable::CollectionNumber).is_some() || place(Variable::Issue).is_some();
+    let (Some(series), Some(volume), Some(_)) =
+        (place(Variable::CollectionTitle), place(Variable::Volume), place(Variable::ContainerTitle))
+    else {
+        return;
+    };
+    let spans = reference
+        .texts
+        .get(series)
+        .zip(reference.texts.get(volume))
+        .map(|(series, volume)| (series.span.end, volume.span.start));
+    let Some((from, to)) = spans.filter(|&(from, to)| !numbered && (from..from + NEAR).contains(&to)) else { return };
+    // Behind a full stop it is the volume of what holds the part.
+    if !text.get(from as usize..to as usize).is_some_and(|between| between.starts_with('.')) {
+        reference.texts.iter_mut().skip(volume).take(1).for_each(|text| text.variable = Variable::CollectionNumber);
     }
 }
 
@@ -39,7 +66,7 @@ mod tests {
         };
         let contributors = editors.iter().map(editor).collect();
         let mut reference = Reference { texts: texts.iter().map(text).collect(), contributors, ..Reference::default() };
-        settle(&mut reference);
+        settle(&mut reference, printed);
         reference
     }
 
@@ -54,6 +81,20 @@ mod tests {
         let read = read("Tides, ed. Doe, Shore Studies, ed. Roe (Pier)", &texts, &["Doe", "Roe"]);
         assert_eq!(of(&read, ContributorRole::Editor), ["Doe"]);
         assert_eq!(of(&read, ContributorRole::CollectionEditor), ["Roe"]);
+    }
+
+    #[test]
+    fn a_volume_behind_a_series_is_its_number() {
+        let texts = [
+            (Variable::Title, "Tides"),
+            (Variable::ContainerTitle, "Proceedings"),
+            (Variable::CollectionTitle, "Shore Studies"),
+            (Variable::Volume, "12824"),
+        ];
+        let numbered = read("“Tides,” in Proceedings, Shore Studies, vol. 12824", &texts, &[]);
+        assert_eq!(numbered.text(Variable::CollectionNumber), Some("12824"));
+        let own = read("“Tides,” in Proceedings, Shore Studies (Pier, 2020), vol. 12824", &texts, &[]);
+        assert_eq!(own.text(Variable::Volume), Some("12824"));
     }
 
     #[test]

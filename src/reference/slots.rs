@@ -26,7 +26,7 @@ pub(super) fn settle(reference: &mut Reference, text: &str, quoted: bool) {
     }
     book_director(reference);
     joined_numbers::settle(reference);
-    series::settle(reference);
+    series::settle(reference, text);
     if !quoted {
         film::settle(reference, text);
         letter::settle(reference, text);

@@ -23,9 +23,11 @@ pub(super) fn container_word(case: &Case<'_>) -> Option<Kind> {
     }
 }
 
-/// "ABCD-87", "ABCD ’12", "ABCD 2004": capitals and the year of issue, whole or its end.
+/// "ABCD-87", "ABCD ’12", "ABCD 2004", "Sign Recognition – ABCD 2004": capitals and the year of issue, whole or its end.
 pub(super) fn acronym(case: &Case<'_>) -> Option<Kind> {
     let container = case.text(Variable::ContainerTitle)?;
+    let container = container.rsplit([',', '–', '—', '(']).next()?.trim_matches([' ', ')', '-']);
+    let container = container.rsplit(" - ").next()?;
     let name = container.trim_end_matches(|c: char| c.is_ascii_digit());
     let digits = container.get(name.len()..).filter(|digits| digits.len() >= 2)?;
     let year = case.reference.date(DateVariable::Issued)?.start?.year.to_string();
