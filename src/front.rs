@@ -222,6 +222,7 @@ pub fn compile<'s>(source: &'s Source, options: &Options) -> Article<'s> {
     let mut notes = read_notes(source.text(), &document.notes, options);
     reference::link::follow(&document.links, &mut notes);
     let left_over = options.corrections.apply(&mut notes);
+    resolve::name_order(source.text(), &document.notes, &mut notes);
     resolve::short_forms(source.text(), &document.notes, &mut notes);
     let diagnostics = notes.iter().flat_map(|note| note.diagnostics.iter().cloned()).chain(left_over).collect();
     let decisions = options.decisions.clone();

@@ -6,11 +6,13 @@
 mod hash;
 mod key;
 mod library;
+mod name_order;
 mod same_work;
 mod short_form;
 
 pub use key::KeyFormat;
 pub use library::{Library, Shape};
+pub use name_order::name_order;
 pub use short_form::{full_form, short_forms};
 
 use crate::reference::{ReadNote, Reference};

@@ -13,6 +13,7 @@ mod same_author;
 mod seen;
 mod settle;
 mod title;
+mod volume;
 mod within;
 mod words;
 

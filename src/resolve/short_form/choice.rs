@@ -105,8 +105,16 @@ pub(super) fn by_shape(text: &str, full: &FullForms, back: &Back, short: bool) -
     match best(full, &candidates) {
         Ok(Some(found)) => Some(Ok(found)),
         Err(fault) => Some(Err(fault)),
-        Ok(None) => short.then_some(Err(Fault::Unknown)),
+        Ok(None) => short.then(|| Err(part_of(full, back, &printed).map_or(Fault::Unknown, Fault::Part))),
     }
+}
+
+/// Returns the part from which a volume is known that a short form means.
+fn part_of(full: &FullForms, back: &Back, printed: &Printed) -> Option<usize> {
+    back.shapes.iter().find_map(|shape| {
+        let title = printed.within(shape.title?);
+        if shape.names.is_empty() { None } else { full.part_of(&names_of(printed, shape), title) }
+    })
 }
 
 /// Titles without an author, and short names.

@@ -2,6 +2,7 @@
 
 use super::name::NameWords;
 use super::title;
+use super::volume::Volume;
 use super::words::{self, Word, words};
 use crate::knowledge;
 use crate::reference::{Citation, Contributor, ContributorRole, DateVariable, Kind, Reference, Variable};
@@ -53,6 +54,9 @@ pub(super) struct FullForms {
     names: Index,
     titles: Index,
     aliases: Index,
+    /// Volumes that are known from their parts, and which of them somebody wrote or edited.
+    volumes: Vec<Volume>,
+    holders: Index,
 }
 
 impl FullForms {
@@ -100,8 +104,21 @@ impl FullForms {
                 self.titles.enter(key, number);
             }
         }
+        if let Some(volume) = Volume::of(reference, number) {
+            for key in volume.names.iter().flat_map(NameWords::keys) {
+                self.holders.enter(key, self.volumes.len());
+            }
+            self.volumes.push(volume);
+        }
         self.all.push(full);
         number
+    }
+
+    /// Returns the part from which a volume is known that names and a short title mean: the first that was cited.
+    pub(super) fn part_of(&self, names: &[Vec<Word>], title: &[Word]) -> Option<usize> {
+        let under = self.holders.under(names.first()?.last().map(|last| last.number));
+        let fitting = under.filter_map(|at| self.volumes.get(at)).filter(|volume| volume.fits(names, title));
+        fitting.map(|volume| volume.part).min()
     }
 
     pub(super) fn get(&self, number: usize) -> Option<&FullForm> {
@@ -123,9 +140,10 @@ impl FullForms {
         self.names.has(word.number)
     }
 
-    /// Whether a name of a full form has the last word of a printed name in that place.
+    /// Whether a name of a full form, or of the volume that holds it, has the last word of a printed name in that place.
     pub(super) fn has_named(&self, printed: &str) -> bool {
-        words::slices(printed).last().is_some_and(|last| self.names.has(words::number(last)))
+        let known = |word: u64| self.names.has(word) || self.holders.has(word);
+        words::slices(printed).last().is_some_and(|last| known(words::number(last)))
     }
 
     /// Returns the full forms whose title begins with the same word.

@@ -18,6 +18,8 @@ const IBID_AMBIGUOUS: Code = Code("ibid-ambiguous");
 pub(super) enum Fault {
     /// No full form fits.
     Unknown,
+    /// Of the volume that it means a part alone is cited before, this full form.
+    Part(usize),
     /// These full forms fit equally well.
     Several(Vec<usize>),
     /// The note that it names cites nothing, comes later, or is not there.
@@ -35,6 +37,7 @@ impl Fault {
     pub(super) fn note(&self, full: &FullForms) -> Option<usize> {
         let note = |work: usize| full.get(work).map(|work| work.note);
         let notes: Option<Vec<usize>> = match self {
+            Self::Part(work) => note(*work).map(|note| vec![note]),
             Self::Several(works) => works.iter().map(|&work| note(work)).collect(),
             Self::SeveralBefore(works) => works.iter().map(|&work| note(work?)).collect(),
             _ => None,
@@ -50,6 +53,11 @@ impl Fault {
                 UNRESOLVED,
                 "no work that is cited before fits this short form".into(),
                 "cite the work in full where it is cited first, or spell name and title as there",
+            ),
+            Self::Part(_) => (
+                UNRESOLVED,
+                "of this volume only a part is cited before".into(),
+                "cite the volume in full where it is cited first",
             ),
             Self::Several(works) => (
                 AMBIGUOUS,
@@ -77,10 +85,14 @@ impl Fault {
                 "name author and title of the work that is meant",
             ),
         };
-        let works = if let Self::Several(works) = self { works.as_slice() } else { &[] };
+        let (works, label) = match self {
+            Self::Several(works) => (works.as_slice(), "one that fits"),
+            Self::Part(work) => (std::slice::from_ref(work), "the part"),
+            _ => (&[][..], ""),
+        };
         let places = works.iter().filter_map(|&work| full.get(work));
         places.fold(Diagnostic::new(code, Severity::Warning, span, message).help(help), |what, work| {
-            what.related(work.span, "one that fits")
+            what.related(work.span, label)
         })
     }
 }
