@@ -11,8 +11,9 @@
 //! The shipped weights come from all twelve corpora (`mla`, `mla-noisy`, `chicago-notes`, `chicago17-notes`, `chicago-notes-noisy`,
 //! `chicago-bibliography`, `chicago17-bibliography`, `human`, `chicago-several`, `chicago-discursive`, `chicago-sequences`,
 //! `ibid-sequences`, `human` again), from the project's own gold, which has what they lack (`works`, `web`, `web`, `works`, `web`, `talk`,
-//! `mixed`, `talk`, `habits`, `journals`, `disciplines`, `europe`, `essays`, `studies`, `faculties`, `published`, `remarks`, `web` again), and
-//! from the notes of three real articles; in this order, 20 epochs, four runs: each goes through the notes in another order, and the weights are the mean.
+//! `mixed`, `talk`, `habits`, `journals`, `disciplines`, `europe`, `essays`, `studies`, `faculties`, `published`, `remarks`, `orders`, `web`
+//! again), and from the notes of three real articles, twice; in this order, 20 epochs, four runs: each goes through the notes in another
+//! order, and the weights are the mean.
 //! `numbered`, whose semicolons part no works, comes last, for the fields alone (`--fields`): where citations stand is learned without it
 //! (`--division`). Nothing is learned from `plain`.
 //!
