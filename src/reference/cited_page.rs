@@ -67,10 +67,10 @@ fn from_first(text: &str, cited: &Spanned<Locator>) -> Option<(Spanned<String>, 
     if !at || !is_single(first) || !value.starts_with(first) || rest.contains(',') {
         return None;
     }
-    let middle = cited.span.start + first.len() as u32;
-    let behind = Span { start: cited.span.end - rest.len() as u32, end: cited.span.end };
-    let cited = Spanned::new(Locator { label, value: rest.to_owned() }, behind);
-    Some((Spanned::new(first.to_owned(), Span { start: middle - first.len() as u32, end: middle }), cited))
+    let Span { start, end } = cited.span;
+    let page = Spanned::new(first.to_owned(), Span { start, end: start + first.len() as u32 });
+    let rest = Spanned::new(Locator { label, value: rest.to_owned() }, Span { start: end - rest.len() as u32, end });
+    Some((page, rest))
 }
 
 /// Behind a law's title the "s." that leads to pages elsewhere leads to sections (OSCOLA 4, 2.4.2).

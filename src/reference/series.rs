@@ -27,22 +27,17 @@ const NEAR: u32 = 8;
 
 /// "In *Proceedings*, Lecture Notes in Computer Science, vol. 12824": the volume is the series'.
 fn number(reference: &mut Reference, text: &str) {
-    let place = |variable| reference.texts.iter().position(|text| text.variable == variable);
-    let numbered = place(Variable::CollectionNumber).is_some() || place(Variable::Issue).is_some();
-    let (Some(series), Some(volume), Some(_)) =
-        (place(Variable::CollectionTitle), place(Variable::Volume), place(Variable::ContainerTitle))
-    else {
+    let find = |variable| reference.texts.iter().find(|text| text.variable == variable);
+    let told = [Variable::CollectionNumber, Variable::Issue].into_iter().any(|variable| find(variable).is_some());
+    let (false, Some(series), Some(_)) = (told, find(Variable::CollectionTitle), find(Variable::ContainerTitle)) else {
         return;
     };
-    let spans = reference
-        .texts
-        .get(series)
-        .zip(reference.texts.get(volume))
-        .map(|(series, volume)| (series.span.end, volume.span.start));
-    let Some((from, to)) = spans.filter(|&(from, to)| !numbered && (from..from + NEAR).contains(&to)) else { return };
+    let from = series.span.end;
+    let Some(volume) = reference.texts.iter_mut().find(|text| text.variable == Variable::Volume) else { return };
+    let near = (from..from + NEAR).contains(&volume.span.start);
     // Behind a full stop it is the volume of what holds the part.
-    if !text.get(from as usize..to as usize).is_some_and(|between| between.starts_with('.')) {
-        reference.texts.iter_mut().skip(volume).take(1).for_each(|text| text.variable = Variable::CollectionNumber);
+    if near && !text.get(from as usize..volume.span.start as usize).is_some_and(|between| between.starts_with('.')) {
+        volume.variable = Variable::CollectionNumber;
     }
 }
 

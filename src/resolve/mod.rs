@@ -15,9 +15,11 @@ pub use library::{Library, Shape};
 pub use name_order::name_order;
 pub use short_form::{full_form, short_forms};
 
+use crate::document;
 use crate::reference::{ReadNote, Reference};
 use same_work::Bibliography;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// A work of the bibliography.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +45,18 @@ pub struct Place {
     pub note: usize,
     /// The citation, from 0 in its note.
     pub citation: usize,
+}
+
+/// Returns for each document the places of its notes among all, so many as there are.
+fn documents(notes: &[document::Note], count: usize) -> impl Iterator<Item = Range<usize>> {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let of = notes.get(start).map(|note| note.document);
+        let length = notes.iter().skip(start).take_while(|note| Some(note.document) == of).count();
+        let range = start..count.min(start + length.max(1));
+        start = range.end;
+        (!range.is_empty()).then_some(range)
+    })
 }
 
 /// Returns the works that articles cite, each once, in the order of their first citation, with keys of the usual form.

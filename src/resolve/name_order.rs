@@ -17,18 +17,12 @@ const TIMES: usize = 3;
 /// Turns the names round of each document that has family names first. `text` is the source's, `document` tells to which document each
 /// note belongs.
 pub fn name_order(text: &str, document: &[document::Note], notes: &mut [ReadNote<'_>]) {
-    let mut start = 0;
-    while start < notes.len() {
-        let of = document.get(start).map(|note| note.document);
-        let length = document.iter().skip(start).take_while(|note| Some(note.document) == of).count();
-        let end = notes.len().min(start + length.max(1));
-        if let Some(notes) = notes.get_mut(start..end) {
-            let order = order(notes);
-            if order != Order::GivenFirst {
-                turn(text, notes, order);
-            }
+    for range in super::documents(document, notes.len()) {
+        let Some(notes) = notes.get_mut(range) else { continue };
+        let order = order(notes);
+        if order != Order::GivenFirst {
+            turn(text, notes, order);
         }
-        start = end;
     }
 }
 
@@ -74,7 +68,7 @@ fn joined(person: &Person) -> Option<&Spanned<String>> {
 }
 
 /// Whether a name begins with a given name, or with an initial.
-fn is_given(name: &str) -> bool {
+pub(super) fn is_given(name: &str) -> bool {
     let first = name.split([' ', '-']).next().unwrap_or_default();
     first.ends_with('.') || knowledge::classes(first).has(Classes::GIVEN_NAMES)
 }

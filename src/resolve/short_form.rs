@@ -30,16 +30,11 @@ pub fn full_form<'a>(notes: &'a [ReadNote<'_>], citation: &Citation) -> Option<&
 /// Gives the short forms of notes their antecedents. `document` tells to which document each note belongs; `text` is the
 /// source's.
 pub fn short_forms(text: &str, document: &[document::Note], notes: &mut [ReadNote<'_>]) {
-    let mut start = 0;
-    while start < notes.len() {
-        let of = document.get(start).map(|note| note.document);
-        let length = document.iter().skip(start).take_while(|note| Some(note.document) == of).count();
-        let end = notes.len().min(start + length.max(1));
-        let mut seen = Seen::new(start);
-        for at in start..end {
+    for range in super::documents(document, notes.len()) {
+        let mut seen = Seen::new(range.start);
+        for at in range {
             seen.read(text, notes, at);
         }
-        start = end;
     }
 }
 

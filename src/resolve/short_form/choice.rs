@@ -1,13 +1,15 @@
 //! Which full form a short one means: all that fit are weighed, and the best counts only where it is alone.
 
+use super::Found;
 use super::full_forms::{FullForm, FullForms, is_whole};
+use super::name::{self, NameWords};
 use super::report::Fault;
 use super::title::{self, Fit};
 use super::words::{Printed, Word, slices, words};
-use super::{Found, name::NameWords};
-use crate::knowledge::{self, Classes};
+use crate::knowledge;
 use crate::note::{Back, NameSpans, Shape};
 use crate::reference::{By, Citation, Contributor, ContributorRole, Name, Variable};
+use crate::resolve::name_order::is_given;
 
 /// The longest short form, in bytes.
 const LONGEST: usize = 400;
@@ -63,8 +65,7 @@ pub(super) fn is_led_in_full(citation: &Citation) -> bool {
     let first = citation.reference.contributors.iter().min_by_key(|who| who.span.start);
     first.is_some_and(|who| {
         let Name::Person(person) = &who.name else { return false };
-        let first = person.given.as_ref().and_then(|given| given.value.split([' ', '-']).next()).unwrap_or_default();
-        let named = first.ends_with('.') || knowledge::classes(first).has(Classes::GIVEN_NAMES);
+        let named = person.given.as_ref().is_some_and(|given| is_given(&given.value));
         named && who.span.start == citation.span.start
     })
 }
@@ -263,8 +264,7 @@ fn weigh(text: &str, full: &FullForm, shape: &Shape, names: &[Vec<Word>], title:
 impl FullForm {
     /// Returns how well a list of names fits the authors; no names fit all.
     fn names_fit(&self, names: &[Vec<Word>], others: bool) -> Option<u8> {
-        let fits = names.len() <= self.names.len()
-            && names.iter().zip(&self.names).all(|(short, full): (&Vec<Word>, &NameWords)| full.fits(short));
+        let fits = name::lead(names, &self.names);
         let more = self.others || self.names.len() > names.len();
         let same = if others { more } else { !more };
         fits.then_some(if names.is_empty() { 0 } else { 1 + u8::from(same) })

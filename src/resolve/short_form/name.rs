@@ -19,6 +19,11 @@ pub(super) struct NameWords {
     pub(super) is_person: bool,
 }
 
+/// Whether short names mean the first of some names, in their order.
+pub(super) fn lead(short: &[Vec<Word>], full: &[NameWords]) -> bool {
+    short.len() <= full.len() && short.iter().zip(full).all(|(short, full)| full.fits(short))
+}
+
 impl NameWords {
     pub(super) fn of(contributor: &Contributor) -> Self {
         let mut name = Self { all: Vec::new(), family: 0, bare: 0, is_person: false };

@@ -1,6 +1,6 @@
 //! Volumes that are cited by their parts alone: "Doe, Essays, 129" behind "Roe, “A Chapter,” in Jane Doe, Essays".
 
-use super::name::NameWords;
+use super::name::{self, NameWords};
 use super::title::{self, Fit};
 use super::words::{Word, words};
 use crate::reference::{ContributorRole, Reference, Variable};
@@ -27,8 +27,6 @@ impl Volume {
 
     /// Whether names and a short title mean it.
     pub(super) fn fits(&self, names: &[Vec<Word>], title: &[Word]) -> bool {
-        let led =
-            names.len() <= self.names.len() && names.iter().zip(&self.names).all(|(short, full)| full.fits(short));
-        led && title::fit(title, &words(&self.title)).is_some_and(|fit| fit >= Fit::Run)
+        name::lead(names, &self.names) && title::fit(title, &words(&self.title)).is_some_and(|fit| fit >= Fit::Run)
     }
 }
