@@ -8,6 +8,7 @@ mod hash;
 mod key;
 pub mod keys;
 pub mod kinds;
+pub(crate) mod law;
 pub(crate) mod letters;
 pub(crate) mod prose;
 mod table;
@@ -227,7 +228,7 @@ kinds_of_words! {
     /// Returns the CSL type that a word of the medium tells.
     medium_kind: WORKS_MEDIUM_WORDS,
     /// Returns the CSL type that a word of a law's title tells.
-    law_kind: WORKS_LAW_WORDS,
+    law_word_kind: WORKS_LAW_WORDS,
     /// Returns the CSL type that a genre of one word tells, where it says no more.
     kind_word: WORKS_KIND_WORDS,
     /// Returns the CSL type that the last word of a publisher's name tells.
@@ -245,6 +246,8 @@ macro_rules! words_of_works {
 words_of_works! {
     /// Whether newspapers have the word in their name.
     is_newspaper_word: WORKS_NEWSPAPER_WORDS,
+    /// Whether the word names a part of a book: "introduction".
+    is_part_word: WORKS_PART_WORDS,
     /// Whether the word names a map.
     is_map_word: WORKS_MAP_WORDS,
     /// Whether the word begins a bill's number.
@@ -259,14 +262,6 @@ words_of_works! {
     is_museum_word: WORKS_MUSEUM_WORDS,
 }
 
-/// The longest word between the parties of a case.
-const LONGEST_PARTY: usize = tables::WORKS_PARTIES.longest() + ".".len();
-
-/// Whether the word stands between the parties of a case: every word of a title is asked, and few are so short.
-pub(crate) fn is_party_word(word: &str) -> bool {
-    word.len() <= LONGEST_PARTY && key::find(word, &tables::WORKS_PARTIES).is_some()
-}
-
 /// Returns the place of a word in the name of a hearing: 1 names it, 2 stands behind.
 pub(crate) fn hearing_word(word: &str) -> Option<i64> {
     key::find(word, &tables::WORKS_HEARING_WORDS).copied()
@@ -275,6 +270,16 @@ pub(crate) fn hearing_word(word: &str) -> Option<i64> {
 /// Whether the word joins others to the noun before it: "of", "de", "in".
 pub(crate) fn is_joining_word(word: &str) -> bool {
     classes(word).has(Classes::FUNCTION_WORDS.with(Classes::PARTICLES).with(Classes::IN))
+}
+
+/// Whether periodicals have the word in their names: "Journal", "Rev.".
+pub(crate) fn is_periodical_word(word: &str) -> bool {
+    classes(word).has(Classes::PERIODICALS)
+}
+
+/// Whether bodies have the word in their names.
+pub(crate) fn is_corporate(word: &str) -> bool {
+    classes(word).has(Classes::ORGANIZATIONS.with(Classes::CORPORATE))
 }
 
 /// Whether the word names a report.

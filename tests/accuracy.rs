@@ -83,6 +83,12 @@ fn names_in_every_order_are_read() {
     assert!(all.f1() >= 0.9 && all.perfect() >= 0.65, "{all}");
 }
 
+#[test]
+fn law_is_read() {
+    let all = full_works("law");
+    assert!(all.f1() >= 0.9 && all.perfect() >= 0.65, "{all}");
+}
+
 /// Returns how the works are read that a file's notes cite in full.
 fn full_works(name: &str) -> Tally {
     let mut all = Tally::default();

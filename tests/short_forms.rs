@@ -45,7 +45,7 @@ fn sequences_find_their_full_forms() {
     settings.set_snapshot_path("../fixtures/sequences");
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
-    for name in ["chicago.notes", "german-french.notes", "law.notes", "orders.notes"] {
+    for name in ["chicago.notes", "german-french.notes", "law.notes", "orders.notes", "provisions.notes"] {
         let text =
             fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/sequences").join(name)).unwrap();
         let source = Source::new(name, text);

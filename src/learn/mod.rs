@@ -11,11 +11,12 @@
 //! The shipped weights come from all twelve corpora (`mla`, `mla-noisy`, `chicago-notes`, `chicago17-notes`, `chicago-notes-noisy`,
 //! `chicago-bibliography`, `chicago17-bibliography`, `human`, `chicago-several`, `chicago-discursive`, `chicago-sequences`,
 //! `ibid-sequences`, `human` again), from the project's own gold, which has what they lack (`works`, `web`, `web`, `works`, `web`, `talk`,
-//! `mixed`, `talk`, `habits`, `journals`, `disciplines`, `europe`, `essays`, `studies`, `faculties`, `published`, `remarks`, `orders`, `web`
-//! again), and from the notes of three real articles, twice; in this order, 20 epochs, four runs: each goes through the notes in another
-//! order, and the weights are the mean.
-//! `numbered`, whose semicolons part no works, comes last, for the fields alone (`--fields`): where citations stand is learned without it
-//! (`--division`). Nothing is learned from `plain`.
+//! `mixed`, `talk`, `habits`, `journals`, `disciplines`, `europe`, `essays`, `studies`, `faculties`, `published`, `remarks`, `orders`, `law`,
+//! `papers`, `web` again), and from the notes of three real articles, twice; in this order, 20 epochs. Each run goes through the notes in
+//! another order, and the weights are the mean: four runs for the fields, twelve for where citations stand.
+//! `numbered`, whose semicolons part no works, comes last, for the fields alone (`--fields`), and so do `papers`, where what talk counts as a
+//! citation changes from one author to the next: where citations stand is learned without both (`--division`). Nothing is learned from
+//! `plain`.
 //!
 //! `ibid-learn [--leave-out K/N] [--epochs N] [--runs N] [--drop SHARE] [--without TEMPLATE,…] [--division | --fields] [--out FILE] NAME.notes …`:
 //! each with its `NAME.gold.jsonl`. `FILE` is `grammar/weights.tsv`, `FILE.division` beside it `grammar/division.tsv`; a build with the

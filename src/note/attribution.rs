@@ -21,7 +21,7 @@ pub(super) struct Attribution {
     pub(super) list: NameList,
 }
 
-/// `attribution = name list, [ "," ], word, { word }, ( open quote | "in", [ word, { word }, "," ] )`
+/// `attribution = name list, [ "," ], word, { word }, ( open quote | "in", [ word, { word }, "," ] | "," )`; the comma alone behind a name in the genitive
 ///
 /// What the tokens of a citation begin with; the work stands behind.
 pub(super) fn attribution(text: &str, tokens: &[Token]) -> Option<Attribution> {
@@ -30,7 +30,7 @@ pub(super) fn attribution(text: &str, tokens: &[Token]) -> Option<Attribution> {
         return None;
     }
     let names = names_end(tokens)?;
-    let work = clause_end(tokens, names)?;
+    let work = clause_end(tokens, names, owns(text, tokens.get(names - 1)?))?;
     let list = names::read(text, tokens.get(..names)?)
         .filter(|list| [names::DIRECT, names::DIRECT_LIST, names::DIRECT_OTHERS].contains(&list.form))?;
     Some(Attribution { names, work, list })
@@ -45,7 +45,7 @@ pub(super) fn led_up(text: &str, tokens: &[Token], reading: &Reading) -> Option<
     let author = reading.fields.iter().find(|filled| filled.field == Field::Author);
     let first = reading.fields.iter().min_by_key(|filled| filled.span.start)?;
     let until = match author {
-        Some(author) if author.span == first.span && is_phrase(author, tokens) => author.span.end,
+        Some(author) if author.span == first.span && is_phrase(text, author, tokens) => author.span.end,
         None if first.field == Field::Title => first.span.start,
         _ => return None,
     };
@@ -53,16 +53,22 @@ pub(super) fn led_up(text: &str, tokens: &[Token], reading: &Reading) -> Option<
     let run = last_name(before)?;
     let (from, last) = (run.first()?.span, run.last()?.span);
     let lead = before.get(..before.partition_point(|token| token.span.start < from.start))?;
-    let owns = last.of(text).strip_suffix('s').is_some_and(|word| word.ends_with(['\'', '’']));
+    let behind = before.get(before.partition_point(|token| token.span.start < last.end)..)?;
+    // "Jane Doe’s book, Title"; but "Jane Doe’s life in Title" may be another's.
+    let titled =
+        || behind.iter().rev().find(|token| token.kind != Kind::Gap).is_some_and(|last| last.kind == Kind::Comma);
     // "id., p. 24 Jane Doe, “Title”": a reference back is a citation, too.
-    (!lead.is_empty() && !owns && !holds(lead, Classes::BACK_WORDS)).then(|| from.join(last))
+    (!lead.is_empty() && (!owns(text, run.last()?) || titled()) && !holds(lead, Classes::BACK_WORDS))
+        .then(|| from.join(last))
 }
 
-/// Whether an author is a single phrase with small words that no name has.
-fn is_phrase(author: &Filled, tokens: &[Token]) -> bool {
-    let within = |token: &&Token| author.span.start <= token.span.start && token.span.end <= author.span.end;
+/// Whether small words stand in an author that no name has.
+fn is_phrase(text: &str, author: &Filled, tokens: &[Token]) -> bool {
+    let from = tokens.partition_point(|token| token.span.start < author.span.start);
+    let to = tokens.partition_point(|token| token.span.start < author.span.end);
+    let within = tokens.get(from..to).unwrap_or_default();
     let small = |token: &Token| token.kind == Kind::Word && token.small && !token.classes.has(INNER);
-    author.names.len() == 1 && author.names.iter().all(|name| name.literal) && tokens.iter().filter(within).any(small)
+    !author.others && !names::says_others(text, within) && within.iter().any(small)
 }
 
 /// Returns the tokens of the last name among some tokens, which a given name or initials lead; few small words may stand behind it.
@@ -111,8 +117,13 @@ fn title_start(tokens: &[Token], from: usize) -> Option<usize> {
     (token.kind == Kind::OpenQuote || token.kind == Kind::Word && token.capital).then_some(at)
 }
 
-/// Returns where the work begins behind a clause in small letters.
-fn clause_end(tokens: &[Token], from: usize) -> Option<usize> {
+/// Whether a name stands in the genitive: "Doe’s".
+fn owns(text: &str, last: &Token) -> bool {
+    last.span.of(text).strip_suffix('s').is_some_and(|word| word.ends_with(['\'', '’']))
+}
+
+/// Returns where the work begins behind a clause in small letters; `owns` tells whether the name before it stands in the genitive.
+fn clause_end(tokens: &[Token], from: usize, owns: bool) -> Option<usize> {
     let mut words = 0;
     let mut since_in = usize::MAX;
     let mut introduced = false;
@@ -120,8 +131,8 @@ fn clause_end(tokens: &[Token], from: usize) -> Option<usize> {
         match token.kind {
             Kind::Gap => {}
             Kind::Comma if words == 0 || introduced => introduced = false,
-            // "in his essay,"
-            Kind::Comma if since_in <= NAMED => return title_start(tokens, at + 1),
+            // "in his essay,", "Jane Doe’s essay,"
+            Kind::Comma if since_in <= NAMED || owns && words <= NAMED => return title_start(tokens, at + 1),
             Kind::Word if token.small && words < CLAUSE => {
                 words += 1;
                 introduced = token.classes.has(Classes::IN);

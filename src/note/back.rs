@@ -96,8 +96,13 @@ pub(super) fn repeats(text: &str, tokens: &[Token], pairs: &Pairs) -> bool {
     if tokens.first().is_none_or(leads) {
         return false;
     }
+    // "Jane Doe, Title (Oslo, 1999), 5; ibid., 7": that is another.
+    let apart = |word: Span| tokens.iter().any(|token| token.kind == Kind::Semicolon && token.span.start < word.start);
     let found = by_word(text, tokens, pairs);
-    found.is_some_and(|back| back.note.is_none() && back.word.is_some_and(|word| word.value != BackWord::Note))
+    found.is_some_and(|back| {
+        let is_one = |word: Spanned<BackWord>| word.value != BackWord::Note && !apart(word.span);
+        back.note.is_none() && back.word.is_some_and(is_one)
+    })
 }
 
 /// Returns the reference back that a word like "Ibid." makes of a whole citation.

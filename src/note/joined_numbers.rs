@@ -10,15 +10,24 @@ pub(crate) fn issue_of_year(value: &str) -> Option<(&str, &str)> {
     (fits && digits(issue) && digits(year)).then_some((issue, year))
 }
 
-/// Returns a volume and its issue, printed as one: "13.2", "5/1", "55-4"; neighbours behind a slash or a hyphen are two volumes, "12/13".
+/// Returns the year of an issue and its number: "2006/1".
+pub(crate) fn year_of_issue(value: &str) -> Option<(&str, &str)> {
+    let (year, issue) = value.split_once('/')?;
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let fits = year.len() == 4 && year.starts_with(['1', '2']) && (1..=2).contains(&issue.len());
+    (fits && digits(year) && digits(issue)).then_some((year, issue))
+}
+
+/// Returns a volume and its issue, printed as one: "13.2", "5/1", "38/44", "55-4"; neighbours behind a slash, and what rises behind a hyphen, are
+/// several volumes, "12/13", "12-15".
 pub(crate) fn volume_and_issue(value: &str) -> Option<(&str, &str)> {
     let (volume, issue) = value.split_once(['.', '/', '-', ':'])?;
     let digits = |part: &str, most: usize| {
         (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()) && !part.starts_with('0')
     };
     let (first, second) = (volume.parse::<u32>().ok()?, issue.parse::<u32>().ok()?);
-    let range = !value.contains(['.', ':']) && second > first;
-    (digits(volume, 3) && digits(issue, 2) && !range).then_some((volume, issue))
+    let range = value.contains('-') && second > first || value.contains('/') && second == first + 1;
+    (digits(volume, 3) && digits(issue, 3) && !range).then_some((volume, issue))
 }
 
 /// Returns an edition and its year, where a text begins with them: "²2012".

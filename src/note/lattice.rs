@@ -128,6 +128,7 @@ impl Lattice {
         self.begins.clear();
         let count = self.boundaries.all.len();
         let role_words = holds(&self.tokens, Classes::ROLE_NOUNS);
+        let mut law = None;
         for at in 0..count {
             self.starts.push(self.elements.len() as u32);
             let Some(right) = self.boundaries.all.get(at).map(|boundary| boundary.right as usize) else { continue };
@@ -146,9 +147,13 @@ impl Lattice {
             if role_words {
                 roles_behind(i, &mut to);
             }
+            let printed = law.filter(|&(end, _)| end == at).map(|(_, form)| form);
             let mut at_least = first;
             while let Some(element) = self.elements.get(at_least) {
-                if element.end <= at {
+                if element::law::is_printer(element.form) {
+                    law = Some((element.end, element.form));
+                }
+                if element.end <= at || printed.is_some_and(|form| !element::law::counts(form, element)) {
                     self.elements.swap_remove(at_least);
                 } else {
                     at_least += 1;

@@ -36,7 +36,7 @@ pub use effort::effort;
 pub use element::date::{DateParts, Moment};
 pub(crate) use element::measure::is_measure;
 pub use field::Field;
-pub(crate) use joined_numbers::{issue_of_year, raised_edition, volume_and_issue};
+pub(crate) use joined_numbers::{issue_of_year, raised_edition, volume_and_issue, year_of_issue};
 pub(crate) use lattice::host_of;
 pub use parts::{NoteParse, NotePart};
 pub(crate) use people::{names, people};

@@ -250,7 +250,7 @@ fn signal(talk: &[Token]) -> Option<u32> {
     let (mut start, mut strong) = (None, false);
     for token in talk.iter().rev() {
         match token.kind {
-            Kind::Word if token.classes.has(Classes::SIGNALS.with(Classes::JOINTS)) => {
+            Kind::Word | Kind::Initials if token.classes.has(Classes::SIGNALS.with(Classes::JOINTS)) => {
                 // "by" alone says who made it: "edited by", "the essay by".
                 strong |= !token.classes.has(Classes::BY);
                 start = Some(token.span.start);

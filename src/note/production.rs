@@ -9,9 +9,9 @@ use super::boundary::Boundaries;
 use super::element::date::{self, DateParts, Moment};
 use super::element::names::{self, NameList, NameParts};
 use super::element::{
-    Collector,
+    Collector, Element,
     identifier::{self, cue},
-    measure, number, page, role,
+    law, measure, number, page, role,
 };
 use super::field::Field;
 use super::pairs::Pairs;
@@ -91,6 +91,7 @@ pub const PRODUCTIONS: &[Production] = &[
     of("doi", |text| collected(text, identifier::doi)),
     of("standard number", |text| collected(text, identifier::standard_number)),
     of("cued pages", |text| collected(text, page::cued_pages)),
+    of("glued page", |text| collected(text, page::glued_page)),
     of("cued locator", |text| collected(text, page::cued_locator)),
     of("signed locator", |text| collected(text, page::signed_locator)),
     of("cued section", |text| collected(text, page::cued_section)),
@@ -116,6 +117,9 @@ pub const PRODUCTIONS: &[Production] = &[
     of("labelled", |text| collected(text, number::labelled)),
     of("symbol", |text| collected(text, number::symbol)),
     of("docket", |text| collected(text, number::docket)),
+    of("law reporter", |text| sought(text, law::reporter)),
+    of("provision", |text| sought(text, law::provision)),
+    of("code name", |text| sought(text, law::code_behind)),
     of("measure", taken!(measure::measure)),
     of("size", taken!(measure::size)),
     of("duration", taken!(measure::duration)),
@@ -165,8 +169,25 @@ fn collected(text: &str, production: impl Fn(Tokens<'_>, &mut Collector<'_>)) ->
     let mut to = Collector { boundaries: &boundaries, tokens: tokens.len(), before: &[], found: &mut found };
     production(Tokens { text, rest: &tokens }, &mut to);
     let last = boundaries.all.len().checked_sub(1)?;
-    let ends = found.iter().filter(|element| element.end == last);
-    let shown: Vec<String> = ends
+    shown(text, found.iter().filter(|element| element.end == last))
+}
+
+/// Returns the fields of the elements that stand anywhere in a text, with what is before and behind them.
+fn sought(text: &str, production: impl Fn(Tokens<'_>, &mut Collector<'_>)) -> Option<String> {
+    let (body, tokens) = tokens(text);
+    let (mut pairs, mut boundaries, mut found) = (Pairs::default(), Boundaries::default(), Vec::new());
+    pairs.read(text, &tokens);
+    boundaries.read(text, body, &tokens, &pairs);
+    for boundary in &boundaries.all {
+        let (before, rest) = tokens.split_at_checked(boundary.right as usize)?;
+        let mut to = Collector { boundaries: &boundaries, tokens: tokens.len(), before, found: &mut found };
+        production(Tokens { text, rest }, &mut to);
+    }
+    shown(text, found.iter())
+}
+
+fn shown<'e>(text: &str, elements: impl Iterator<Item = &'e Element>) -> Option<String> {
+    let shown: Vec<String> = elements
         .map(|element| {
             let label = if element.label.is_empty() { String::new() } else { format!(" ({})", element.label) };
             format!("{} = {}{label}", element.field.name(), element.value.of(text))

@@ -23,9 +23,23 @@ pub(super) fn of_whole(citation: &mut Citation, text: &str) {
         _ => false,
     };
     let part = reference.text(Variable::ContainerTitle).is_some();
-    if cited && !part && citation.locator.is_none() {
-        cite(citation, at);
+    if !cited || part {
+        return;
     }
+    match &citation.locator {
+        None => cite(citation, at),
+        Some(locator) if locator.value.label == "page" && follows(text, page.span, locator.span) => {
+            let span = page.span.join(locator.span);
+            citation.reference.texts.remove(at);
+            citation.locator = Some(Spanned::new(Locator { label: "page", value: span.of(text).to_owned() }, span));
+        }
+        Some(_) => {}
+    }
+}
+
+/// Whether nothing but a comma stands between two pages: "34, 37".
+fn follows(text: &str, page: Span, cited: Span) -> bool {
+    page.end < cited.start && Span { start: page.end, end: cited.start }.of(text).trim() == ","
 }
 
 /// A part's lone page: in a list of works, where full stops part the fields (MLA 9, 5.84), or right behind a reporter's or journal's

@@ -1,4 +1,4 @@
-//! Numbers that are printed as one: an issue with its year, "34/1995"; a volume with its issue, "13.2" (MLA 7, 5.4.2); an edition with
+//! Numbers that are printed as one: an issue with its year, "34/1995", "2006/1"; a volume with its issue, "13.2" (MLA 7, 5.4.2); an edition with
 //! its year, "²2012".
 
 use super::date::{Date, DateVariable};
@@ -18,6 +18,7 @@ pub(super) fn settle(reference: &mut Reference) {
         let counts = |text: &&mut Text| matches!(text.variable, Variable::Issue | Variable::Volume);
         let year = reference.texts.iter_mut().filter(counts).find_map(cut_year);
         reference.dates.extend(year.map(|year| (DateVariable::Issued, year)));
+        keep_running_number(reference);
     }
     let bound = [Variable::Publisher, Variable::PublisherPlace];
     if reference.text(Variable::Issue).is_none() && bound.into_iter().all(|of| reference.text(of).is_none()) {
@@ -41,13 +42,29 @@ fn raised_edition(reference: &mut Reference) {
 
 /// Cuts the year off a text, which is an issue without it; returns the year.
 fn cut_year(text: &mut Text) -> Option<Spanned<Date>> {
-    let (issue, printed) = note::issue_of_year(&text.value)?;
+    let Span { start, end } = text.span;
+    let behind = |printed: &str| Span { start: end - printed.len() as u32, end };
+    let before = |printed: &str| Span { start, end: start + printed.len() as u32 };
+    let (issue, at, printed, span) = match (note::issue_of_year(&text.value), note::year_of_issue(&text.value)) {
+        (Some((issue, year)), _) => (issue, before(issue), year, behind(year)),
+        (None, Some((year, issue))) => (issue, behind(issue), year, before(year)),
+        (None, None) => return None,
+    };
     let start = Some(Moment { year: printed.parse().ok()?, ..Moment::default() });
     let date = build::date(DateParts { start, ..DateParts::default() }, printed);
-    let span = Span { start: text.span.end - printed.len() as u32, end: text.span.end };
-    *text =
-        Text { variable: Variable::Issue, value: issue.to_owned(), span: Span { end: span.start - 1, ..text.span } };
+    *text = Text { variable: Variable::Issue, value: issue.to_owned(), span: at };
     Some(Spanned::new(date, span))
+}
+
+/// "2009/2 (n° 12)": where an issue has a number in its year and a running one, the running one is the issue's, the other is kept as residue.
+fn keep_running_number(reference: &mut Reference) {
+    let issue = |text: &Text| text.variable == Variable::Issue;
+    if reference.texts.iter().filter(|text| issue(text)).count() < 2 {
+        return;
+    }
+    let Some(first) = reference.texts.iter().position(issue) else { return };
+    let Text { value, span, .. } = reference.texts.remove(first);
+    reference.residue.push(Spanned::new(value, span));
 }
 
 /// Cuts the issue off a volume; returns it.

@@ -13,6 +13,7 @@ mod joined_numbers;
 pub mod kind;
 mod letter;
 pub mod link;
+mod part;
 mod partly_quoted;
 mod script;
 mod series;

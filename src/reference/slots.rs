@@ -1,9 +1,10 @@
 //! Values that a reading put into a neighbour's slot: what they say themselves decides.
 
 use super::contributor::ContributorRole;
+use super::date::DateVariable;
 use super::kind::Kind;
 use super::variable::{Variable, Variables};
-use super::{Name, Reference, Text, film, joined_numbers, letter, series};
+use super::{Name, Reference, Text, film, joined_numbers, letter, part, series};
 use crate::knowledge::{self, Classes, letters};
 use crate::source::Span;
 
@@ -13,6 +14,7 @@ pub(super) fn settle(reference: &mut Reference, text: &str, quoted: bool) {
     if variables.meets(HOLDING) {
         archive(reference);
         short_archive(reference);
+        bookseller(reference);
         medium(reference);
     }
     if variables.has(Variable::PublisherPlace) {
@@ -29,8 +31,10 @@ pub(super) fn settle(reference: &mut Reference, text: &str, quoted: bool) {
     series::settle(reference, text);
     if !quoted {
         film::settle(reference, text);
+        part::titled(reference);
         letter::settle(reference, text);
     }
+    part::numbered(reference);
     if quoted {
         site(reference, text);
     } else {
@@ -67,6 +71,27 @@ fn short_archive(reference: &mut Reference) {
     if capitals && (last.len() == short.len() || knowledge::points_elsewhere(short)) {
         let length = name.len();
         archive.value.truncate(length);
+    }
+}
+
+/// "Jane Doe, Title, 1980, Eastern Book Company": what holds things by nothing that it says, with no place within it, behind an author and
+/// before or behind a year, published the work.
+fn bookseller(reference: &mut Reference) {
+    let place = |variable| reference.texts.iter().position(|text| text.variable == variable);
+    let (Some(archive), None, None) =
+        (place(Variable::Archive), place(Variable::ArchiveLocation), place(Variable::Publisher))
+    else {
+        return;
+    };
+    let name = reference.texts.get(archive).map_or("", |text| text.value.as_str());
+    let acronym = name.chars().filter(|c| c.is_uppercase()).count() * 2 > name.len();
+    let holds =
+        letters::words(name, |_| false).any(|word| knowledge::is_holder_word(word) || knowledge::is_museum_word(word));
+    let dated =
+        reference.date(DateVariable::Issued).is_some_and(|date| date.start.is_some_and(|day| day.month.is_none()));
+    let written = reference.of_role(ContributorRole::Author).next().is_some();
+    if dated && written && !acronym && !holds {
+        set(reference, archive, Variable::Publisher);
     }
 }
 

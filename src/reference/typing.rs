@@ -74,6 +74,7 @@ const RULES: &[Rule] = &[
     ("somebody reviews a work", said::review),
     ("somebody asked the questions", said::interview),
     ("the container is known", site::known_container),
+    ("law is printed there", law::known_reporter),
     ("somebody performed it on a day", made::staged),
     ("somebody directed it", made::directed),
     ("somebody performed or composed it", made::performed),

@@ -2,7 +2,7 @@
 
 use super::BackWord;
 use crate::knowledge::{self, Classes};
-use crate::note::scan::{Kind, Token};
+use crate::note::scan::{Kind, Kinds, Token};
 use crate::note::tokens::{Miss, Parsed, Tokens, dot, gap, of, skip, token};
 use crate::source::{Span, Spanned};
 use nom::Parser;
@@ -67,7 +67,7 @@ fn spaced(i: Tokens<'_>) -> Parsed<'_, ()> {
 }
 
 /// `note number = above word, separator, numbered | "(", [ like word, gap ], numbered, ")" | like word, gap, numbered
-/// | numbered, gap, above word`:
+/// | numbered, gap, above word | above word, gap, number`, the last one before a stop, a page or nothing:
 /// returns where the number stands
 pub(in crate::note) fn note_number(i: Tokens<'_>) -> Parsed<'_, Span> {
     let like = |i| {
@@ -77,7 +77,18 @@ pub(in crate::note) fn note_number(i: Tokens<'_>) -> Parsed<'_, Span> {
     let above = preceded((part("above"), separator), numbered);
     let fenced = delimited(of(Kind::OpenParenthesis), preceded(opt(like), numbered), of(Kind::CloseParenthesis));
     let behind = terminated(numbered, (gap, part("above")));
-    alt((above, fenced, preceded(like, numbered), behind)).parse(i)
+    let bare = terminated(preceded((part("above"), gap), number), peek(stands_alone));
+    alt((above, fenced, preceded(like, numbered), behind, bare)).parse(i)
+}
+
+/// Whether a number is followed by nothing, by a stop, or by what leads to a page: "supra 3 at p. 7".
+fn stands_alone(i: Tokens<'_>) -> Parsed<'_, ()> {
+    const STOPS: Kinds = Kinds::of(&[Kind::Comma, Kind::Semicolon, Kind::Dot, Kind::CloseParenthesis, Kind::Colon]);
+    match i.rest.first() {
+        None => Ok((i, ())),
+        Some(first) if STOPS.has(first.kind) => Ok((i, ())),
+        Some(_) => preceded(gap, pointer).map(|_| ()).parse(i),
+    }
 }
 
 /// `numbered = note word, [ "." ], gap, number`

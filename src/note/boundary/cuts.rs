@@ -1,6 +1,7 @@
 //! Which joints can separate fields: signs do, white space where the words around it say so.
 
 use crate::knowledge::Classes;
+use crate::note::element::law;
 use crate::note::element::page::is_roman;
 use crate::note::scan::{Kind, Token};
 
@@ -40,6 +41,7 @@ pub(super) fn cuts(text: &str, tokens: &[Token], left: usize, right: usize) -> b
         _ if after.kind == Kind::Sign && matches!(after.span.of(text), "§" | "¶") => before.kind != Kind::Sign,
         _ if is_roman_volume(text, tokens, right) => true,
         _ if is_counted(text, tokens, before, right) => true,
+        _ if law::is_named(text, tokens.get(..left).unwrap_or_default(), after) => true,
         Kind::Number if !lower && matches!(after.kind, Kind::Word | Kind::Initials) && before.span.len() <= 4 => true,
         _ => {
             matches!(after.kind, Kind::Number | Kind::Url | Kind::Handle)

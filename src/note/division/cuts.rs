@@ -3,6 +3,7 @@
 use super::inverted;
 use crate::knowledge::{self, Classes};
 use crate::note::boundary::{self, Joint, Stop};
+use crate::note::element::names;
 use crate::note::pairs::Pairs;
 use crate::note::scan::{Kind, Kinds, Token};
 
@@ -38,6 +39,7 @@ pub(crate) fn read(text: &str, tokens: &[Token], pairs: &Pairs, cuts: &mut Vec<C
         let held = names_same(text, tokens, at, right, signs)
             || names_town(tokens, right, signs)
             || names_again(text, tokens, right, signs)
+            || names_others(text, tokens, at, right)
             || inverted::goes_on(tokens, at, right, signs);
         let free = right > quoted_until && !held;
         let phrase = free && leads && opens && signs.within(SPACE) && begins_with_author(tokens, right);
@@ -78,6 +80,9 @@ const BREAKS: Kinds = Kinds::of(&[
     Kind::CloseQuote,
     Kind::Colon,
 ]);
+
+/// Behind these, an address may be a citation of its own.
+const LEADS_ADDRESS: Kinds = Kinds::of(&[Kind::Semicolon, Kind::Dot, Kind::OpenParenthesis, Kind::Dash, Kind::Colon]);
 
 /// Between these, talk and citations can always meet.
 const PARTS: Kinds =
@@ -136,6 +141,16 @@ fn names_again(text: &str, tokens: &[Token], right: usize, signs: Kinds) -> bool
     signs.has(Kind::Semicolon) && comma.kind == Kind::Comma && or()
 }
 
+/// Whether the words of "et al." stand at `right`, or on both sides of it: they belong to the name before them.
+fn names_others(text: &str, tokens: &[Token], left: usize, right: usize) -> bool {
+    let others = |token: Option<&Token>| token.is_some_and(|token| token.small && token.classes.has(Classes::OTHERS));
+    let says =
+        |from: usize, to: usize| names::says_others(text, tokens.get(from..tokens.len().min(to)).unwrap_or_default());
+    let before = left.checked_sub(1);
+    others(tokens.get(right)) && says(right, right + 3)
+        || before.is_some_and(|before| others(tokens.get(before)) && says(before, right + 1))
+}
+
 /// Whether the comma or slash of a joint stands behind "ders." or its kin, which leads what follows: no work begins between.
 fn names_same(text: &str, tokens: &[Token], left: usize, right: usize, signs: Kinds) -> bool {
     let Some((same, before)) = tokens.get(..left).and_then(<[Token]>::split_last) else { return false };
@@ -184,6 +199,10 @@ fn is_possible(text: &str, tokens: &[Token], left: usize, right: usize, signs: K
     let (Some(before), Some(after)) = (left.checked_sub(1).and_then(|at| tokens.get(at)), tokens.get(right)) else {
         return true;
     };
+    // "(May 1998), https://…": the address is the work's.
+    if after.kind == Kind::Url && signs.has(Kind::Comma) && !signs.meets(LEADS_ADDRESS) {
+        return false;
+    }
     // "Title …, op. cit.": a comma goes on behind a mark.
     let marked = before.kind == Kind::Mark && !signs.has(Kind::Comma);
     if signs.meets(PARTS) || marked || before.kind == Kind::Url {

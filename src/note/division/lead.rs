@@ -44,7 +44,9 @@ fn goes_on(token: &Token) -> bool {
             let joins = token.classes.has(Classes::PARTICLES.with(Classes::JOINTS));
             joins || !token.small && !token.classes.has(Classes::SIGNALS)
         }
-        Kind::Initials | Kind::Gap | Kind::AbbreviationDot | Kind::Hyphen | Kind::Ampersand | Kind::Slash => true,
+        // "e.g."
+        Kind::Initials => !token.classes.has(Classes::SIGNALS),
+        Kind::Gap | Kind::AbbreviationDot | Kind::Hyphen | Kind::Ampersand | Kind::Slash => true,
         _ => false,
     }
 }
@@ -76,13 +78,18 @@ fn behind(rest: &[Token]) -> usize {
     }
 }
 
-/// Whether what stands behind a year in parentheses says when somebody lived: "–1793) was", "–1793), a lawyer".
+/// Whether what stands behind a year in parentheses says when somebody lived: "–1793) was", "–1793), a lawyer", "–1970), 1931 professor".
 fn is_life<'t>(mut rest: impl Iterator<Item = &'t Token>) -> bool {
     let range = matches!(rest.next(), Some(sign) if matches!(sign.kind, Kind::Dash | Kind::Hyphen))
         && rest.next().is_some_and(|year| year.kind == Kind::Number)
         && rest.next().is_some_and(|closer| closer.kind == Kind::CloseParenthesis);
     let mut behind = rest.skip_while(|token| token.kind == Kind::Comma);
-    range && behind.next().is_some_and(|word| word.kind == Kind::Word && word.small)
+    let (Some(first), next) = (behind.next(), behind.next()) else { return false };
+    let tells = first.kind == Kind::Word && first.small;
+    // "1931 professor", "1909–1920 pastor"
+    let counts =
+        || first.kind == Kind::Number && next.is_some_and(|next| next.kind != Kind::Comma && next.kind != Kind::Dot);
+    range && (tells || counts())
 }
 
 /// How many sorts of clauses there are.

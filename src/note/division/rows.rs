@@ -22,7 +22,7 @@ const QUOTED: usize = feature::WORDS + 3;
 const BACK: usize = feature::WORDS + 4;
 
 /// The sizes of the templates, in their order.
-const SIZES: [(&str, usize); 28] = [
+const SIZES: [(&str, usize); 29] = [
     ("bias", 1),
     ("start", COARSE * WORDS),
     ("entry", WORDS * WORDS),
@@ -51,6 +51,7 @@ const SIZES: [(&str, usize); 28] = [
     ("lead-names", lead::NAMES * COARSE),
     ("clause", lead::CLAUSES * 128),
     ("transition", 3 * COARSE),
+    ("law", 3 * 2 * 2 * 3 * 10),
 ];
 
 /// How many rows the table has.
@@ -97,7 +98,7 @@ pub(crate) fn around(text: &str, tokens: &[Token], pairs: &Pairs, cut: &Cut) -> 
             let known = token.classes.has(Classes::SIGNALS);
             match token.kind {
                 Kind::Word | Kind::Initials if token.classes.has(Classes::BACK_WORDS) => BACK,
-                Kind::Word if known => SIGNAL,
+                Kind::Word | Kind::Initials if known => SIGNAL,
                 Kind::Word if token.classes.has(Classes::PROSE) => PROSE,
                 _ => usize::from(lattice::class(token, token.span.of(text))).min(feature::WORDS - 1),
             }
@@ -147,6 +148,7 @@ enum Template {
     LeadNames,
     Clause,
     Transition,
+    Law,
 }
 
 /// Where each template's rows begin.
@@ -226,6 +228,12 @@ pub(crate) fn inner_rows(tally: &Tally, start: &Around, end: &Around, edges: (bo
         Template::Clause.row(start.clause * 128 + evidence),
     ];
     rows.into_iter().for_each(&mut add);
+    let law = [Count::Provisions, Count::Codes, Count::Reporters].map(|count| tally.of(count));
+    if law != [0; 3] {
+        let [provisions, codes, reporters] = law;
+        let law = (two(provisions) * 2 + usize::from(codes > 0)) * 2 + usize::from(reporters > 0);
+        add(Template::Law.row((law * 3 + two(tally.of(Count::Prose))) * 10 + length));
+    }
     held(tally).for_each(|section| add(Template::Holds.row(section)));
 }
 

@@ -1,8 +1,10 @@
 //! What is counted of a stretch of a note, so that longer stretches add up.
 
 use crate::knowledge::Classes;
+use crate::note::element::law;
 use crate::note::pairs::Pairs;
 use crate::note::scan::{Kind, Kinds, Token};
+use crate::note::tokens::Tokens;
 use std::ops::Range;
 
 /// What is counted.
@@ -32,6 +34,12 @@ pub(crate) enum Count {
     Signals,
     /// Number, colon, number: the pages behind a volume.
     Ranges,
+    /// Sections and articles of laws.
+    Provisions,
+    /// Codes behind them.
+    Codes,
+    /// Reporters beside their numbers.
+    Reporters,
 }
 
 /// How many counts there are, filled up so that they are added eight at a time.
@@ -39,6 +47,9 @@ const COUNTS: usize = 16;
 
 /// What counts as a word.
 const WORDS: Kinds = Kinds::of(&[Kind::Word, Kind::Number, Kind::Mixed, Kind::Initials, Kind::Url, Kind::Handle]);
+
+/// What a reporter may stand behind.
+const FREE: Kinds = Kinds::of(&[Kind::Number, Kind::Mixed, Kind::CloseBracket, Kind::CloseParenthesis, Kind::Comma]);
 
 /// Counts of a stretch between two cuts.
 #[derive(Clone, Copy, Debug, Default)]
@@ -116,5 +127,23 @@ impl Tally {
             _ => {}
         }
         self.add(Count::Words, WORDS.has(token.kind));
+        if !quoted {
+            self.count_law(text, tokens, at, token);
+        }
+    }
+
+    fn count_law(&mut self, text: &str, tokens: &[Token], at: usize, token: &Token) {
+        if token.kind == Kind::Sign || token.classes.has(Classes::LOCATOR_WORDS) {
+            let i = Tokens { text, rest: tokens.get(at..).unwrap_or_default() };
+            self.add(Count::Provisions, law::leads_provision(i));
+        }
+        if !token.capital {
+            return;
+        }
+        let before = tokens.get(..at).unwrap_or_default();
+        self.add(Count::Codes, law::is_named(text, before, token));
+        let follows = before.iter().rev().find(|token| token.kind != Kind::Gap).is_none_or(|last| FREE.has(last.kind));
+        let reporter = || law::reporter_at(text, before, tokens.get(at..).unwrap_or_default());
+        self.add(Count::Reporters, follows && reporter().is_some());
     }
 }

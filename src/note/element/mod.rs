@@ -3,6 +3,7 @@
 mod before;
 pub(crate) mod date;
 pub(crate) mod identifier;
+pub(crate) mod law;
 pub(crate) mod measure;
 pub(crate) mod names;
 pub(crate) mod number;
@@ -42,12 +43,13 @@ pub(crate) struct Element {
 }
 
 impl Element {
-    /// Whether nothing can cut the element: a day of a month, with or without its time, months, a range of pages with its word.
+    /// Whether nothing can cut the element: a day of a month, with or without its time, months, a range of pages with
+    /// its word, a reporter, the provision of a law.
     pub(crate) fn is_whole(&self) -> bool {
         let months = || self.date.and_then(|parts| parts.end?.month).is_some();
         let dated = matches!(self.form, date::DAY | date::DAYS | date::TIMED | date::MONTH)
             || self.form == date::RANGE && months();
-        self.cue == 0 && (dated || self.form == page::CUED_RANGE)
+        self.cue == 0 && (dated || matches!(self.form, page::CUED_RANGE | law::PROVISION) || law::is_printer(self.form))
     }
 }
 
@@ -128,6 +130,7 @@ pub(crate) fn behind_cue(i: Tokens<'_>) -> Tokens<'_> {
 /// Collects every element that begins at `i`.
 pub(crate) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     identifier::collect(i, to);
+    law::collect(i, to);
     let leads = to.boundary(i) == Some(0);
     let Some(first) = i.rest.first().filter(|first| leads || may_begin(i, first)) else { return };
     date::collect(i, to);
@@ -154,9 +157,10 @@ mod tests {
     use crate::source::Span;
 
     /// Productions that are looked for at every boundary.
-    const SOUGHT: [&str; 20] = [
+    const SOUGHT: [&str; 22] = [
         "date",
         "cued pages",
+        "glued page",
         "cued locator",
         "signed locator",
         "cued section",
@@ -170,6 +174,7 @@ mod tests {
         "labelled",
         "symbol",
         "docket",
+        "provision",
         "measure",
         "credit",
         "verb",

@@ -158,7 +158,7 @@ fn without_others<'t>(text: &str, tokens: &'t [Token]) -> (&'t [Token], bool) {
 }
 
 /// Whether "et al." stands among the tokens: names don't go on behind it.
-fn says_others(text: &str, tokens: &[Token]) -> bool {
+pub(in crate::note) fn says_others(text: &str, tokens: &[Token]) -> bool {
     let al = |token: &Token| {
         // Few words begin with a small "a".
         token.small

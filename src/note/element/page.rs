@@ -5,6 +5,7 @@ use crate::knowledge::{self, Classes};
 use crate::note::field::Field;
 use crate::note::scan::{Kind, Token};
 use crate::note::tokens::{Miss, Parsed, Tokens, dot, gap, of, skip, token, word_of};
+use crate::source::Span;
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
@@ -49,6 +50,7 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
                 to.add_labelled(Field::Locator, TIME_STAMP, i.span_to(rest), rest, "timestamp");
             }
         }
+        Kind::Mixed => glued_page(i, to),
         Kind::Word => {
             if let Ok((rest, _)) = lettered(i) {
                 to.add_labelled(Field::Locator, LETTERED, i.span_to(rest), rest, "page");
@@ -94,6 +96,20 @@ pub(in crate::note) fn cued_pages(i: Tokens<'_>, to: &mut Collector<'_>) {
     add_both(inner, rest, if range { CUED_RANGE } else { CUED_PAGE }, to);
 }
 
+/// `glued page = "p", { digit }`, in one word: "p278"
+pub(in crate::note) fn glued_page(i: Tokens<'_>, to: &mut Collector<'_>) {
+    let Ok((rest, word)) = of(Kind::Mixed)(i) else { return };
+    let digits = |printed: &str| !printed.is_empty() && printed.bytes().all(|byte| byte.is_ascii_digit());
+    let printed = i.printed(word);
+    let Some(number) = printed.strip_prefix("pp").or_else(|| printed.strip_prefix('p')).filter(|number| digits(number))
+    else {
+        return;
+    };
+    let value = Span { start: word.span.end - number.len() as u32, ..word.span };
+    to.add(Field::Page, CUED_PAGE, value, rest);
+    to.add_labelled(Field::Locator, CUED_PAGE, value, rest, "page");
+}
+
 /// `time stamp = two digits, ":", two digits, ":", two digits`
 pub(in crate::note) fn time_stamp(i: Tokens<'_>) -> Parsed<'_, ()> {
     let digits = |i| token(|token, text: &str| token.kind == Kind::Number && text.len() <= 2)(i);
@@ -127,10 +143,10 @@ fn capital(i: Tokens<'_>) -> Parsed<'_, &Token> {
     token(|token, text| token.kind == Kind::Word && capital(text))(i)
 }
 
-/// `signed locator = ( "§" | "¶" ), { gap, ( "§" | "¶" ) }, gap, ( pages | subsections )`
+/// `signed locator = ( "§" | "¶" ), [ gap, ( "§" | "¶" ) ], gap, ( pages | subsections )`
 pub(in crate::note) fn signed_locator(i: Tokens<'_>, to: &mut Collector<'_>) {
     let sign = |i| token(|token, text| token.kind == Kind::Sign && matches!(text, "§" | "¶"))(i);
-    let Ok((inner, _)) = many1_count(terminated(sign, gap)).parse(i) else { return };
+    let Ok((inner, _)) = (sign, opt(preceded(gap, sign)), gap).parse(i) else { return };
     let section = i.rest.first().is_some_and(|first| i.printed(first) == "§");
     let label = if section { "section" } else { "paragraph" };
     if let Ok((rest, _)) = pages(inner) {

@@ -9,6 +9,8 @@ use crate::note::scan::Kind;
 
 /// Sorts of elements that a stretch may meet; a higher one hides a lower.
 const NUMBER: u8 = 1;
+/// A reporter, a provision, a code.
+const LAW: u8 = 2;
 pub(super) const BARE_YEAR: u8 = 3;
 pub(super) const ROLE: u8 = 9;
 pub(super) const VOLUME: u8 = 10;
@@ -20,6 +22,7 @@ const _: () = assert!((ADDRESS as usize) < NEXT);
 
 fn sort(element: &Element) -> u8 {
     match element.field {
+        _ if matches!(element.form, 90..=95) => LAW,
         Field::Url | Field::Doi => ADDRESS,
         Field::Accessed => ACCESSED,
         Field::Issued if element.form == 1 => BARE_YEAR,

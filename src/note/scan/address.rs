@@ -95,10 +95,19 @@ fn bridge(rest: &str, end: usize) -> Option<usize> {
         ',' | ';' | ')' => false,
         _ => {
             matches!(next, '/' | '?' | '&' | '=' | '#')
+                || goes_on_in_digits(rest.get(..end)?, piece) && is_last(rest, further)
                 || next.is_ascii_lowercase() && address_like && !piece.contains("://") && !piece.starts_with("www.")
         }
     };
     (fits && further > from).then_some(further)
+}
+
+/// Whether a long number was broken: digits at the end of what stands before, and nothing else in the piece.
+fn goes_on_in_digits(before: &str, piece: &str) -> bool {
+    const LEAST: usize = 6;
+    let digits = |text: &str| text.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let bare = piece.trim_end_matches(['.', ',', ';']);
+    digits(before) >= LEAST && digits(bare) == bare.len() && bare.len() >= LEAST
 }
 
 /// Whether a piece with a capital is no word of a sentence: signs of an address, a file's ending, or letters among digits.

@@ -49,7 +49,14 @@ pub(super) fn chapter(case: &Case<'_>) -> Option<Kind> {
 
 /// German notes introduce journals, too: "in: Historische Zeitschrift 241 (1985)".
 fn in_volume(case: &Case<'_>) -> bool {
-    case.seen.introduced == Introduced::InVolume && case.dated().is_some() && !is_bound(case)
+    let counted =
+        || case.has(Variable::Volume) && case.words(Variable::ContainerTitle).any(knowledge::is_periodical_word);
+    let told = match case.seen.introduced {
+        Introduced::InVolume => true,
+        Introduced::In => counted(),
+        Introduced::No => false,
+    };
+    told && case.dated().is_some() && !is_bound(case)
 }
 
 /// Whether a publisher, a place, a series or an editor tells a book.

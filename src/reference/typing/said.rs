@@ -9,11 +9,23 @@ use crate::knowledge;
 /// The genre's words, then those before a number: "Working Paper no. 12", "US Patent 4,211,385".
 pub(super) fn genre(case: &Case<'_>) -> Option<Kind> {
     let mut said = case.words(Variable::Genre).chain(words(case.seen.label));
-    let kind = said.find_map(knowledge::genre_kind).and_then(Kind::from_csl)?;
+    let kind = said.find_map(knowledge::genre_kind).and_then(Kind::from_csl).or_else(|| thesis(case))?;
     match kind {
         Kind::Article if case.has(Variable::EventTitle) => None,
+        // "OMB Memorandum M-10-06"
+        Kind::PersonalCommunication if case.has(Variable::Number) && !case.has_role(ContributorRole::Recipient) => {
+            Some(Kind::Report)
+        }
         kind => Some(kind),
     }
+}
+
+/// "(phil. Diss., Oslo 1947)": a word for a thesis that no field took.
+fn thesis(case: &Case<'_>) -> Option<Kind> {
+    let says = |word: &str| knowledge::genre_kind(word) == Some(Kind::Thesis.csl());
+    let left = || case.reference.residue.iter().flat_map(|residue| words(&residue.value));
+    (case.has_role(ContributorRole::Author) && !case.has(Variable::ContainerTitle) && left().any(says))
+        .then_some(Kind::Thesis)
 }
 
 pub(super) fn medium(case: &Case<'_>) -> Option<Kind> {

@@ -291,7 +291,7 @@ impl FullForm {
     }
 
     fn is_case(&self) -> bool {
-        slices(self.printed_title()).any(knowledge::is_party_word)
+        slices(self.printed_title()).any(knowledge::law::is_party_word)
     }
 }
 

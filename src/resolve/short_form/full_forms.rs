@@ -236,7 +236,7 @@ impl FullForm {
         spaces.find_map(|end| {
             let word = title.get(start..end)?.trim_end_matches('.');
             start = end + 1;
-            if knowledge::is_party_word(word) { title.get(start..) } else { None }
+            if knowledge::law::is_party_word(word) { title.get(start..) } else { None }
         })
     }
 

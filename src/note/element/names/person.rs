@@ -91,7 +91,14 @@ pub(super) fn direct(text: &str, chunk: &Chunk<'_>) -> Option<NameParts> {
     let (given, family) = family_name(chunk, tokens, last, words);
     let particle = if given < family { span(tokens.get(given..family)?) } else { None };
     let (given, family) = (span(tokens.get(..given)?), span(tokens.get(family..)?)?);
-    Some(NameParts::Person { family, given, particle, suffix })
+    Some(NameParts::Person { family: owner(text, family), given, particle, suffix })
+}
+
+/// Takes the sign of the genitive off a family name: "Jane Doe’s “Title”".
+fn owner(text: &str, family: Span) -> Span {
+    let name = family.of(text);
+    let bare = name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(name);
+    Span { end: family.start + bare.len() as u32, ..family }
 }
 
 /// Returns where the given names begin of a name that its family name leads without a comma: in capitals, "DOE Jane", or one of East Asia,
