@@ -86,7 +86,9 @@ fn names_in_every_order_are_read() {
 #[test]
 fn law_is_read() {
     let all = full_works("law");
-    assert!(all.f1() >= 0.9 && all.perfect() >= 0.65, "{all}");
+    assert!(all.f1() >= 0.8 && all.perfect() >= 0.45, "{all}");
+    let all = full_works("provisions");
+    assert!(all.f1() >= 0.93 && all.perfect() >= 0.9, "{all}");
 }
 
 /// Returns how the works are read that a file's notes cite in full.

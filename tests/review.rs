@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 const SURE: &str = "Doe, Jane. “A Title.” The Guardian, 9 Oct. 2020.";
-const DOUBTFUL: &str = "Mirror of Oslo, Northern Society Papers, 4, 1999.";
+const DOUBTFUL: &str = "Jane Doe, Harbour, Lantern, Oslo, 12.";
 
 fn ibid(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_ibid")).args(arguments).output().unwrap()

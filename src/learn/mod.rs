@@ -12,7 +12,7 @@
 //! `chicago-bibliography`, `chicago17-bibliography`, `human`, `chicago-several`, `chicago-discursive`, `chicago-sequences`,
 //! `ibid-sequences`, `human` again), from the project's own gold, which has what they lack (`works`, `web`, `web`, `works`, `web`, `talk`,
 //! `mixed`, `talk`, `habits`, `journals`, `disciplines`, `europe`, `essays`, `studies`, `faculties`, `published`, `remarks`, `orders`, `law`,
-//! `papers`, `web` again), and from the notes of three real articles, twice; in this order, 20 epochs. Each run goes through the notes in
+//! `provisions`, `papers`, `web` again), and from the notes of three real articles, twice; in this order, 20 epochs. Each run goes through the notes in
 //! another order, and the weights are the mean: four runs for the fields, twelve for where citations stand.
 //! `numbered`, whose semicolons part no works, comes last, for the fields alone (`--fields`), and so do `papers`, where what talk counts as a
 //! citation changes from one author to the next: where citations stand is learned without both (`--division`). Nothing is learned from

@@ -3,6 +3,7 @@
 use super::attribution;
 use super::back;
 use super::division::{self, Segment, Sort};
+use super::element::law;
 use super::field::Field;
 use super::overrun;
 use super::reading::{self, Filled, Parse, Parser, SURE};
@@ -67,7 +68,12 @@ impl Parser {
             };
         }
         let segments = self.divider.segments().to_vec();
-        let stretches = self.stretches(&segments);
+        let mut stretches = self.stretches(&segments);
+        if stretches.iter().all(|stretch| !stretch.cites)
+            && let Some(start) = law::cited_alone(text, &self.lattice.tokens)
+        {
+            stretches = self.led(body, start);
+        }
         let mut read = self.parts(text, body, &stretches);
         let talks = read.parts.iter().all(|part| !matches!(part, NotePart::Citation(..)));
         if talks && !read.parts.is_empty() && read.ahead < SURE {
@@ -108,6 +114,15 @@ impl Parser {
             }
         }
         stretches
+    }
+
+    /// Returns a citation that begins at a token, and what leads up to it.
+    fn led(&self, body: Span, start: usize) -> Vec<Stretch> {
+        let from = self.lattice.tokens.get(start).map_or(body.start, |token| token.span.start);
+        let lead = Span { start: body.start, end: from };
+        let talk = Stretch { span: lead, cites: false, signal: Some(lead.start) };
+        let citation = Stretch { span: Span { start: from, end: body.end }, cites: true, signal: None };
+        vec![talk, citation]
     }
 
     fn parts(&mut self, text: &str, body: Span, stretches: &[Stretch]) -> NoteParse {

@@ -75,8 +75,8 @@ pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
     }
 }
 
-/// `law reporter = abbreviation of a table`: behind a number or a bracket, or before a number, as the table has it; a number or a section
-/// follows
+/// `law reporter = law word, { [ "." ], gap, law word }, [ "." ]`: an abbreviation of a table, behind a number or a bracket, or before a
+/// number, as the table has it; a number or a section follows
 pub(in crate::note) fn reporter(i: Tokens<'_>, to: &mut Collector<'_>) {
     let Some((length, printed)) = reporter_at(i.text, to.before, i.rest) else { return };
     let rest = Tokens { rest: i.rest.get(length..).unwrap_or_default(), ..i };
@@ -141,8 +141,9 @@ fn leads_number(text: &str, rest: &[Token]) -> bool {
     })
 }
 
-/// `provision = lead, place, [ gap, small word, gap ]`: of the law that stands behind it; without a word for a part it is pages or a section
-/// like others, unless a code or a law's name follows
+/// `provision = ( "§", [ gap, "§" ] | article word, [ "." ] ), gap, ( subsections | pages ), { gap, [ ",", gap ], provision word, [ "." ],
+/// gap, ( number | digits and letters | roman numeral | small letter ) }, [ gap, joining word, { gap, joining word } ]`: of the law that
+/// stands behind it; without a word for a part it is pages or a section like others, unless a code or a law's name follows
 pub(in crate::note) fn provision(i: Tokens<'_>, to: &mut Collector<'_>) {
     let Ok((inner, label)) = lead(i) else { return };
     let Ok((rest, parts)) = place(inner) else { return };
@@ -166,7 +167,7 @@ pub(in crate::note) fn leads_provision(i: Tokens<'_>) -> bool {
     lead(i).and_then(|(inner, _)| place(inner)).is_ok()
 }
 
-/// `joined = small word, gap, { small word, gap }`, then a capital or a law's word: "des Bundesgesetzes", "of the Convention"
+/// Passes "of", "des", "of the": a capital or a law's word must follow, "des Bundesgesetzes", "of the Convention".
 fn joined(i: Tokens<'_>) -> Parsed<'_, usize> {
     let small = |i| token(|token, _| is_joining(token))(i);
     let (rest, count) = many1_count(terminated(small, gap)).parse(i)?;
@@ -182,7 +183,7 @@ fn is_joining(token: &Token) -> bool {
     token.kind == Kind::Word && token.small && token.classes.has(Classes::FUNCTION_WORDS.with(Classes::PARTICLES))
 }
 
-/// `lead = "§", [ gap, "§" ], gap | locator word of an article, gap`: returns the locator's label
+/// Takes one sign of a section or two, or the word for an article; returns the locator's label.
 fn lead(i: Tokens<'_>) -> Parsed<'_, &'static str> {
     let sign = |i| token(|token, text| token.kind == Kind::Sign && text == "§")(i);
     let article = |i| {
@@ -219,6 +220,20 @@ pub(in crate::note) fn code_behind(i: Tokens<'_>, to: &mut Collector<'_>) {
     if let Ok((rest, _)) = preceded(word, many0_count(more)).parse(i) {
         to.add(Field::Container, CODE, i.span_to(rest), rest);
     }
+}
+
+/// Returns where a provision and its code stand that are all of a note but for words that introduce them: "Vgl. Art. 5 Abs. 3 GG."
+pub(in crate::note) fn cited_alone(text: &str, tokens: &[Token]) -> Option<usize> {
+    let leads = |token: &Token| token.kind == Kind::Word && token.classes.has(Classes::SIGNALS);
+    let passed = |token: &&Token| leads(token) || matches!(token.kind, Kind::Gap | Kind::AbbreviationDot | Kind::Dot);
+    let start = tokens.iter().take_while(passed).count();
+    let (inner, _) = lead(Tokens { text, rest: tokens.get(start..)? }).ok()?;
+    let (rest, _) = place(inner).ok()?;
+    let (rest, ()) = gap(rest).ok()?;
+    let code = rest.rest.first().filter(|code| is_code(rest.printed(code)) && code.classes.has(Classes::LAW));
+    let behind = rest.rest.get(1..)?;
+    let ends = behind.iter().all(|token| matches!(token.kind, Kind::Dot | Kind::AbbreviationDot | Kind::Gap));
+    (code.is_some() && ends).then_some(start)
 }
 
 /// Whether a word looks like a code's name: two capitals or more, few letters, no number.

@@ -96,7 +96,7 @@ pub(in crate::note) fn cued_pages(i: Tokens<'_>, to: &mut Collector<'_>) {
     add_both(inner, rest, if range { CUED_RANGE } else { CUED_PAGE }, to);
 }
 
-/// `glued page = "p", { digit }`, in one word: "p278"
+/// `glued page = digits and letters`: a page in one word with its letter, "p278"
 pub(in crate::note) fn glued_page(i: Tokens<'_>, to: &mut Collector<'_>) {
     let Ok((rest, word)) = of(Kind::Mixed)(i) else { return };
     let digits = |printed: &str| !printed.is_empty() && printed.bytes().all(|byte| byte.is_ascii_digit());

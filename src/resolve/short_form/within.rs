@@ -5,7 +5,7 @@ use super::settle::Rewritten;
 use super::words;
 use super::{Found, choice};
 use crate::note::back::{is_ended, places};
-use crate::note::{Back, Part, Shape, Tile};
+use crate::note::{Back, BackWord, Part, Shape, Tile};
 use crate::reference::{self, Citation, ReadNote};
 use crate::source::{Span, Spanned};
 
@@ -92,7 +92,10 @@ impl Seen {
         let mut signal = citation.signal.clone();
         for (back, found) in &found {
             self.rest(done, (whole.start, back.span.start), &mut signal);
-            self.take_out(done, note, back, found);
+            // "Doe, Title (1999), 4; id. at 7": the work that stands before it has just been entered.
+            let again = back.word.as_ref().is_some_and(|word| word.value == BackWord::Again);
+            let entered = if again { self.by_word(done.place(), back).ok() } else { None };
+            self.take_out(done, note, back, entered.as_ref().unwrap_or(found));
             if let (Some(last), Some(signal)) = (done.citations.last_mut(), signal.take()) {
                 last.signal = Some(signal);
             }
