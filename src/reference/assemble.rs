@@ -2,7 +2,7 @@
 
 use super::{Citation, RunnerUp, build, doubt};
 use crate::diagnostic::Diagnostic;
-use crate::note::{NoteParse, NotePart, Parse, SURE, Tiling};
+use crate::note::{NoteParse, NotePart, Parse, Reading, SURE, Tiling};
 use crate::source::{Span, Spanned};
 
 /// What a note's parts make together.
@@ -55,7 +55,9 @@ impl Assembled {
         self.diagnostics.extend(doubt::about(text, span, &parse, &self.tiling));
         let citation = build::cited(text, span, &parse, &self.tiling);
         self.sure &= citation.as_ref().is_none_or(|citation| citation.reference.residue.is_empty());
-        let behind = parse.runner_up.as_ref().map(|second| parse.best.score - second.score);
+        let differs = |second: &Reading| !doubt::pages_alone(text, &parse.best, second);
+        let second = parse.runner_up.as_ref().filter(|second| differs(second));
+        let behind = second.map(|second| parse.best.score - second.score);
         self.sure &= behind.is_none_or(|behind| behind >= SURE);
         if let (Some(reading), Some(behind)) = (parse.runner_up, behind)
             && self.runner_up.as_ref().is_none_or(|other| behind < other.behind)

@@ -83,9 +83,22 @@ fn residue(text: &str, span: Span) -> Option<Diagnostic> {
     })
 }
 
+/// Whether two readings of a work as a whole differ in nothing but whether a page is its own or the one that is cited, or of a part in
+/// whether a single page is: what stands around it decides, not the reading.
+pub(super) fn pages_alone(text: &str, best: &Reading, second: &Reading) -> bool {
+    let is_page = |field: Field| matches!(field, Field::Page | Field::Locator);
+    let part = best.fields.iter().any(|filled| filled.field == Field::Container);
+    let decided = |filled: &Filled| !part || filled.span.of(text).chars().all(char::is_alphanumeric);
+    let same = |(mine, other): (&Filled, &Filled)| {
+        let page = || is_page(mine.field) && is_page(other.field) && decided(mine);
+        mine.span == other.span && (mine.field == other.field || page())
+    };
+    best.fields.len() == second.fields.len() && best.fields.iter().zip(&second.fields).all(same)
+}
+
 /// A close second that differs in a field.
 fn ambiguous(text: &str, best: &Reading, second: &Reading) -> Option<Diagnostic> {
-    if best.score - second.score >= SURE {
+    if best.score - second.score >= SURE || pages_alone(text, best, second) {
         return None;
     }
     let other =
