@@ -34,13 +34,19 @@ fn part_and_book(title: &str) -> Option<(&str, &str)> {
     (knowledge::is_part_word(part) && part.starts_with(char::is_lowercase) && joins && named).then_some((part, book))
 }
 
-/// Takes the number of the chapter off the book that it stands in.
+/// Takes the number of the chapter off the book that it stands in; it is kept as a note on the work.
 pub(super) fn numbered(reference: &mut Reference) {
     let held = reference.texts.iter_mut().find(|text| text.variable == Variable::ContainerTitle);
     let Some(held) = held.filter(|held| held.span.len() == held.value.len()) else { return };
     let Some(length) = numbered_in(&held.value) else { return };
-    held.value.drain(..length);
+    let Span { start, .. } = held.span;
     held.span.start += length as u32;
+    let lead: String = held.value.drain(..length).collect();
+    // "chap. 7", without "in"
+    let chapter = lead.trim_end().rsplit_once(' ').map_or(lead.as_str(), |(chapter, _)| chapter);
+    let span = Span { start, end: start + chapter.len() as u32 };
+    let note = Text { variable: Variable::Note, value: chapter.to_owned(), span };
+    reference.texts.push(note);
 }
 
 /// Returns the length of "chap. 7 in " at a container's start.
