@@ -74,7 +74,7 @@ fn short_archive(reference: &mut Reference) {
     }
 }
 
-/// "Jane Doe, Title, 1980, Eastern Book Company": what holds things by nothing that it says, with no place within it, behind an author and
+/// "Jane Doe, Title, 1980, Harbour Book Company": what holds things by nothing that it says, with no place within it, behind an author and
 /// before or behind a year, published the work.
 fn bookseller(reference: &mut Reference) {
     let place = |variable| reference.texts.iter().position(|text| text.variable == variable);

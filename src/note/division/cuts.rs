@@ -199,7 +199,7 @@ fn is_possible(text: &str, tokens: &[Token], left: usize, right: usize, signs: K
     let (Some(before), Some(after)) = (left.checked_sub(1).and_then(|at| tokens.get(at)), tokens.get(right)) else {
         return true;
     };
-    // "(May 1998), https://…": the address is the work's.
+    // "(May 2001), https://…": the address is the work's.
     if after.kind == Kind::Url && signs.has(Kind::Comma) && !signs.meets(LEADS_ADDRESS) {
         return false;
     }

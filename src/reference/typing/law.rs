@@ -91,7 +91,7 @@ pub(super) fn reporter(case: &Case<'_>) -> Option<Kind> {
     if numbered && free && !case.has(Variable::Title) && journal() {
         return Some(Kind::ArticleJournal);
     }
-    // "Annals, vol. 14, no. 2": reporters have no issues, and are abbreviated.
+    // "Harbour Annals, vol. 3, no. 2": reporters have no issues, and are abbreviated.
     let abbreviated =
         |name: &str| name.contains('.') || name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     let titled = case.has(Variable::Title) || case.text(Variable::ContainerTitle).is_some_and(abbreviated);

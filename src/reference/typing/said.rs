@@ -12,7 +12,7 @@ pub(super) fn genre(case: &Case<'_>) -> Option<Kind> {
     let kind = said.find_map(knowledge::genre_kind).and_then(Kind::from_csl).or_else(|| thesis(case))?;
     match kind {
         Kind::Article if case.has(Variable::EventTitle) => None,
-        // "OMB Memorandum M-10-06"
+        // "Harbour Board Memorandum H-12"
         Kind::PersonalCommunication if case.has(Variable::Number) && !case.has_role(ContributorRole::Recipient) => {
             Some(Kind::Report)
         }
