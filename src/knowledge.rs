@@ -179,8 +179,7 @@ pub(crate) const PLACES: std::ops::RangeInclusive<usize> = 8..=10;
 
 /// Whether a name is a publisher's that the tables have.
 pub(crate) fn is_publisher(name: &str) -> bool {
-    let letters: String = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    known(&letters) == PUBLISHER
+    known(&letters::in_a_row(name)) == PUBLISHER
 }
 
 /// Returns the language that a script tells.

@@ -1,7 +1,7 @@
 //! What tables know of law: what prints it, how its names end, what stands between the parties of a case.
 
 use super::key::{self, Key};
-use super::{Classes, classes, law_word_kind, tables};
+use super::{Classes, classes, law_word_kind, letters, tables};
 
 /// Where a reporter, a code or a gazette prints the number that goes with it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -53,7 +53,7 @@ pub(crate) fn reporter_kind(name: &str) -> Option<&'static str> {
     if name.len() > LONGEST {
         return None;
     }
-    let letters: String = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let letters = letters::in_a_row(name);
     let tables = [&tables::REPORTERS_BEFORE_NUMBER, &tables::REPORTERS_BEFORE_YEAR, &tables::REPORTERS_BEHIND_NUMBER];
     tables.into_iter().find_map(|table| table.get(&letters)).copied()
 }

@@ -9,6 +9,16 @@ pub(crate) fn composed(text: &str) -> Cow<'_, str> {
     if text.chars().all(is_composed) { text.into() } else { text.nfc().collect::<String>().into() }
 }
 
+/// Returns a name without the sign of the genitive: "Doe’s".
+pub(crate) fn without_genitive(name: &str) -> &str {
+    name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(name)
+}
+
+/// Returns the letters and digits of a text in a row, lower case.
+pub(crate) fn in_a_row(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
 /// Whether a character is its own composed form, whatever stands before it: below the combining marks, or a mark of punctuation.
 fn is_composed(c: char) -> bool {
     c < '\u{300}' || ('\u{2010}'..='\u{203f}').contains(&c)

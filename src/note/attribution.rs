@@ -4,8 +4,8 @@ use super::element::names::{self, NameList};
 use super::field::Field;
 use super::lattice::holds;
 use super::reading::{Filled, Reading};
-use super::scan::{Kind, Token};
-use crate::knowledge::Classes;
+use super::scan::{Kind, Token, last_solid};
+use crate::knowledge::{Classes, letters};
 use crate::source::Span;
 
 /// Most words between the names and the work.
@@ -55,8 +55,7 @@ pub(super) fn led_up(text: &str, tokens: &[Token], reading: &Reading) -> Option<
     let lead = before.get(..before.partition_point(|token| token.span.start < from.start))?;
     let behind = before.get(before.partition_point(|token| token.span.start < last.end)..)?;
     // "Jane Doe’s book, Title"; but "Jane Doe’s life in Title" may be another's.
-    let titled =
-        || behind.iter().rev().find(|token| token.kind != Kind::Gap).is_some_and(|last| last.kind == Kind::Comma);
+    let titled = || last_solid(behind).is_some_and(|last| last.kind == Kind::Comma);
     // "id., p. 24 Jane Doe, “Title”": a reference back is a citation, too.
     (!lead.is_empty() && (!owns(text, run.last()?) || titled()) && !holds(lead, Classes::BACK_WORDS))
         .then(|| from.join(last))
@@ -119,7 +118,8 @@ fn title_start(tokens: &[Token], from: usize) -> Option<usize> {
 
 /// Whether a name stands in the genitive: "Doe’s".
 fn owns(text: &str, last: &Token) -> bool {
-    last.span.of(text).strip_suffix('s').is_some_and(|word| word.ends_with(['\'', '’']))
+    let name = last.span.of(text);
+    letters::without_genitive(name).len() < name.len()
 }
 
 /// Returns where the work begins behind a clause in small letters; `owns` tells whether the name before it stands in the genitive.

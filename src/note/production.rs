@@ -160,12 +160,19 @@ fn number_of<T: ToString>(text: &str, production: impl for<'t> Fn(Tokens<'t>) ->
     whole(text, production).map(|value| value.to_string())
 }
 
-/// Returns the fields of the elements that take a whole text.
-fn collected(text: &str, production: impl Fn(Tokens<'_>, &mut Collector<'_>)) -> Option<String> {
+/// Returns the tokens of a text that is a note by itself, and where fields can begin and end.
+fn bounded(text: &str) -> (Vec<Token>, Boundaries) {
     let (body, tokens) = tokens(text);
-    let (mut pairs, mut boundaries, mut found) = (Pairs::default(), Boundaries::default(), Vec::new());
+    let (mut pairs, mut boundaries) = (Pairs::default(), Boundaries::default());
     pairs.read(text, &tokens);
     boundaries.read(text, body, &tokens, &pairs);
+    (tokens, boundaries)
+}
+
+/// Returns the fields of the elements that take a whole text.
+fn collected(text: &str, production: impl Fn(Tokens<'_>, &mut Collector<'_>)) -> Option<String> {
+    let (tokens, boundaries) = bounded(text);
+    let mut found = Vec::new();
     let mut to = Collector { boundaries: &boundaries, tokens: tokens.len(), before: &[], found: &mut found };
     production(Tokens { text, rest: &tokens }, &mut to);
     let last = boundaries.all.len().checked_sub(1)?;
@@ -174,10 +181,8 @@ fn collected(text: &str, production: impl Fn(Tokens<'_>, &mut Collector<'_>)) ->
 
 /// Returns the fields of the elements that stand anywhere in a text, with what is before and behind them.
 fn sought(text: &str, production: impl Fn(Tokens<'_>, &mut Collector<'_>)) -> Option<String> {
-    let (body, tokens) = tokens(text);
-    let (mut pairs, mut boundaries, mut found) = (Pairs::default(), Boundaries::default(), Vec::new());
-    pairs.read(text, &tokens);
-    boundaries.read(text, body, &tokens, &pairs);
+    let (tokens, boundaries) = bounded(text);
+    let mut found = Vec::new();
     for boundary in &boundaries.all {
         let (before, rest) = tokens.split_at_checked(boundary.right as usize)?;
         let mut to = Collector { boundaries: &boundaries, tokens: tokens.len(), before, found: &mut found };

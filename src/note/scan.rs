@@ -130,6 +130,11 @@ pub(crate) struct Token {
     pub(crate) span: Span,
 }
 
+/// Returns the last of some tokens that is no white space.
+pub(crate) fn last_solid(tokens: &[Token]) -> Option<&Token> {
+    tokens.iter().rev().find(|token| token.kind != Kind::Gap)
+}
+
 impl Token {
     /// Returns what stands at a span, which a token of a kind fills.
     #[inline]

@@ -1,7 +1,7 @@
 //! Tokens as nom's input: productions read tokens, not bytes.
 
 use super::effort;
-use super::scan::{Kind, Token};
+use super::scan::{Kind, Token, last_solid};
 use crate::knowledge::Classes;
 use crate::source::Span;
 use nom::{IResult, Input, Needed, error::ErrorKind, error::ParseError};
@@ -41,7 +41,7 @@ impl<'t> Tokens<'t> {
     /// Returns the span from here to the start of `rest`, without white space at its end.
     pub(crate) fn span_to(self, rest: Self) -> Span {
         let taken = self.rest.get(..self.rest.len() - rest.rest.len()).unwrap_or_default();
-        let end = taken.iter().rev().find(|token| token.kind != Kind::Gap).or(taken.first());
+        let end = last_solid(taken).or(taken.first());
         match (taken.first(), end) {
             (Some(first), Some(last)) => first.span.join(last.span),
             _ => Span::default(),

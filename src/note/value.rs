@@ -5,7 +5,7 @@ use super::element::names::{self, NameList, NameParts};
 use super::field::Field;
 use super::lattice::{Habit, Lattice};
 use super::path::Step;
-use super::scan::{Kind, Token};
+use super::scan::{Kind, Token, last_solid};
 use crate::knowledge::Classes;
 use crate::source::Span;
 
@@ -22,7 +22,7 @@ pub(crate) fn span(lattice: &Lattice, text: &str, step: &Step) -> Span {
         if skipped > 0 { from + skipped } else { opener(lattice, before.left as usize, from, to).unwrap_or(from) };
     let last = closer(lattice, from, to, after.right as usize).unwrap_or(to);
     let tokens = lattice.tokens.get(first..last).unwrap_or_default();
-    match (tokens.first(), tokens.iter().rev().find(|token| token.kind != Kind::Gap)) {
+    match (tokens.first(), last_solid(tokens)) {
         (Some(first), Some(last)) => first.span.join(last.span),
         _ => Span::default(),
     }

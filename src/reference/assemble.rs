@@ -51,13 +51,13 @@ pub(super) fn assemble(text: &str, body: Span, parse: NoteParse) -> Assembled {
 
 impl Assembled {
     /// Takes one citation's readings in.
-    fn take(&mut self, text: &str, span: Span, parse: Parse) {
+    fn take(&mut self, text: &str, span: Span, mut parse: Parse) {
+        let alone = |second: &Reading| doubt::pages_alone(text, &parse.best, second);
+        parse.runner_up = parse.runner_up.filter(|second| !alone(second));
         self.diagnostics.extend(doubt::about(text, span, &parse, &self.tiling));
         let citation = build::cited(text, span, &parse, &self.tiling);
         self.sure &= citation.as_ref().is_none_or(|citation| citation.reference.residue.is_empty());
-        let differs = |second: &Reading| !doubt::pages_alone(text, &parse.best, second);
-        let second = parse.runner_up.as_ref().filter(|second| differs(second));
-        let behind = second.map(|second| parse.best.score - second.score);
+        let behind = parse.runner_up.as_ref().map(|second| parse.best.score - second.score);
         self.sure &= behind.is_none_or(|behind| behind >= SURE);
         if let (Some(reading), Some(behind)) = (parse.runner_up, behind)
             && self.runner_up.as_ref().is_none_or(|other| behind < other.behind)

@@ -98,7 +98,7 @@ pub(super) fn pages_alone(text: &str, best: &Reading, second: &Reading) -> bool 
 
 /// A close second that differs in a field.
 fn ambiguous(text: &str, best: &Reading, second: &Reading) -> Option<Diagnostic> {
-    if best.score - second.score >= SURE || pages_alone(text, best, second) {
+    if best.score - second.score >= SURE {
         return None;
     }
     let other =

@@ -70,16 +70,8 @@ fn keep_running_number(reference: &mut Reference) {
 /// Cuts the issue off a volume; returns it.
 fn cut_issue(volume: &mut Text) -> Option<Text> {
     let (number, issue) = note::volume_and_issue(&volume.value)?;
-    // Where white space was broken, a value is not what its span has.
-    if volume.span.len() != volume.value.len() {
-        return None;
-    }
-    let (before, behind) = (number.len() as u32, issue.len() as u32);
-    let (number, issue) = (number.to_owned(), issue.to_owned());
-    let span = Span { start: volume.span.end - behind, end: volume.span.end };
-    volume.span.end = volume.span.start + before;
-    volume.value = number;
-    Some(Text { variable: Variable::Issue, value: issue, span })
+    let (kept, end) = (number.len(), issue.len());
+    volume.cut(kept, end, Variable::Issue)
 }
 
 #[cfg(test)]

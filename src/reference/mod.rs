@@ -69,6 +69,19 @@ pub struct Text {
     pub span: Span,
 }
 
+impl Text {
+    /// Keeps so many bytes of the value and returns so many of its end, as another variable's; nothing is cut where the value is not what
+    /// its span has, as where white space was broken.
+    fn cut(&mut self, kept: usize, end: usize, variable: Variable) -> Option<Self> {
+        let from = self.value.len().checked_sub(end).filter(|_| self.span.len() == self.value.len())?;
+        let value = self.value.get(from..)?.to_owned();
+        let tail = Self { variable, value, span: Span { start: self.span.end - end as u32, ..self.span } };
+        self.value.truncate(kept);
+        self.span.end = self.span.start + kept as u32;
+        Some(tail)
+    }
+}
+
 impl Reference {
     /// Returns the first value of a text variable.
     pub fn text(&self, variable: Variable) -> Option<&str> {

@@ -1,10 +1,9 @@
 //! Parts that the name of their book runs on from: "introduction to Winter Harbours", "chap. 7 in Winter Harbours" (Chicago 17, 14.110–11;
 //! MLA 9, 5.30).
 
+use super::Reference;
 use super::variable::Variable;
-use super::{Reference, Text};
 use crate::knowledge::{self, Classes};
-use crate::source::Span;
 
 /// Parts the word for a part from the book that it stands in, where no container is told.
 pub(super) fn titled(reference: &mut Reference) {
@@ -12,16 +11,9 @@ pub(super) fn titled(reference: &mut Reference) {
     let (Some(at), None) = (find(Variable::Title), find(Variable::ContainerTitle)) else { return };
     let Some(title) = reference.texts.get_mut(at) else { return };
     let Some((part, book)) = part_and_book(&title.value) else { return };
-    // Where white space was broken, a value is not what its span has.
-    if title.span.len() != title.value.len() {
-        return;
-    }
-    let Span { start, end } = title.span;
-    let (part, book) = (part.to_owned(), book.to_owned());
-    title.span.end = start + part.len() as u32;
-    title.value = part;
-    let span = Span { start: end - book.len() as u32, end };
-    reference.texts.push(Text { variable: Variable::ContainerTitle, value: book, span });
+    let (kept, end) = (part.len(), book.len());
+    let book = title.cut(kept, end, Variable::ContainerTitle);
+    reference.texts.extend(book);
 }
 
 /// "introduction to Winter Harbours": the word in small letters, a joining word, and a capital.
@@ -36,33 +28,31 @@ fn part_and_book(title: &str) -> Option<(&str, &str)> {
 
 /// Takes the number of the chapter off the book that it stands in; it is kept as a note on the work.
 pub(super) fn numbered(reference: &mut Reference) {
-    let held = reference.texts.iter_mut().find(|text| text.variable == Variable::ContainerTitle);
-    let Some(held) = held.filter(|held| held.span.len() == held.value.len()) else { return };
-    let Some(length) = numbered_in(&held.value) else { return };
-    let Span { start, .. } = held.span;
-    held.span.start += length as u32;
-    let lead: String = held.value.drain(..length).collect();
-    // "chap. 7", without "in"
-    let chapter = lead.trim_end().rsplit_once(' ').map_or(lead.as_str(), |(chapter, _)| chapter);
-    let span = Span { start, end: start + chapter.len() as u32 };
-    let note = Text { variable: Variable::Note, value: chapter.to_owned(), span };
-    reference.texts.push(note);
+    let at = reference.texts.iter().position(|text| text.variable == Variable::ContainerTitle);
+    let Some(held) = at.and_then(|at| reference.texts.get_mut(at)) else { return };
+    let Some((chapter, book)) = chapter_and_book(&held.value) else { return };
+    let (kept, end) = (chapter.len(), book.len());
+    if let Some(book) = held.cut(kept, end, Variable::ContainerTitle) {
+        held.variable = Variable::Note;
+        reference.texts.push(book);
+    }
 }
 
-/// Returns the length of "chap. 7 in " at a container's start.
-fn numbered_in(container: &str) -> Option<usize> {
+/// "chap. 7 in Winter Harbours": the chapter, in small letters, and the book.
+fn chapter_and_book(container: &str) -> Option<(&str, &str)> {
     let (word, rest) = container.split_once(' ')?;
     let (number, rest) = rest.split_once(' ')?;
     let (inside, book) = rest.split_once(' ')?;
     let leads = knowledge::locator_label(word) == Some("chapter") && word.starts_with(char::is_lowercase);
     let counted = number.bytes().all(|byte| byte.is_ascii_digit());
     let within = knowledge::classes(inside).has(Classes::IN) && !book.is_empty();
-    (leads && counted && within).then(|| container.len() - book.len())
+    let chapter = container.get(..word.len() + 1 + number.len())?;
+    (leads && counted && within).then_some((chapter, book))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{numbered_in, part_and_book};
+    use super::{chapter_and_book, part_and_book};
 
     #[test]
     fn a_part_in_small_letters_leads_its_book() {
@@ -75,8 +65,8 @@ mod tests {
 
     #[test]
     fn a_chapter_is_no_part_of_its_books_name() {
-        assert_eq!(numbered_in("chap. 7 in Winter Harbours").map(|at| "chap. 7 in ".len() == at), Some(true));
-        assert_eq!(numbered_in("Chapter 7 in Winter"), None);
-        assert_eq!(numbered_in("chap. 7 in "), None);
+        assert_eq!(chapter_and_book("chap. 7 in Winter Harbours"), Some(("chap. 7", "Winter Harbours")));
+        assert_eq!(chapter_and_book("Chapter 7 in Winter"), None);
+        assert_eq!(chapter_and_book("chap. 7 in "), None);
     }
 }

@@ -5,7 +5,7 @@ use super::{Back, BackWord, may_be_word, offset, part, scanned, span, trimmed, w
 use crate::knowledge::Classes;
 use crate::note::element::page;
 use crate::note::pairs::Pairs;
-use crate::note::scan::{Kind, Token};
+use crate::note::scan::{Kind, Token, last_solid};
 use crate::note::tokens::Tokens;
 use crate::source::Span;
 
@@ -148,7 +148,7 @@ impl<'t> Seeker<'t> {
     /// Whether a name leads the stretch, or what stands behind a semicolon.
     fn leads(&self, at: usize) -> bool {
         let before = self.tokens.get(..self.with_initials(at)).unwrap_or_default();
-        before.iter().rev().find(|token| token.kind != Kind::Gap).is_none_or(|token| token.kind == Kind::Semicolon)
+        last_solid(before).is_none_or(|token| token.kind == Kind::Semicolon)
     }
 
     /// Returns where a name begins whose family name stands at `at`: at its initials or particles.

@@ -5,7 +5,7 @@ use crate::knowledge::{self, Classes};
 use crate::note::boundary::{self, Joint, Stop};
 use crate::note::element::names;
 use crate::note::pairs::Pairs;
-use crate::note::scan::{Kind, Kinds, Token};
+use crate::note::scan::{Kind, Kinds, Token, last_solid};
 
 /// A place where talk and citations can meet.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -158,7 +158,7 @@ fn names_same(text: &str, tokens: &[Token], left: usize, right: usize, signs: Ki
         Kind::Semicolon | Kind::AbbreviationDot | Kind::Dot => true,
         _ => before.kind == Kind::Word && before.small,
     };
-    let led = || before.iter().rev().find(|token| token.kind != Kind::Gap).is_none_or(leads);
+    let led = || last_solid(before).is_none_or(leads);
     let slashed = tokens.get(right).is_some_and(|next| next.kind == Kind::Slash);
     (slashed || signs.has(Kind::Comma)) && same.is_same_author(text) && (slashed || led())
 }

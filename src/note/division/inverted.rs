@@ -1,7 +1,7 @@
 //! Names with their family names first and semicolons between: "Doe, Jane; Roe, Richard: A Title". No work ends between them.
 
 use crate::knowledge::Classes;
-use crate::note::scan::{Kind, Kinds, Token};
+use crate::note::scan::{Kind, Kinds, Token, last_solid};
 
 /// Most tokens of a family name, and of given names.
 const NAME: usize = 8;
@@ -33,7 +33,7 @@ fn begin(before: &[Token]) -> Option<bool> {
         Kind::Semicolon | Kind::Colon | Kind::AbbreviationDot | Kind::Dot => true,
         _ => token.small && token.kind == Kind::Word,
     };
-    (last > 0 && first.iter().rev().find(|token| token.kind != Kind::Gap).is_none_or(opens)).then_some(comma)
+    (last > 0 && last_solid(first).is_none_or(opens)).then_some(comma)
 }
 
 /// Whether names of the same sort follow, up to what ends a list of names before a title.

@@ -3,7 +3,7 @@
 use crate::knowledge::Classes;
 use crate::note::element::law;
 use crate::note::pairs::Pairs;
-use crate::note::scan::{Kind, Kinds, Token};
+use crate::note::scan::{Kind, Kinds, Token, last_solid};
 use crate::note::tokens::Tokens;
 use std::ops::Range;
 
@@ -142,7 +142,7 @@ impl Tally {
         }
         let before = tokens.get(..at).unwrap_or_default();
         self.add(Count::Codes, law::is_named(text, before, token));
-        let follows = before.iter().rev().find(|token| token.kind != Kind::Gap).is_none_or(|last| FREE.has(last.kind));
+        let follows = last_solid(before).is_none_or(|last| FREE.has(last.kind));
         let reporter = || law::reporter_at(text, before, tokens.get(at..).unwrap_or_default());
         self.add(Count::Reporters, follows && reporter().is_some());
     }

@@ -3,9 +3,9 @@
 
 use super::{Collector, Element, Form, page};
 use crate::knowledge::law::{self, Led, Printed};
-use crate::knowledge::{self, Classes};
+use crate::knowledge::{self, Classes, letters};
 use crate::note::field::Field;
-use crate::note::scan::{Kind, Kinds, Token};
+use crate::note::scan::{Kind, Kinds, Token, last_solid};
 use crate::note::tokens::{Miss, Parsed, Tokens, gap, of, token, word_of};
 use nom::Parser;
 use nom::branch::alt;
@@ -27,6 +27,11 @@ const YEARLY: Form = 94;
 
 /// A court that counts its own decisions behind a year in brackets: "[2017] UKSC 5".
 const COURT: Form = 95;
+
+/// Whether a form is one of law: of what prints it, a provision, a code.
+pub(in crate::note) fn is_law(form: Form) -> bool {
+    matches!(form, PROVISION | CODE) || is_printer(form)
+}
 
 /// Whether a form is that of a reporter, a gazette, a law journal or a court that counts its decisions.
 pub(in crate::note) fn is_printer(form: Form) -> bool {
@@ -57,11 +62,10 @@ pub(in crate::note) fn counts(form: Form, element: &Element) -> bool {
     dated || fits.contains(&element.field) || !NUMBERS.contains(&element.field)
 }
 
-/// Most words, and more letters than any, of a reporter's abbreviation.
+/// Most words of a reporter's abbreviation.
 const MOST_WORDS: usize = 6;
 /// Most words of one that has no number before it.
 const MOST_LEADING: usize = 2;
-const LONGEST: usize = 16;
 
 /// Collects what begins at `i`.
 pub(super) fn collect(i: Tokens<'_>, to: &mut Collector<'_>) {
@@ -91,6 +95,7 @@ pub(in crate::note) fn reporter(i: Tokens<'_>, to: &mut Collector<'_>) {
 
 /// Returns how many tokens of `rest` a reporter's abbreviation has, and how it's printed; `before` are the tokens before it.
 pub(in crate::note) fn reporter_at(text: &str, before: &[Token], rest: &[Token]) -> Option<(usize, Printed)> {
+    let first = rest.first()?;
     let led = led(before);
     let most = if led == Led::Other { MOST_LEADING } else { MOST_WORDS };
     let (mut words, mut found) = (0, None);
@@ -100,25 +105,19 @@ pub(in crate::note) fn reporter_at(text: &str, before: &[Token], rest: &[Token])
             Kind::Gap | Kind::AbbreviationDot | Kind::Hyphen | Kind::Ampersand => continue,
             _ => break,
         }
-        let (name, behind) = rest.split_at(at + 1);
+        let behind = rest.get(at + 1..).unwrap_or_default();
         if leads_number(text, behind) {
             let dot = behind.first().is_some_and(|next| next.kind == Kind::AbbreviationDot);
-            found =
-                law::prints(&letters(text, name), led).map(|printed| (at + 1 + usize::from(dot), printed)).or(found);
+            let name = letters::in_a_row(first.span.join(token.span).of(text));
+            found = law::prints(&name, led).map(|printed| (at + 1 + usize::from(dot), printed)).or(found);
         }
     }
     found
 }
 
-/// Returns the letters and digits of tokens in a row, lower case.
-fn letters(text: &str, tokens: &[Token]) -> String {
-    let printed = tokens.iter().flat_map(|token| token.span.of(text).chars()).filter(|c| c.is_alphanumeric());
-    printed.take(LONGEST + 1).flat_map(char::to_lowercase).collect()
-}
-
 /// Returns what stands before an abbreviation.
 fn led(before: &[Token]) -> Led {
-    let last = before.iter().rev().find(|token| token.kind != Kind::Gap);
+    let last = last_solid(before);
     match last.map(|token| (token.kind, token.span.len())) {
         Some((Kind::CloseBracket | Kind::CloseParenthesis, _) | (Kind::Number, 4)) => Led::Year,
         Some((Kind::Number | Kind::Mixed, _)) => Led::Number,
@@ -150,7 +149,7 @@ pub(in crate::note) fn provision(i: Tokens<'_>, to: &mut Collector<'_>) {
     let value = inner.span_to(rest);
     let (behind, ()) = gap(rest).unwrap_or((rest, ()));
     let (behind, named) = match joined(behind) {
-        Ok((law, _)) => (law, true),
+        Ok((law, ())) => (law, true),
         Err(_) => (rest, behind.rest.first().is_some_and(|next| is_code(behind.printed(next)))),
     };
     if parts == 0 && !named {
@@ -168,14 +167,14 @@ pub(in crate::note) fn leads_provision(i: Tokens<'_>) -> bool {
 }
 
 /// Passes "of", "des", "of the": a capital or a law's word must follow, "des Bundesgesetzes", "of the Convention".
-fn joined(i: Tokens<'_>) -> Parsed<'_, usize> {
+fn joined(i: Tokens<'_>) -> Parsed<'_, ()> {
     let small = |i| token(|token, _| is_joining(token))(i);
-    let (rest, count) = many1_count(terminated(small, gap)).parse(i)?;
+    let (rest, _) = many1_count(terminated(small, gap)).parse(i)?;
     let leads = rest
         .rest
         .first()
         .is_some_and(|next| next.kind == Kind::Word && (next.capital || next.classes.has(Classes::LAW)));
-    if leads { Ok((rest, count)) } else { Err(nom::Err::Error(Miss)) }
+    if leads { Ok((rest, ())) } else { Err(nom::Err::Error(Miss)) }
 }
 
 /// Whether a word joins a provision to the law's name: "of", "the", "des", "du".
@@ -237,7 +236,7 @@ pub(in crate::note) fn cited_alone(text: &str, tokens: &[Token]) -> Option<usize
 }
 
 /// Whether a word looks like a code's name: two capitals or more, few letters, no number.
-pub(in crate::note) fn is_code(printed: &str) -> bool {
+fn is_code(printed: &str) -> bool {
     const LONGEST: usize = 10;
     // A capital behind the first, of ASCII: few words have one.
     printed.bytes().skip(1).any(|byte| byte.is_ascii_uppercase())
@@ -249,7 +248,7 @@ pub(in crate::note) fn is_code(printed: &str) -> bool {
 /// Whether a law's name begins with a word behind a provision: a code, or a name that a small word joins to it; nothing else stands between.
 pub(in crate::note) fn is_named(text: &str, before: &[Token], word: &Token) -> bool {
     let name = word.kind == Kind::Word && (word.capital || word.classes.has(Classes::LAW));
-    let Some(last) = before.iter().rev().find(|token| token.kind != Kind::Gap).filter(|_| name) else { return false };
+    let Some(last) = last_solid(before).filter(|_| name) else { return false };
     let joins = last.kind == Kind::Word && is_joining(last);
     // Most words stand behind another long word.
     let may_follow = joins || last.kind != Kind::Word || last.span.len() <= 2 || last.capital;
@@ -271,7 +270,7 @@ const PARTING: Kinds = Kinds::of(&[
 const MOST_BEFORE: usize = 24;
 
 /// Whether nothing but a provision stands right before.
-pub(in crate::note) fn is_behind_provision(text: &str, before: &[Token]) -> bool {
+fn is_behind_provision(text: &str, before: &[Token]) -> bool {
     let mut numbers = 0;
     for token in before.iter().rev().take(MOST_BEFORE) {
         let printed = token.span.of(text);

@@ -2,7 +2,7 @@
 
 use super::Lattice;
 use crate::note::boundary::Stop;
-use crate::note::element::Element;
+use crate::note::element::{Element, law};
 use crate::note::feature::NEXT;
 use crate::note::field::Field;
 use crate::note::scan::Kind;
@@ -22,7 +22,7 @@ const _: () = assert!((ADDRESS as usize) < NEXT);
 
 fn sort(element: &Element) -> u8 {
     match element.field {
-        _ if matches!(element.form, 90..=95) => LAW,
+        _ if law::is_law(element.form) => LAW,
         Field::Url | Field::Doi => ADDRESS,
         Field::Accessed => ACCESSED,
         Field::Issued if element.form == 1 => BARE_YEAR,

@@ -1,5 +1,6 @@
 //! One name in two spellings: letters doubled or not, `h` set or not, letters that changed places, "&" for "and".
 
+use crate::knowledge::letters;
 use crate::check::{Checker, Group, Rule};
 use crate::diagnostic::Severity;
 use crate::knowledge::prose::FUNCTION_WORDS;
@@ -92,7 +93,7 @@ fn words<'a>(cx: &Checker<'a>) -> BTreeMap<&'a str, Vec<Word<'a>>> {
             let start = block.span.start as usize + at;
             let span = Span::new(start, start + word.len());
             let close = printed.get(last_end..at).is_some_and(|gap| gap == " ");
-            let name = word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word);
+            let name = letters::without_genitive(word);
             let capital = name.starts_with(char::is_uppercase);
             if let Some((key, mut found)) = pending.take() {
                 found.after = if close && capital { name } else { "" };

@@ -2,7 +2,7 @@
 
 use super::body::is_lower_word;
 use crate::knowledge::Classes;
-use crate::note::scan::{Kind, Kinds, Token};
+use crate::note::scan::{Kind, Kinds, Token, last_solid};
 
 /// What stands before a chunk.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -118,7 +118,7 @@ fn is_joint(text: &str, tokens: &[Token], at: usize) -> bool {
         return false;
     }
     let before = tokens.get(..at).unwrap_or_default();
-    let closer = before.iter().rev().find(|token| token.kind != Kind::Gap).map(|token| token.kind);
+    let closer = last_solid(before).map(|token| token.kind);
     if token.classes.has(Classes::COMPANY)
         && closer != Some(Kind::Comma)
         && before.iter().any(|t| t.kind == Kind::Comma)

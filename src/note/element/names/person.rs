@@ -1,7 +1,7 @@
 //! One person's name: family, given, particle, suffix.
 
 use super::chunk::Chunk;
-use crate::knowledge::Classes;
+use crate::knowledge::{Classes, letters};
 use crate::note::scan::{Kind, Kinds, Token};
 use crate::source::Span;
 
@@ -96,8 +96,7 @@ pub(super) fn direct(text: &str, chunk: &Chunk<'_>) -> Option<NameParts> {
 
 /// Takes the sign of the genitive off a family name: "Jane Doe’s “Title”".
 fn owner(text: &str, family: Span) -> Span {
-    let name = family.of(text);
-    let bare = name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(name);
+    let bare = letters::without_genitive(family.of(text));
     Span { end: family.start + bare.len() as u32, ..family }
 }
 
