@@ -77,7 +77,8 @@ pub fn of_note(text: &str, tiling: &Tiling) -> Option<Style> {
     if sight.before(Field::Volume).is_some_and(|mark| mark.contains(';')) {
         return Some(Style::Numeric);
     }
-    let numbered = sight.is_cued(Field::Volume) || sight.is_cued(Field::Page);
+    // Whether a page is the work's own or the one that is cited is told later.
+    let numbered = [Field::Volume, Field::Page, Field::Locator].into_iter().any(|field| sight.is_cued(field));
     match sight.first_stop()? {
         ',' if numbered && sight.leads_with_initial() && sight.year_ends() => Some(Style::Numeric),
         ',' => Some(Style::ChicagoNotes),
